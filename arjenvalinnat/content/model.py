@@ -1,0 +1,343 @@
+"""The deck format, `format: 1`: what an author may write, as frozen and closed models.
+
+The shape of one file is decided here; what needs two places at once (a name that nothing carries, a
+later that is not later) is asked in `checks`. Every scalar arrives as the text the author wrote.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+DAY_END = "loppu"
+"""The reserved phase id in which a later arrives when the day is over."""
+
+_EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
+_EFFECT_BOUND = 2
+
+
+class Effect(NamedTuple):
+    """What a choice does on one axis: points −2…+2 and the few words that the class reads."""
+
+    points: int
+    words: str
+
+
+def _read_effect(value: object) -> Effect:
+    """Split an effect scalar such as `-1 uni lyhenee` into its number and its words."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("effect_shape", "an effect is one line")
+    found = _EFFECT.fullmatch(value)
+    if found is None:
+        number_alone = re.fullmatch(r"[+-]?[0-9]+", value.strip()) is not None
+        raise PydanticCustomError("effect_words" if number_alone else "effect_number", "number and words")
+    digits, words = found.groups()
+    if len(digits) > 3 or not -_EFFECT_BOUND <= int(digits) <= _EFFECT_BOUND:
+        raise PydanticCustomError("effect_range", "out of range")
+    return Effect(int(digits), words)
+
+
+def _read_flag(value: object) -> bool:
+    """Accept `true` and `false` only; `yes` and `on` stay the words they are."""
+    if value in ("true", True):
+        return True
+    if value in ("false", False):
+        return False
+    raise PydanticCustomError("true_or_false", "true or false")
+
+
+def _read_date(value: object) -> datetime.date:
+    """Accept an ISO 8601 calendar date, `2026-11-24`."""
+    if isinstance(value, datetime.date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("calendar_date", "a date")
+
+
+def _read_movement(value: object) -> object:
+    """Let `movement: off` mean a deck whose groups have no token."""
+    return None if value == "off" else value
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, Field(min_length=1, max_length=4000)]
+YesNo = Annotated[bool, BeforeValidator(_read_flag)]
+Date = Annotated[datetime.date, PlainValidator(_read_date)]
+AxisEffect = Annotated[Effect, PlainValidator(_read_effect)]
+Points = Annotated[int, Field(ge=-2, le=2)]
+Age = Annotated[int, Field(ge=5, le=25)]
+Ages = tuple[Age, Age]
+
+
+class Authored(BaseModel):
+    """The base of everything an author writes: frozen, closed, white space trimmed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class When(Authored):
+    """A condition on the group before this card; every part that is given must hold."""
+
+    at_least: Mapping[Id, int] = Field(default_factory=dict)
+    at_most: Mapping[Id, int] = Field(default_factory=dict)
+    has: tuple[Id, ...] = ()
+    lacks: tuple[Id, ...] = ()
+    chose: Mapping[Id, Id] = Field(default_factory=dict)
+
+
+class Later(Authored):
+    """What comes back in a later phase: steps −2…+2 and one sentence that names its cause."""
+
+    phase: Id
+    move: Points
+    text: Text
+
+
+class Outcome(Authored):
+    """Other effects for a group for whom `when` holds; `text` says why, in one sentence."""
+
+    when: When
+    effects: Mapping[Id, AxisEffect]
+    text: Text
+
+
+class Choice(Authored):
+    """One answer to a card: effects now, perhaps one later, perhaps flags."""
+
+    id: Id
+    text: Text
+    selko: Text | None = None
+    tempting: YesNo = False
+    effects: Mapping[Id, AxisEffect]
+    outcomes: tuple[Outcome, ...] = ()
+    sets: tuple[Id, ...] = ()
+    later: Later | None = None
+
+
+class Card(Authored):
+    """A situation of the day and its choices, played by every group at once."""
+
+    id: Id
+    phase: Id
+    title: Text
+    themes: tuple[Id, ...]
+    ages: Ages
+    depth: Literal["quick", "deep"] = "quick"
+    by_default: YesNo = True
+    notice: Text | None = None
+    situation: Text
+    selko: Text | None = None
+    words: Mapping[str, Text] = Field(default_factory=dict)
+    ask: Text
+    choices: tuple[Choice, ...]
+    discuss: tuple[Text, ...] = ()
+    facilitator: Text | None = None
+    fact: Id | None = None
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """Return the choice with this id, or None."""
+        for choice in self.choices:
+            if choice.id == choice_id:
+                return choice
+        return None
+
+
+class Axis(Authored):
+    """One thing that choices act on, such as oneself, others or the situation."""
+
+    id: Id
+    name: Text
+
+
+class RoadLength(Authored):
+    """The last square of the road for a plan of at most `cards` cards."""
+
+    cards: Annotated[int, Field(ge=1)]
+    last: Annotated[int, Field(ge=1)]
+
+
+class Movement(Authored):
+    """How tokens move; squares are counted from 0."""
+
+    start: Annotated[int, Field(ge=0)] = 3
+    least: int = -2
+    most: int = 3
+    fresh_start: Annotated[int, Field(ge=0)] = 1
+    road: Annotated[tuple[RoadLength, ...], Field(min_length=1)]
+
+    def last_square(self, cards: int) -> int:
+        """Return the last square of the road for a plan of this many cards."""
+        for row in self.road:
+            if cards <= row.cards:
+                return row.last
+        return self.road[-1].last
+
+
+class Milestone(Authored):
+    """A lamp beside the road, lit by a group that comes this far; `at` is per cent of the road."""
+
+    id: Id
+    name: Text
+    at: Annotated[int, Field(ge=1, le=100)]
+
+
+class Phase(Authored):
+    """A part of the day with its clock, for example `22.45`, as it is shown."""
+
+    id: Id
+    name: Text
+    clock: Text
+    sky: Literal["night", "dawn", "day", "dusk"] = "day"
+
+
+class Role(Authored):
+    """Starting circumstances that nobody chose, dealt to a group."""
+
+    id: Id
+    name: Text
+    icon: Id
+    words: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
+    lines: Mapping[Id, Text]
+    start: Mapping[Id, Annotated[int, Field(ge=-2, le=1)]] = Field(default_factory=dict)
+    flag: Id
+    by_default: YesNo = True
+    notice: Text | None = None
+
+
+class Cast(Authored):
+    """One set of fictional names, every person in every form that the deck's texts use."""
+
+    id: Id
+    name: Text
+    people: Mapping[Id, Mapping[Id, Text]]
+
+
+class Agreement(Authored):
+    """What the class agrees on before the day: lines for the wall, the script for the facilitator."""
+
+    wall: Annotated[tuple[Text, ...], Field(min_length=1, max_length=7)]
+    script: Text
+
+
+class DebriefStep(Authored):
+    """One page of the closing talk: a heading and its questions, asked one at a time."""
+
+    id: Id
+    title: Text
+    questions: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Debrief(Authored):
+    """A way to hold the closing talk, in order; the first of a deck is the default."""
+
+    id: Id
+    name: Text
+    steps: Annotated[tuple[DebriefStep, ...], Field(min_length=1)]
+    closing: Text
+
+
+class Fact(Authored):
+    """A fact that may be shown, with its source, the day it was checked and the day it expires."""
+
+    text: Text
+    source: Text
+    checked: Date
+    valid_until: Date
+
+
+class HelpLine(Authored):
+    """Where help is: a number or an address, hours and language, and the day this was checked."""
+
+    id: Id
+    name: Text
+    number: Text
+    hours: Text
+    language: Text
+    checked: Date
+    note: Text | None = None
+
+
+class PracticeChoice(Authored):
+    """A choice of the practice card: no effects, only what happens."""
+
+    id: Id
+    text: Text
+    result: Text
+
+
+class Practice(Authored):
+    """The first card on the wall; it teaches the fingers, tests the last row and counts for nothing."""
+
+    title: Text
+    situation: Text
+    ask: Text
+    choices: Annotated[tuple[PracticeChoice, ...], Field(min_length=2, max_length=4)]
+
+
+class Chance(Authored):
+    """A sattuma: something nobody chose, the same for every group, when its phase begins."""
+
+    id: Id
+    phase: Id
+    text: Text
+    move: Annotated[int, Field(ge=-1, le=1)] = 0
+
+
+class Deck(Authored):
+    """A day or a lesson: everything in `deck.yaml` and the cards of `cards/*.yaml`."""
+
+    format: Annotated[int, Field(ge=1, le=1)]
+    id: Id
+    title: Text
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    version: Text
+    license: Text
+    authors: tuple[Text, ...]
+    about: Text
+    ages: Ages
+    axes: Annotated[tuple[Axis, ...], Field(min_length=1, max_length=5)]
+    movement: Annotated[Movement | None, BeforeValidator(_read_movement)]
+    milestones: tuple[Milestone, ...] = ()
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    themes: Mapping[Id, Text]
+    role_lines: Mapping[Id, Text] = Field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
+    cast: tuple[Cast, ...] = ()
+    agreement: Agreement
+    debrief: Annotated[tuple[Debrief, ...], Field(min_length=1)]
+    facts: Mapping[Id, Fact] = Field(default_factory=dict)
+    help: tuple[HelpLine, ...] = ()
+    practice: Practice | None = None
+    chances: tuple[Chance, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+    @cached_property
+    def phase_order(self) -> Mapping[str, int]:
+        """Each phase's place in the day, counted from 0; the day's end comes last."""
+        order = {phase.id: place for place, phase in enumerate(self.phases)}
+        return {**order, DAY_END: len(order)}
+
+    @cached_property
+    def cards_by_id(self) -> Mapping[str, Card]:
+        """Return every card by its id."""
+        return {card.id: card for card in self.cards}
+
+    @cached_property
+    def roles_by_id(self) -> Mapping[str, Role]:
+        """Return every role by its id."""
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def chances_by_id(self) -> Mapping[str, Chance]:
+        """Return every sattuma by its id."""
+        return {chance.id: chance for chance in self.chances}

@@ -1,0 +1,367 @@
+"""The values of the game: a state, its groups, the actions that are asked for and the events that follow.
+
+A state holds everything that `apply` needs and nothing that can be worked out from the deck. Groups are
+numbered from 0 in seat order, squares from 0. No value here carries words that people read: ids only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import Any, TypeAlias
+
+from arjenvalinnat.content.model import Card, Deck
+
+MAX_GROUPS = 8
+DRAWN_FROM = "draw"
+
+CauseId: TypeAlias = tuple[str, str]
+"""Where a later was made: the card's id and the choice's id."""
+
+
+class IllegalAction(ValueError):
+    """The action is not offered now; the message is one exact sentence."""
+
+
+class Turn(Enum):
+    """Where in the turn of a card the class is."""
+
+    ARRIVALS = "arrivals"
+    CHANCE = "chance"
+    SITUATION = "situation"
+    THINK = "think"
+    COMMIT = "commit"
+    TALK = "talk"
+    RECOMMIT = "recommit"
+    REVEAL = "reveal"
+    CONSEQUENCES = "consequences"
+    DISCUSS = "discuss"
+    SECOND_CHANCE = "second-chance"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One card of the plan: played quick or deep, perhaps after a sattuma."""
+
+    card: str
+    deep: bool = False
+    chance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Everything that is decided before the first card; a session is this and its actions."""
+
+    seed: int
+    groups: int
+    ages: tuple[int, int]
+    roles: tuple[str | None, ...]
+    plan: tuple[Planned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What a group has committed to.
+
+    `choice` is None for a pass. `counts` are raised cards, one number a choice in the deck's order and
+    the passes last; while `tied` is not empty the tie waits for the facilitator and `choice` is None.
+    """
+
+    choice: str | None
+    own: bool = False
+    counts: tuple[int, ...] = ()
+    tied: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A later that lies on the road until its phase begins. `due` is the phase's place in the day."""
+
+    cause: CauseId
+    phase: str
+    due: int
+    move: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a group did on one card. `outcome` is its number in the deck, None for the plain effects."""
+
+    card: str
+    choice: str | None
+    outcome: int | None
+    steps: int
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group's own day. `sums` follow the deck's axes; `stalled` waits for its fresh start."""
+
+    square: int
+    sums: tuple[int, ...]
+    flags: frozenset[str] = frozenset()
+    envelopes: tuple[Envelope, ...] = ()
+    past: tuple[Made, ...] = ()
+    lit: tuple[str, ...] = ()
+    stalled: bool = False
+    second_chance_used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One page of arrivals: an earlier choice comes back to the groups that made it."""
+
+    cause: CauseId
+    move: int
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """One page of consequences: a chosen choice, with the outcome that held, and its groups."""
+
+    choice: str
+    outcome: int | None
+    groups: tuple[int, ...]
+
+
+Page: TypeAlias = Arrival | Consequence
+
+
+@dataclass(frozen=True, slots=True)
+class GameState:
+    """Where a game stands.
+
+    `at` is the place of the open card in `plan`, `len(plan)` once the day is over. `pages` are read one
+    by one in ARRIVALS and CONSEQUENCES; `page` is the one that is open and has already moved its groups.
+    `first` holds a deep card's first commitments once they are locked. `before` are the groups as they
+    were when the card was locked. `back_to` is the turn that an opened discussion returns to.
+    """
+
+    deck: Deck
+    setup: Setup
+    plan: tuple[Planned, ...]
+    at: int
+    turn: Turn
+    groups: tuple[Group, ...]
+    votes: tuple[Vote | None, ...]
+    first: tuple[Vote | None, ...] = ()
+    pages: tuple[Page, ...] = ()
+    page: int = 0
+    before: tuple[Group, ...] = ()
+    back_to: Turn | None = None
+    again: int | None = None
+
+    @property
+    def planned(self) -> Planned | None:
+        """Return the plan's entry that is open, None once the day is over."""
+        return self.plan[self.at] if self.at < len(self.plan) else None
+
+    @property
+    def card(self) -> Card | None:
+        """Return the open card, None once the day is over."""
+        return self.deck.cards_by_id[self.plan[self.at].card] if self.at < len(self.plan) else None
+
+    @property
+    def open_page(self) -> Page | None:
+        """Return the page of arrivals or consequences that is being read."""
+        return self.pages[self.page] if self.page < len(self.pages) else None
+
+    def but(self, **changes: Any) -> GameState:
+        """Return a copy with these fields changed; `dataclasses.replace` costs four times as much."""
+        copy = object.__new__(GameState)
+        for name, slot in _SLOTS:
+            slot.__set__(copy, changes[name] if name in changes else slot.__get__(self))
+        return copy
+
+
+_SLOTS = tuple((field.name, GameState.__dict__[field.name]) for field in fields(GameState))
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Go on: the next page, the next part of the turn, the next card, or back from a discussion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Seal a group's choice, or its pass with None. `own` is an answer of its own, nearest to `choice`."""
+
+    group: int
+    choice: str | None
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CommitCounts:
+    """Seal a group by raised cards: a number for each choice in the deck's order, then for pass."""
+
+    group: int
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Settle a group's tie for one of the tied answers."""
+
+    group: int
+    choice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Draw one of a group's tied answers from the session's seed."""
+
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Close the commitments; groups that are not sealed pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discuss:
+    """Open a discussion; `Next` returns to exactly where the game was."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Toinen mahdollisuus: take back a group's choice on the card just revealed, once a day."""
+
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """Replace the unplayed tail of the plan, from the open card on while nothing of it is revealed."""
+
+    cards: tuple[Planned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndDay:
+    """Go to the day's end from here; an open card that is not revealed is dropped."""
+
+
+Action: TypeAlias = (
+    Next | Commit | CommitCounts | Settle | Draw | Lock | Discuss | TakeBack | Replan | EndDay
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardOpened:
+    """A card of the plan is on the table."""
+
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBegan:
+    """A new part of the day began."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaterArrived:
+    """An earlier choice came back; *cause* is where it was made, *steps* what the token really moved."""
+
+    group: int
+    cause: CauseId
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class FreshStartGiven:
+    """A group that did not go forward on the last card got a step with the new phase."""
+
+    group: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceHappened:
+    """A sattuma happened to every group."""
+
+    chance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A group has sealed something; what it is stays in the state until the reveal."""
+
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """The commitments were closed; *passed* are the groups that were not sealed."""
+
+    passed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceRead:
+    """A chosen choice was read out and its groups moved."""
+
+    choice: str
+    outcome: int | None
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenMoved:
+    """A group's token went from one square to another."""
+
+    group: int
+    origin: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopePosted:
+    """A choice left an envelope on the group's road."""
+
+    group: int
+    cause: CauseId
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLit:
+    """A group came far enough to light a milestone; it stays lit."""
+
+    group: int
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayEnded:
+    """Every later has arrived and the day is over."""
+
+
+Event: TypeAlias = (
+    CardOpened
+    | PhaseBegan
+    | LaterArrived
+    | FreshStartGiven
+    | ChanceHappened
+    | Committed
+    | Locked
+    | ConsequenceRead
+    | TokenMoved
+    | EnvelopePosted
+    | MilestoneLit
+    | DayEnded
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where an action led, and what happened on the way, in order."""
+
+    state: GameState
+    events: tuple[Event, ...]

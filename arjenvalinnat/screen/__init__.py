@@ -1,0 +1,1 @@
+"""Windows. Only here is pygame imported, and nothing is decided here."""

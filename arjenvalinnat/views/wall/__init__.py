@@ -1,0 +1,1 @@
+"""The pages that the class sees, one module each."""
