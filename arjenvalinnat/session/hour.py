@@ -1,0 +1,44 @@
+"""One hour as a value: the decks found, the wishes of the set-up, the deck and the game played so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.playthrough import Playthrough
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the facilitator asks for before the day. `hidden` are themes left out; `minutes` is 45, 60 or 90."""
+
+    groups: int = 6
+    minutes: int = 60
+    ages: tuple[int, int] = (11, 16)
+    hidden: frozenset[str] = frozenset()
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDeck:
+    """A deck on this machine: its folder as text and its title."""
+
+    folder: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One hour. `deck` is None until it is loaded; `play` is None until the day has begun.
+
+    `unfinished` is true while a day that broke off waits to be resumed. `problem` is one sentence for
+    the facilitator, in the session's language, when a deck cannot be used.
+    """
+
+    found: tuple[FoundDeck, ...] = ()
+    deck: Deck | None = None
+    wishes: Wishes = field(default_factory=Wishes)
+    play: Playthrough | None = None
+    unfinished: bool = False
+    problem: tuple[str, ...] = ()
+    over: bool = False

@@ -1,0 +1,112 @@
+"""What a key, a click or a typed number asks for. A hotspot carries one of these and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from arjenvalinnat.rules.state import Action
+from arjenvalinnat.session.showing import PageName, WhatIf
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Play an action of the rules. With `ask`, the first press only asks, the second plays."""
+
+    action: Action
+    ask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last action of the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Turn to a page, at one of its places."""
+
+    page: PageName
+    item: int = 0
+    what_if: WhatIf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Lay the key sheet or the question about leaving over the page, or take it away."""
+
+    page: PageName
+
+
+@dataclass(frozen=True, slots=True)
+class Uncover:
+    """Put one more choice on the wall, or all of them."""
+
+    all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnterFor:
+    """Await the choice of this group next."""
+
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Change one wish of the set-up: `groups`, `minutes`, `ages`, `theme`, `cast`, `seed`, `language`, `big`."""
+
+    name: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Choose the deck to play, by its place among those found."""
+
+    deck: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin the day that was wished for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with the day that broke off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Leave the day that broke off behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Blank the wall, or show it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFocus:
+    """Move the ring by so many hotspots, round and round."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """Scroll a text that is longer than the wall, in lines."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Close the program."""
+
+
+Intent: TypeAlias = (
+    Do | Undo | Show | Over | Uncover | EnterFor | Wish | Choose | Begin | Resume | Forget | Blank
+    | MoveFocus | Scroll | Leave
+)

@@ -1,0 +1,60 @@
+"""What is being looked at: the page, the ring, the scroll. It is not game state and is never journalled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class PageName(Enum):
+    """A page of the hour. DAY covers every turn of the game; which one is the game's own business."""
+
+    TITLE = "title"
+    SETUP = "setup"
+    PRACTICE = "practice"
+    AGREEMENT = "agreement"
+    ROLES = "roles"
+    DAY = "day"
+    GROUP_STORY = "group-story"
+    WHAT_IF = "what-if"
+    DEBRIEF = "debrief"
+    STEP_OUT = "step-out"
+    HELP = "help"
+    KEYS = "keys"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The question of a what-if page: one group, one past card, another choice (None for a pass)."""
+
+    group: int
+    card: str
+    choice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What one window shows of a session.
+
+    `item` is the page's own place: the line, the question, the group, the practice choice read out.
+    `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many
+    choices are on the wall. `entry` is the group whose key is awaited. `scroll` is in lines. `over` is
+    the page that KEYS and LEAVE return to. `aspect` is width by height. `pressed` waits for the second
+    press of an action that asks once.
+    """
+
+    page: PageName = PageName.TITLE
+    item: int = 0
+    focus: int | None = None
+    scroll: int = 0
+    uncovered: int = 0
+    entry: int = 0
+    blank: bool = False
+    what_if: WhatIf | None = None
+    over: PageName | None = None
+    pressed: str | None = None
+    language: str = "fi"
+    cast: str | None = None
+    big: bool = False
+    aspect: float = 16 / 9
