@@ -41,4 +41,3 @@ class Session:
     play: Playthrough | None = None
     unfinished: bool = False
     problem: tuple[str, ...] = ()
-    over: bool = False
