@@ -1,0 +1,110 @@
+"""Breaking lines and fitting texts, once, so that paint only obeys.
+
+Words are never lost and lines never cut. A text shrinks no further than the theme's least size; what
+does not fit even then is told, and its page lets it scroll.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.measure import width as width_of
+
+_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds its words together
+_STEP = 0.25
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, in order."""
+    return [word for word in _SPACES.split(text) if word]
+
+
+@lru_cache(maxsize=2048)
+def break_lines(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Break a text into lines no wider than *width*; a longer word goes on in the next line."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in words(paragraph):
+            joined = f"{line} {word}" if line else word
+            if width_of(joined, size, bold) <= width:
+                line = joined
+                continue
+            if line:
+                lines.append(line)
+            *whole, line = _split(word, width, size, bold)
+            lines += whole
+        if line:
+            lines.append(line)
+    return tuple(lines)
+
+
+def balance(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Break a text into as few lines as *width* allows, about equally long."""
+    lines = break_lines(text, width, size, bold)
+    if len(lines) < 2 or "\n" in text:
+        return lines
+    narrow, wide = width / len(lines), width
+    while wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        tried = break_lines(text, middle, size, bold)
+        if len(tried) == len(lines):
+            lines, wide = tried, middle
+        else:
+            narrow = middle
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text's size and lines; `fits` is false when it is too long even at the least size."""
+
+    size: float
+    lines: tuple[str, ...]
+    fits: bool = True
+
+    @property
+    def height(self) -> float:
+        """Return the height of the lines, in units."""
+        return len(self.lines) * self.size * theme.LEADING
+
+
+@lru_cache(maxsize=1024)
+def fit(text: str, width: float, height: float, size: float, bold: bool = False) -> Fitted:
+    """Return the largest size up to *size* at which the text fits."""
+    lines: tuple[str, ...] = ()
+    for tried in sizes(size):
+        lines = balance(text, width, tried, bold)
+        if Fitted(tried, lines).height <= height and not _splits(text, lines):
+            return Fitted(tried, lines)
+    fitted = Fitted(theme.LEAST, lines)
+    return Fitted(theme.LEAST, lines, fitted.height <= height)
+
+
+def sizes(largest: float) -> Iterator[float]:
+    """Yield sizes from *largest* down to the theme's least."""
+    size = max(largest, theme.LEAST)
+    while size > theme.LEAST:
+        yield size
+        size -= _STEP
+    yield theme.LEAST
+
+
+def _splits(text: str, lines: tuple[str, ...]) -> bool:
+    """Tell whether a word had to be split to get these lines."""
+    return sum(len(words(line)) for line in lines) != len(words(text))
+
+
+def _split(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """Cut a word into parts no wider than *width*; a part has one character at least."""
+    parts, part = [], ""
+    for character in word:
+        if part and width_of(part + character, size, bold) > width:
+            parts.append(part)
+            part = ""
+        part += character
+    return [*parts, part]

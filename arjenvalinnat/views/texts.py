@@ -1,0 +1,56 @@
+"""The message catalogue: every word that people read on a page and that is not in the deck.
+
+One TOML file a language, `key = "text with {placeholders}"`. A key that a language lacks is read in
+Finnish, so that a half-made translation still plays.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TypeAlias
+
+from arjenvalinnat.views.assets import TEXTS
+
+SOURCE = "fi"
+"""The language that the catalogue is written in first."""
+
+Say: TypeAlias = Callable[..., str]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a catalogue, the source first."""
+    found = sorted(path.stem for path in TEXTS.glob("*.toml"))
+    return (SOURCE, *(name for name in found if name != SOURCE))
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Return the messages of one language; an unknown language has none."""
+    path = TEXTS / f"{language}.toml"
+    if not path.is_file():
+        return {}
+    return _flat("", tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def texts(language: str) -> Say:
+    """Return the function that says a message in this language: `say("card.next", minutes=3)`."""
+    messages = {**catalogue(SOURCE), **catalogue(language)}
+
+    def say(key: str, **values: object) -> str:
+        return messages[key].format(**values)
+
+    return say
+
+
+def _flat(prefix: str, table: Mapping[str, object]) -> dict[str, str]:
+    """Return a nested table as `part.key` pairs."""
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            flat |= _flat(f"{prefix}{key}.", value)
+        else:
+            flat[prefix + key] = str(value)
+    return flat
