@@ -328,6 +328,11 @@ class Deck(Authored):
         return {**order, DAY_END: len(order)}
 
     @cached_property
+    def axis_ids(self) -> tuple[str, ...]:
+        """Return the axes' ids in the deck's order; the first is the group's own, its jaksaminen."""
+        return tuple(axis.id for axis in self.axes)
+
+    @cached_property
     def cards_by_id(self) -> Mapping[str, Card]:
         """Return every card by its id."""
         return {card.id: card for card in self.cards}

@@ -1,23 +1,82 @@
-"""A game as its set-up and its list of actions: undo, replay and what-if are ways to read that list."""
+"""A game as its set-up and its list of actions: undo, replay and saving are ways to read that list."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules.state import Action, GameState, Setup
+from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
+from arjenvalinnat.rules.play import apply, new_game
+from arjenvalinnat.rules.state import Action, GameState, IllegalAction, Setup, Step
+
+FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Playthrough:
-    """A deck, a set-up and the actions so far; `states` has one state more than there are actions."""
+    """A deck, a set-up and the actions so far; `steps` holds one step more than there are actions."""
 
     deck: Deck
     setup: Setup
     actions: tuple[Action, ...]
-    states: tuple[GameState, ...]
+    steps: tuple[Step, ...]
 
     @property
     def state(self) -> GameState:
         """Return where the game stands now."""
-        return self.states[-1]
+        return self.steps[-1].state
+
+    def play(self, action: Action) -> Playthrough:
+        """Return the game one action further; raise `IllegalAction` if it is not offered."""
+        step = apply(self.state, action)
+        return Playthrough(self.deck, self.setup, (*self.actions, action), (*self.steps, step))
+
+    def undo(self, count: int = 1) -> Playthrough:
+        """Return the game as it was so many actions ago; raise `IllegalAction` if there are fewer."""
+        if not 0 <= count <= len(self.actions):
+            raise IllegalAction(f"cannot undo {count} of {len(self.actions)} actions")
+        kept = len(self.actions) - count
+        return Playthrough(self.deck, self.setup, self.actions[:kept], self.steps[: kept + 1])
+
+    def to_json(self) -> str:
+        """Return the game as one JSON text; the deck is named, not copied."""
+        return json.dumps(
+            {
+                "format": FORMAT,
+                "deck": self.deck.id,
+                "setup": setup_to(self.setup),
+                "actions": [action_to(action) for action in self.actions],
+            },
+            ensure_ascii=False,
+        )
+
+
+def begin(deck: Deck, setup: Setup) -> Playthrough:
+    """Return a game before its first action; raise `IllegalAction` for a set-up that cannot be played."""
+    return Playthrough(deck, setup, (), (new_game(deck, setup),))
+
+
+def replay(deck: Deck, setup: Setup, actions: Iterable[Action]) -> Playthrough:
+    """Play a list of actions from the beginning; raise `IllegalAction` at the first that is not offered."""
+    actions = tuple(actions)
+    steps = [new_game(deck, setup)]
+    for action in actions:
+        steps.append(apply(steps[-1].state, action))
+    return Playthrough(deck, setup, actions, tuple(steps))
+
+
+def from_json(deck: Deck, text: str) -> Playthrough:
+    """Read a game that `to_json` wrote; raise `IllegalAction` for anything else."""
+    try:
+        saved = json.loads(text)
+        if saved["format"] != FORMAT or saved["deck"] != deck.id:
+            raise IllegalAction(f"this game was played with deck {saved['deck']!r}, not {deck.id!r}")
+        setup = setup_from(saved["setup"])
+        actions = [action_from(entry) for entry in saved["actions"]]
+    except (KeyError, TypeError, ValueError) as fault:
+        if isinstance(fault, IllegalAction):
+            raise
+        raise IllegalAction(f"this is no saved game: {fault}") from fault
+    return replay(deck, setup, actions)

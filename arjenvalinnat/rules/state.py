@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from arjenvalinnat.content.model import Card, Deck
 
 MAX_GROUPS = 8
-DRAWN_FROM = "draw"
+
+Value = TypeVar("Value")
 
 CauseId: TypeAlias = tuple[str, str]
 """Where a later was made: the card's id and the choice's id."""
@@ -108,6 +109,10 @@ class Group:
     stalled: bool = False
     second_chance_used: bool = False
 
+    def but(self, **changes: Any) -> Group:
+        """Return a copy with these fields changed."""
+        return _copied(self, _GROUP_SLOTS, changes)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -134,10 +139,12 @@ Page: TypeAlias = Arrival | Consequence
 class GameState:
     """Where a game stands.
 
-    `at` is the place of the open card in `plan`, `len(plan)` once the day is over. `pages` are read one
-    by one in ARRIVALS and CONSEQUENCES; `page` is the one that is open and has already moved its groups.
-    `first` holds a deep card's first commitments once they are locked. `before` are the groups as they
-    were when the card was locked. `back_to` is the turn that an opened discussion returns to.
+    `at` is the place of the open card in `plan`, `len(plan)` once the day is over. `phase` is the last
+    phase that began. `pages` are read one by one in ARRIVALS and CONSEQUENCES; `page` is the one that is
+    open and has already moved its groups. In ARRIVALS the last stop has no open page: it is the road,
+    where fresh starts have been given. `first` holds a deep card's first commitments once they are
+    locked. `before` are the groups as they were when the card was locked. `back_to` is the turn that an
+    opened discussion returns to. `again` is the group that commits anew in SECOND_CHANCE.
     """
 
     deck: Deck
@@ -148,6 +155,7 @@ class GameState:
     groups: tuple[Group, ...]
     votes: tuple[Vote | None, ...]
     first: tuple[Vote | None, ...] = ()
+    phase: str | None = None
     pages: tuple[Page, ...] = ()
     page: int = 0
     before: tuple[Group, ...] = ()
@@ -170,14 +178,24 @@ class GameState:
         return self.pages[self.page] if self.page < len(self.pages) else None
 
     def but(self, **changes: Any) -> GameState:
-        """Return a copy with these fields changed; `dataclasses.replace` costs four times as much."""
-        copy = object.__new__(GameState)
-        for name, slot in _SLOTS:
-            slot.__set__(copy, changes[name] if name in changes else slot.__get__(self))
-        return copy
+        """Return a copy with these fields changed."""
+        return _copied(self, _STATE_SLOTS, changes)
 
 
-_SLOTS = tuple((field.name, GameState.__dict__[field.name]) for field in fields(GameState))
+def _slots(value_type: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, value_type.__dict__[field.name]) for field in fields(value_type))
+
+
+def _copied(value: Value, slots: tuple[tuple[str, Any], ...], changes: dict[str, Any]) -> Value:
+    """Copy a frozen value through its slots; `dataclasses.replace` costs several times as much."""
+    copy: Value = object.__new__(type(value))
+    for name, slot in slots:
+        slot.__set__(copy, changes[name] if name in changes else slot.__get__(value))
+    return copy
+
+
+_STATE_SLOTS = _slots(GameState)
+_GROUP_SLOTS = _slots(Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +278,7 @@ class CardOpened:
 
 @dataclass(frozen=True, slots=True)
 class PhaseBegan:
-    """A new part of the day began."""
+    """A new part of the day began; the day's end is one, too."""
 
     phase: str
 

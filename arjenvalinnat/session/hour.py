@@ -10,7 +10,7 @@ from arjenvalinnat.rules.playthrough import Playthrough
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the facilitator asks for before the day. `hidden` are themes left out; `minutes` is 45, 60 or 90."""
+    """What the facilitator asks for before the day: `minutes` of the hour, themes that stay `hidden`."""
 
     groups: int = 6
     minutes: int = 60

@@ -54,7 +54,7 @@ class EnterFor:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Change one wish of the set-up: `groups`, `minutes`, `ages`, `theme`, `cast`, `seed`, `language`, `big`."""
+    """Change one wish of the set-up, by the field's name in `Wishes` or `Showing`; `theme` hides or shows one."""
 
     name: str
     value: object

@@ -1,0 +1,152 @@
+"""What moves one group: a choice, a later that arrives, a fresh start. Groups never see each other here."""
+
+from __future__ import annotations
+
+from arjenvalinnat.content.model import Card, Choice, Deck, When
+from arjenvalinnat.rules.state import (
+    CauseId,
+    Envelope,
+    EnvelopePosted,
+    Event,
+    FreshStartGiven,
+    Group,
+    LaterArrived,
+    Made,
+    MilestoneLit,
+    Setup,
+    TokenMoved,
+)
+
+
+def seat(deck: Deck, role_id: str | None) -> Group:
+    """Return a group at the start of the day, with what its role brings along."""
+    role = deck.roles_by_id[role_id] if role_id is not None else None
+    sums = tuple(role.start.get(axis, 0) if role else 0 for axis in deck.axis_ids)
+    square = deck.movement.start if deck.movement else 0
+    return Group(square=square, sums=sums, flags=frozenset({role.flag} if role else ()))
+
+
+def last_square(deck: Deck, setup: Setup) -> int:
+    """Return the last square of this session's road; re-planning does not move it."""
+    return deck.movement.last_square(len(setup.plan)) if deck.movement else 0
+
+
+def milestone_squares(deck: Deck, setup: Setup) -> tuple[tuple[str, int], ...]:
+    """Return each milestone's id and the square it stands on, in the deck's order."""
+    last = last_square(deck, setup)
+    return tuple((milestone.id, round(last * milestone.at / 100)) for milestone in deck.milestones)
+
+
+def meets(when: When, group: Group, deck: Deck) -> bool:
+    """Say whether every part of a condition holds for the group."""
+    if when.at_least or when.at_most:
+        sums = dict(zip(deck.axis_ids, group.sums, strict=True))
+        if any(sums[axis] < bound for axis, bound in when.at_least.items()):
+            return False
+        if any(sums[axis] > bound for axis, bound in when.at_most.items()):
+            return False
+    if not group.flags.issuperset(when.has) or not group.flags.isdisjoint(when.lacks):
+        return False
+    return not when.chose or all(
+        any(made.card == card and made.choice == choice for made in group.past)
+        for card, choice in when.chose.items()
+    )
+
+
+def outcome_for(choice: Choice, group: Group, deck: Deck) -> int | None:
+    """Return the number of the first outcome that holds for the group, None for the plain effects."""
+    for number, outcome in enumerate(choice.outcomes):
+        if meets(outcome.when, group, deck):
+            return number
+    return None
+
+
+def points(choice: Choice, outcome: int | None, deck: Deck) -> tuple[int, ...]:
+    """Return what a choice does on each axis, in the deck's order."""
+    effects = choice.effects if outcome is None else choice.outcomes[outcome].effects
+    return tuple(effects[axis].points if axis in effects else 0 for axis in deck.axis_ids)
+
+
+def steps_of(deck: Deck, gained: tuple[int, ...]) -> int:
+    """Return how far these points carry a token: their sum, clamped to the deck's step."""
+    if deck.movement is None:
+        return 0
+    return max(deck.movement.least, min(deck.movement.most, sum(gained)))
+
+
+def take(
+    deck: Deck, setup: Setup, group: Group, number: int, card: Card, choice: Choice, *, own: bool = False
+) -> tuple[Group, list[Event]]:
+    """Let a group live with its choice: effects, steps, flags, and an envelope for what comes later."""
+    outcome = outcome_for(choice, group, deck)
+    gained = points(choice, outcome, deck)
+    steps = steps_of(deck, gained)
+    square, lit, events = _walk(deck, setup, group, number, steps)
+    envelopes = group.envelopes
+    if choice.later is not None:
+        cause = (card.id, choice.id)
+        due = deck.phase_order[choice.later.phase]
+        envelopes = (*envelopes, Envelope(cause, choice.later.phase, due, choice.later.move))
+        events.append(EnvelopePosted(number, cause, choice.later.phase))
+    after = group.but(
+        square=square,
+        sums=tuple(map(sum, zip(group.sums, gained, strict=True))),
+        flags=group.flags.union(choice.sets) if choice.sets else group.flags,
+        envelopes=envelopes,
+        past=(*group.past, Made(card.id, choice.id, outcome, steps, own)),
+        lit=lit,
+        stalled=deck.movement is not None and steps <= 0,
+    )
+    return after, events
+
+
+def let_pass(deck: Deck, group: Group, card: Card) -> Group:
+    """Let a group pass: nothing happens to it, now or later, and it did not go forward."""
+    return group.but(past=(*group.past, Made(card.id, None, None, 0)), stalled=deck.movement is not None)
+
+
+def open_envelope(
+    deck: Deck, setup: Setup, group: Group, number: int, cause: CauseId
+) -> tuple[Group, list[Event]]:
+    """Open the envelope that this cause left on the group's road."""
+    envelope = next(lying for lying in group.envelopes if lying.cause == cause)
+    square, lit, events = _walk(deck, setup, group, number, envelope.move)
+    after = group.but(
+        square=square, envelopes=tuple(lying for lying in group.envelopes if lying is not envelope), lit=lit
+    )
+    return after, [LaterArrived(number, cause, square - group.square), *events]
+
+
+def start_fresh(deck: Deck, setup: Setup, group: Group, number: int) -> tuple[Group, list[Event]]:
+    """Give a group that did not go forward on the last card its step: a new phase is a new chance."""
+    if not group.stalled or deck.movement is None:
+        return group, []
+    square, lit, events = _walk(deck, setup, group, number, deck.movement.fresh_start)
+    after = group.but(square=square, lit=lit, stalled=False)
+    return after, [FreshStartGiven(number, square - group.square), *events]
+
+
+def be_moved(
+    deck: Deck, setup: Setup, group: Group, number: int, steps: int
+) -> tuple[Group, list[Event]]:
+    """Move a group that chose nothing, for a sattuma."""
+    square, lit, events = _walk(deck, setup, group, number, steps)
+    return group.but(square=square, lit=lit), events
+
+
+def _walk(
+    deck: Deck, setup: Setup, group: Group, number: int, steps: int
+) -> tuple[int, tuple[str, ...], list[Event]]:
+    """Walk a token so many steps and no further than the road; light what it passes."""
+    if deck.movement is None or not steps:
+        return group.square, group.lit, []
+    square = max(0, min(last_square(deck, setup), group.square + steps))
+    if square == group.square:
+        return square, group.lit, []
+    events: list[Event] = [TokenMoved(number, group.square, square)]
+    lit = group.lit
+    for milestone, stands_on in milestone_squares(deck, setup):
+        if square >= stands_on and milestone not in lit:
+            lit = (*lit, milestone)
+            events.append(MilestoneLit(number, milestone))
+    return square, lit, events

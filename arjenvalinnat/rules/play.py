@@ -1,0 +1,140 @@
+"""The rules as one pure function: `apply(state, action) -> Step`.
+
+The turn of a card: arrivals -> (sattuma) -> situation -> think -> commit -> (deep: talk -> commit again)
+-> reveal -> consequences -> discuss -> next card. A discussion may be opened at any moment.
+"""
+
+from __future__ import annotations
+
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules import day, pages, votes
+from arjenvalinnat.rules.movement import seat
+from arjenvalinnat.rules.replan import plan_fault, replan
+from arjenvalinnat.rules.state import (
+    MAX_GROUPS,
+    Action,
+    Commit,
+    CommitCounts,
+    Committed,
+    Discuss,
+    Draw,
+    EndDay,
+    Event,
+    GameState,
+    IllegalAction,
+    Lock,
+    Locked,
+    Next,
+    Replan,
+    Settle,
+    Setup,
+    Step,
+    TakeBack,
+    Turn,
+    Vote,
+)
+
+
+def new_game(deck: Deck, setup: Setup) -> Step:
+    """Return the step into the first phase; raise `IllegalAction` for a set-up that cannot be played."""
+    if not 1 <= setup.groups <= MAX_GROUPS or len(setup.roles) != setup.groups:
+        raise IllegalAction(f"a game has 1-{MAX_GROUPS} groups and a role entry for each of them")
+    for role in setup.roles:
+        if role is not None and role not in deck.roles_by_id:
+            raise IllegalAction(f"no role is called {role!r}")
+    fault = plan_fault(deck, setup.plan, begun=None, played=frozenset())
+    if fault is not None or not setup.plan:
+        raise IllegalAction(fault or "a plan has at least one card")
+    state = GameState(
+        deck=deck,
+        setup=setup,
+        plan=setup.plan,
+        at=0,
+        turn=Turn.ARRIVALS,
+        groups=tuple(seat(deck, role) for role in setup.roles),
+        votes=(None,) * setup.groups,
+    )
+    return day.open_card(state, 0, [])
+
+
+def apply(state: GameState, action: Action) -> Step:
+    """Return where *action* leads; raise `IllegalAction` if it is not offered."""
+    match action:
+        case Commit():
+            return _seal(state, action)
+        case Next():
+            return _next(state)
+        case Lock():
+            return _lock(state)
+        case CommitCounts() | Settle() | Draw():
+            return _seal(state, action)
+        case Discuss() if state.turn is not Turn.DISCUSS:
+            return Step(state.but(turn=Turn.DISCUSS, back_to=state.turn), ())
+        case TakeBack(group=group):
+            return pages.take_back(state, group)
+        case Replan(cards=cards):
+            return replan(state, cards)
+        case EndDay() if state.card is not None:
+            return day.end_day(state)
+        case _:
+            raise IllegalAction(f"cannot {action} during {state.turn.value}")
+
+
+def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Step:
+    card = state.card
+    if card is None:
+        raise IllegalAction(f"cannot {action}: the day is over")
+    match action:
+        case Commit():
+            vote = votes.commit(state, card, action)
+        case CommitCounts():
+            vote = votes.commit_counts(state, card, action)
+        case _:
+            vote = votes.settle(state, card, action)
+    group = action.group
+    sealed = (*state.votes[:group], vote, *state.votes[group + 1 :])
+    return Step(state.but(votes=sealed), (Committed(group),))
+
+
+def _lock(state: GameState) -> Step:
+    if state.turn is Turn.TALK:
+        return Step(state.but(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),))
+    if state.turn not in votes.COMMITTING or state.planned is None:
+        raise IllegalAction(f"cannot lock during {state.turn.value}")
+    if any(vote is not None and vote.tied for vote in state.votes):
+        raise IllegalAction("cannot lock while a tie is not settled")
+    if state.turn is Turn.SECOND_CHANCE:
+        return pages.lock_again(state)
+    fallback = state.first if state.turn is Turn.RECOMMIT else (_PASSED,) * len(state.groups)
+    sealed = tuple(vote or other for vote, other in zip(state.votes, fallback, strict=True))
+    passed: tuple[Event, ...] = (Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None)),)
+    if state.turn is Turn.COMMIT and state.planned.deep:
+        return Step(state.but(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
+    return Step(state.but(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
+
+
+def _next(state: GameState) -> Step:
+    match state.turn:
+        case Turn.ARRIVALS:
+            return day.read_on(state)
+        case Turn.CHANCE:
+            return Step(state.but(turn=Turn.SITUATION), ())
+        case Turn.SITUATION:
+            return Step(state.but(turn=Turn.THINK), ())
+        case Turn.THINK:
+            return Step(state.but(turn=Turn.COMMIT), ())
+        case Turn.TALK:
+            return Step(state.but(turn=Turn.RECOMMIT), ())
+        case Turn.REVEAL:
+            return pages.open_consequences(state)
+        case Turn.CONSEQUENCES:
+            return pages.read_on(state)
+        case Turn.DISCUSS if state.back_to is not None:
+            return Step(state.but(turn=state.back_to, back_to=None), ())
+        case Turn.DISCUSS:
+            return day.open_card(state, state.at + 1, [])
+        case _:
+            raise IllegalAction(f"cannot go on during {state.turn.value}")
+
+
+_PASSED = Vote(None)

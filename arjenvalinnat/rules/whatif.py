@@ -1,0 +1,138 @@
+"""One group's day on its own, as it was and as it might have been.
+
+A what-if replaces one entry in the group's list of final choices and plays that list again over the same
+course: the same phases, the same sattumat, the same cards. Other groups are not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from arjenvalinnat.rules.movement import be_moved, let_pass, open_envelope, seat, start_fresh, take
+from arjenvalinnat.rules.playthrough import Playthrough
+from arjenvalinnat.rules.state import (
+    CardOpened,
+    ChanceHappened,
+    Envelope,
+    FreshStartGiven,
+    Group,
+    IllegalAction,
+    LaterArrived,
+    Made,
+    PhaseBegan,
+)
+
+Happening: TypeAlias = Made | LaterArrived | FreshStartGiven | ChanceHappened
+Course: TypeAlias = tuple[PhaseBegan | ChanceHappened | CardOpened, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened to a group, and the square where it left the token."""
+
+    what: Happening
+    square: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDay:
+    """A group's day in order; `gone` are cards whose choice no longer exists and became a pass."""
+
+    moments: tuple[Moment, ...]
+    group: Group
+    gone: tuple[str, ...] = ()
+
+
+def course_of(play: Playthrough) -> Course:
+    """Return what a game so far has brought to every group alike, in order."""
+    events = (event for step in play.steps for event in step.events)
+    return tuple(event for event in events if isinstance(event, PhaseBegan | ChanceHappened | CardOpened))
+
+
+def group_day(play: Playthrough, group: int, instead: Mapping[str, str | None] | None = None) -> GroupDay:
+    """Play one group's final choices again, with other choices where *instead* names a card."""
+    if not 0 <= group < len(play.state.groups):
+        raise IllegalAction(f"there is no group {group}")
+    final = {made.card: made for made in play.state.groups[group].past}
+    return _Day(play, group, final, instead or {}).played()
+
+
+def what_if(play: Playthrough, group: int, card: str, choice: str | None) -> tuple[GroupDay, GroupDay]:
+    """Return a group's day as it was and with another choice on one past card.
+
+    Raises:
+        IllegalAction: the group has not played that card, or the card has no such choice.
+    """
+    real = group_day(play, group)
+    if card not in {made.card for made in real.group.past}:
+        raise IllegalAction(f"group {group} has not played card {card!r}")
+    if choice is not None and play.deck.cards_by_id[card].choice(choice) is None:
+        raise IllegalAction(f"card {card!r} has no choice {choice!r}")
+    return real, group_day(play, group, {card: choice})
+
+
+class _Day:
+    """A group on its way through a course; one use only."""
+
+    def __init__(
+        self, play: Playthrough, number: int, final: Mapping[str, Made], instead: Mapping[str, str | None]
+    ) -> None:
+        self._deck, self._setup = play.deck, play.setup
+        self._course = course_of(play)
+        self._number, self._final, self._instead = number, final, instead
+        self._group = seat(play.deck, play.setup.roles[number])
+        self._moments: list[Moment] = []
+        self._gone: list[str] = []
+
+    def played(self) -> GroupDay:
+        for event in self._course:
+            match event:
+                case PhaseBegan(phase=phase):
+                    self._begin(phase)
+                case ChanceHappened(chance=chance):
+                    steps = self._deck.chances_by_id[chance].move
+                    moved, _ = be_moved(self._deck, self._setup, self._group, self._number, steps)
+                    self._note(event, moved)
+                case CardOpened(card=card) if card in self._final:
+                    self._answer(card)
+        return GroupDay(tuple(self._moments), self._group, tuple(self._gone))
+
+    def _begin(self, phase: str) -> None:
+        now = self._deck.phase_order[phase]
+        played = {made.card: place for place, made in enumerate(self._group.past)}
+        due = [lying for lying in self._group.envelopes if lying.due <= now]
+        for envelope in sorted(due, key=lambda lying: _cause_order(lying, played)):
+            group, events = open_envelope(
+                self._deck, self._setup, self._group, self._number, envelope.cause
+            )
+            arrived = events[0]
+            assert isinstance(arrived, LaterArrived)  # open_envelope tells this first
+            self._note(arrived, group)
+        if now < len(self._deck.phases):
+            group, events = start_fresh(self._deck, self._setup, self._group, self._number)
+            if events and isinstance(events[0], FreshStartGiven):
+                self._note(events[0], group)
+
+    def _answer(self, card_id: str) -> None:
+        card = self._deck.cards_by_id[card_id]
+        made = self._final[card_id]
+        wanted = self._instead.get(card_id, made.choice)
+        choice = card.choice(wanted) if wanted is not None else None
+        if choice is None:
+            if wanted is not None:
+                self._gone.append(card_id)
+            group = let_pass(self._deck, self._group, card)
+        else:
+            own = made.own and card_id not in self._instead
+            group, _ = take(self._deck, self._setup, self._group, self._number, card, choice, own=own)
+        self._note(group.past[-1], group)
+
+    def _note(self, what: Happening, group: Group) -> None:
+        self._moments.append(Moment(what, group.square))
+        self._group = group
+
+
+def _cause_order(envelope: Envelope, played: Mapping[str, int]) -> tuple[int, str]:
+    return played[envelope.cause[0]], envelope.cause[1]

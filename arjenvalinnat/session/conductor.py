@@ -1,0 +1,169 @@
+"""The one place where a session meets the disk: decks are loaded, days are begun, kept and resumed.
+
+Whatever changes the game is in the journal before `handle` returns, so nothing is ever shown that a
+power cut could take away.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from arjenvalinnat.content.diagnostics import render
+from arjenvalinnat.content.load import deck_title, find_decks, load_deck
+from arjenvalinnat.rules.playthrough import Playthrough, begin
+from arjenvalinnat.rules.state import IllegalAction, Turn
+from arjenvalinnat.session.hour import FoundDeck, Session
+from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume
+from arjenvalinnat.session.journal import (
+    Journal,
+    entries_between,
+    forget_all,
+    newest_unfinished,
+    restore,
+    start_journal,
+)
+from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
+from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.steer import after_beginning, after_resuming, steer
+
+Seed = Callable[[], int]
+
+
+def fresh_seed() -> int:
+    """Draw a seed that is short enough to be read aloud and typed again."""
+    return secrets.randbelow(9999) + 1
+
+
+class Conductor:
+    """Carries out the intents of one program run; the folders are given, so tests bring their own."""
+
+    def __init__(self, data: Path, decks: Sequence[Path], *, seed: Seed = fresh_seed) -> None:
+        self._data = data
+        self._journals = data / "journals"
+        self._decks = decks
+        self._seed = seed
+        self._journal: Journal | None = None
+        self._folder: str | None = None
+
+    def start(self, showing: Showing, deck: Path | None = None) -> tuple[Session, Showing]:
+        """Return the session at its title page, with last time's choices and last time's deck."""
+        settings = read_settings(self._data)
+        found = [*_found(self._decks)]
+        if deck is not None and str(deck) not in {entry.folder for entry in found}:
+            found.insert(0, FoundDeck(str(deck), deck_title(deck) or deck.name))
+        unfinished = newest_unfinished(self._journals) is not None
+        session = Session(tuple(found), None, without_seed(settings.wishes), None, unfinished)
+        showing = replace(
+            showing,
+            language=settings.language or showing.language,
+            cast=settings.cast,
+            big=settings.big or showing.big,
+        )
+        wanted = str(deck) if deck is not None else settings.deck
+        folders = [entry.folder for entry in found]
+        place = folders.index(wanted) if wanted in folders else 0
+        return (self._choose(session, showing, place) if found else session), showing
+
+    def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
+        """Carry out one intent; the journal is on the disk when this returns."""
+        match intent:
+            case Choose(deck=place):
+                return self._choose(session, showing, place), showing
+            case Begin():
+                return self._begin(session, showing)
+            case Resume():
+                return self._resume(session, showing)
+            case Forget():
+                forget_all(self._journals)
+                return replace(session, unfinished=False), showing
+            case Leave():
+                self._leave(session)
+                return session, showing
+        after, shown = steer(session, showing, intent)
+        self._keep(session.play, after.play)
+        return after, shown
+
+    def _choose(self, session: Session, showing: Showing, place: int) -> Session:
+        if not 0 <= place < len(session.found):
+            return session
+        folder = session.found[place].folder
+        loaded = load_deck(Path(folder))
+        if loaded.deck is None:
+            problem = tuple(render(finding, showing.language) for finding in loaded.findings)
+            return replace(session, deck=None, problem=problem)
+        self._folder = folder
+        return replace(session, deck=loaded.deck, problem=())
+
+    def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
+        if session.deck is None or self._folder is None:
+            return session, showing
+        wishes = session.wishes if session.wishes.seed else replace(session.wishes, seed=self._seed())
+        setup = setup_for(session.deck, wishes)
+        if not setup.plan:
+            return session, showing
+        keep_settings(
+            self._data, Settings(wishes, self._folder, showing.language, showing.cast, showing.big)
+        )
+        play = begin(session.deck, setup)
+        self._close()
+        forget_all(self._journals)
+        with suppress(OSError):  # a full or read-only disk must not stop the lesson
+            self._journal = start_journal(self._journals, self._folder, play)
+        return replace(session, wishes=wishes, play=play, unfinished=False), after_beginning(showing)
+
+    def _resume(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
+        unfinished = newest_unfinished(self._journals)
+        if unfinished is None:
+            return replace(session, unfinished=False), showing
+        loaded = load_deck(Path(unfinished.folder))
+        if loaded.deck is None:
+            problem = tuple(render(finding, showing.language) for finding in loaded.findings)
+            return replace(session, problem=problem), showing
+        try:
+            play, lost = restore(loaded.deck, unfinished)
+        except IllegalAction:
+            forget_all(self._journals)
+            return replace(session, unfinished=False), showing
+        self._folder = unfinished.folder
+        with suppress(OSError):
+            if lost:
+                self._journal = start_journal(self._journals, unfinished.folder, play)
+                for entry in entries_between(begin(play.deck, play.setup), play):
+                    self._journal.append(entry)
+                forget_all(self._journals, but=self._journal.path)
+            else:
+                self._journal = Journal(unfinished.path)
+        wishes = replace(
+            session.wishes, seed=play.setup.seed, groups=play.setup.groups, ages=play.setup.ages
+        )
+        session = replace(session, deck=loaded.deck, wishes=wishes, play=play, unfinished=False, problem=())
+        return session, after_resuming(session, showing)
+
+    def _keep(self, before: Playthrough | None, after: Playthrough | None) -> None:
+        if self._journal is None or before is None or after is None or before is after:
+            return
+        with suppress(OSError):
+            for entry in entries_between(before, after):
+                self._journal.append(entry)
+
+    def _leave(self, session: Session) -> None:
+        over = session.play is not None and session.play.state.turn is Turn.END
+        if self._journal is not None and over:
+            with suppress(OSError):
+                self._journal.append({"end": True})
+        self._close()
+
+    def _close(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+
+def _found(folders: Sequence[Path]) -> list[FoundDeck]:
+    paths = [path for folder in folders for path in find_decks(folder)]
+    return [FoundDeck(str(path), deck_title(path) or path.name) for path in paths]

@@ -1,0 +1,26 @@
+"""Where the program keeps its files on this machine, and where its own decks and assets lie."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+DATA_VARIABLE = "ARJENVALINNAT_DATA"
+"""An environment variable that names another data folder, for tests and for a memory stick."""
+
+PROGRAM = Path(__file__).resolve().parents[2]
+
+
+def data_folder() -> Path:
+    """Return the user's data folder of this program; it may not exist yet."""
+    named = os.environ.get(DATA_VARIABLE)
+    if named:
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - not needed before the first page is painted
+
+    return Path(platformdirs.user_data_dir("arjenvalinnat", appauthor=False))
+
+
+def shipped_decks() -> Path:
+    """Return the folder of the decks that come with the program."""
+    return PROGRAM / "scenarios"

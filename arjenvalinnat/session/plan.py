@@ -1,0 +1,89 @@
+"""Which cards an hour holds: one a phase, some deep, at most two sattumat, all from the seed.
+
+Until the planner that counts minutes, the numbers are those of the design: 45 minutes hold 6 cards,
+60 hold 8 and 90 hold 11.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.rules.order import deal_roles, lot
+from arjenvalinnat.rules.state import Planned, Setup
+from arjenvalinnat.session.hour import Wishes
+
+MOST_CHANCES = 2
+PACES = ((45, 6, 2), (60, 8, 3), (90, 11, 4))
+"""Minutes of the hour, its cards, and how many of them are deep."""
+
+
+def setup_for(deck: Deck, wishes: Wishes) -> Setup:
+    """Return the set-up of the day that was wished for; its plan is empty when no card fits."""
+    return Setup(
+        seed=wishes.seed,
+        groups=wishes.groups,
+        ages=wishes.ages,
+        roles=deal_roles(deck, wishes.seed, wishes.groups),
+        plan=plan_day(deck, wishes),
+    )
+
+
+def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
+    """Plan the day: the first and the last phase always, the others by lot, each with one card."""
+    cards, deep = pace(wishes.minutes)
+    chosen = [min(fit, key=lambda card: lot(wishes.seed, "card", card.id)) for fit in _by_phase(deck, wishes)]
+    if len(chosen) > cards:
+        between = sorted(chosen[1:-1], key=lambda card: lot(wishes.seed, "phase", card.phase))
+        kept = {chosen[0].id, chosen[-1].id, *(card.id for card in between[: max(0, cards - 2)])}
+        chosen = [card for card in chosen if card.id in kept]
+    slow = _deep_places(chosen, deep)
+    chances = _chances(deck, wishes.seed, chosen)
+    return tuple(
+        Planned(card.id, place in slow, chances.get(card.phase)) for place, card in enumerate(chosen)
+    )
+
+
+def pace(minutes: int) -> tuple[int, int]:
+    """Return how many cards an hour of so many minutes holds, and how many of them deep."""
+    held = [(cards, deep) for length, cards, deep in PACES if length <= minutes]
+    return held[-1] if held else PACES[0][1:]
+
+
+def fits(card: Card, wishes: Wishes) -> bool:
+    """Say whether a card is on by default, meant for the whole class, and free of hidden themes."""
+    youngest, oldest = wishes.ages
+    for_all = card.ages[0] <= youngest and oldest <= card.ages[1]
+    return card.by_default and for_all and wishes.hidden.isdisjoint(card.themes)
+
+
+def _by_phase(deck: Deck, wishes: Wishes) -> list[list[Card]]:
+    fitting = [card for card in deck.cards if fits(card, wishes)]
+    days = [[card for card in fitting if card.phase == phase.id] for phase in deck.phases]
+    return [cards for cards in days if cards]
+
+
+def _deep_places(cards: Sequence[Card], deep: int) -> set[int]:
+    """Spread the deep cards over the day, never first or last, on cards that were written for it."""
+    free = set(range(1, len(cards) - 1))
+    chosen: set[int] = set()
+    for number in range(min(deep, len(free))):
+        wanted = (number + 1) * len(cards) / (deep + 1)
+        place = min(free, key=lambda place: (abs(place - wanted) + 2 * (cards[place].depth != "deep"), place))
+        free.discard(place)
+        chosen.add(place)
+    return chosen
+
+
+def _chances(deck: Deck, seed: int, cards: Sequence[Card]) -> dict[str, str]:
+    """Draw which sattumat happen, by the phase whose card they precede; never before the first card."""
+    phases = {card.phase for card in cards[1:]}
+    drawn = sorted(
+        (chance for chance in deck.chances if chance.phase in phases),
+        key=lambda chance: lot(seed, "chance", chance.id),
+    )
+    happening: dict[str, str] = {}
+    for chance in drawn:
+        if len(happening) < MOST_CHANCES:
+            happening.setdefault(chance.phase, chance.id)
+    return happening

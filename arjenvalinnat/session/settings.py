@@ -1,0 +1,71 @@
+"""Last time's choices, so that Enter, Enter starts the next hour. Nothing about any pupil is among them."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from arjenvalinnat.session.hour import Wishes
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is remembered from one hour to the next."""
+
+    wishes: Wishes = Wishes()
+    deck: str | None = None
+    language: str | None = None
+    cast: str | None = None
+    big: bool = False
+
+
+def read_settings(folder: Path) -> Settings:
+    """Read what is remembered; a file that is missing or damaged remembers nothing."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        youngest, oldest = kept["ages"]
+        wishes = Wishes(
+            groups=min(8, max(1, int(kept["groups"]))),
+            minutes=int(kept["minutes"]),
+            ages=(int(youngest), int(oldest)),
+            hidden=frozenset(map(str, kept["hidden"])),
+        )
+        return Settings(
+            wishes, _text(kept["deck"]), _text(kept["language"]), _text(kept["cast"]), bool(kept["big"])
+        )
+    return Settings()
+
+
+def keep_settings(folder: Path, settings: Settings) -> None:
+    """Remember these for the next hour; where the disk refuses, nothing is remembered and nothing breaks."""
+    wishes = settings.wishes
+    kept: dict[str, Any] = {
+        "groups": wishes.groups,
+        "minutes": wishes.minutes,
+        "ages": list(wishes.ages),
+        "hidden": sorted(wishes.hidden),
+        "deck": settings.deck,
+        "language": settings.language,
+        "cast": settings.cast,
+        "big": settings.big,
+    }
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = folder / f"{FILE}.new"
+        beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+        os.replace(beside, folder / FILE)
+
+
+def without_seed(wishes: Wishes) -> Wishes:
+    """Return the wishes without the seed: every day draws its own."""
+    return replace(wishes, seed=0)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,147 @@
+"""What an intent does to what is played and to what is shown: one pure function, no file and no clock.
+
+Intents that need the disk or chance (choosing a deck, beginning, resuming) belong to `conductor`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arjenvalinnat.rules.state import Action, Commit, CommitCounts, Draw, GameState, IllegalAction, Settle, Turn
+from arjenvalinnat.session.hour import Session, Wishes
+from arjenvalinnat.session.intents import (
+    Blank,
+    Do,
+    EnterFor,
+    Intent,
+    MoveFocus,
+    Over,
+    Scroll,
+    Show,
+    Uncover,
+    Undo,
+    Wish,
+)
+from arjenvalinnat.session.showing import PageName, Showing
+
+ALL_CHOICES = 99
+"""More choices than any card has: everything is uncovered."""
+
+SEALING = (Commit, CommitCounts, Settle, Draw)
+SHOWN_BY_WISH = frozenset({"language", "cast", "big", "aspect"})
+
+
+def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
+    """Return the session and the showing after an intent; what is not offered changes nothing."""
+    match intent:
+        case Do(ask=True) if showing.pressed != repr(intent.action):
+            return session, replace(showing, pressed=repr(intent.action))
+        case Do(action=action):
+            return _do(session, showing, action)
+        case Undo():
+            return _undo(session, showing)
+        case Show(page=page, item=item, what_if=what_if):
+            return session, _turned(showing, page, item=item, what_if=what_if)
+        case Over(page=page):
+            return session, _lay_over(showing, page)
+        case Uncover(all=everything):
+            shown = ALL_CHOICES if everything else showing.uncovered + 1
+            return session, replace(showing, uncovered=shown, focus=None)
+        case EnterFor(group=group):
+            return session, replace(showing, entry=group, focus=None, pressed=None)
+        case Blank():
+            return session, replace(showing, blank=not showing.blank)
+        case MoveFocus(by=by):
+            return session, replace(showing, focus=_moved_focus(showing.focus, by))
+        case Scroll(by=by):
+            return session, replace(showing, scroll=max(0, showing.scroll + by))
+        case Wish(name=name, value=value):
+            return _wish(session, showing, name, value)
+        case _:
+            return session, showing
+
+
+def after_beginning(showing: Showing) -> Showing:
+    """Return the first page of a day that has just begun: the practice card."""
+    return _turned(showing, PageName.PRACTICE)
+
+
+def after_resuming(session: Session, showing: Showing) -> Showing:
+    """Return the page that a day goes on from: where it broke off, or the practice card."""
+    if session.play is None or not session.play.actions:
+        return _turned(showing, PageName.PRACTICE)
+    entry = first_unsealed(session.play.state)
+    return replace(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry)
+
+
+def first_unsealed(state: GameState, after: int = -1) -> int:
+    """Return the next group in seat order that has sealed nothing, or the one just *after* if all have."""
+    if state.turn is Turn.SECOND_CHANCE and state.again is not None:
+        return state.again
+    count = len(state.groups)
+    for distance in range(1, count + 1):
+        group = (after + distance) % count
+        if state.votes[group] is None:
+            return group
+    return after % count
+
+
+def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Showing]:
+    if session.play is None:
+        return session, showing
+    try:
+        play = session.play.play(action)
+    except IllegalAction:
+        return session, replace(showing, pressed=None)
+    before, after = session.play.state, play.state
+    session = replace(session, play=play)
+    if isinstance(action, SEALING):
+        tied = after.votes[action.group]
+        waits = tied is not None and bool(tied.tied)
+        entry = action.group if waits else first_unsealed(after, action.group)
+        return session, replace(showing, entry=entry, focus=None, pressed=None)
+    uncovered = showing.uncovered if before.at == after.at else 0
+    entry = first_unsealed(after) if after.turn is not before.turn else showing.entry
+    return session, replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
+
+
+def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
+    if session.play is None:
+        return session, showing
+    if not session.play.actions:
+        return session, _turned(showing, PageName.ROLES)
+    undone = session.play.actions[-1]
+    session = replace(session, play=session.play.undo())
+    entry = undone.group if isinstance(undone, SEALING) else first_unsealed(session.play.state)
+    return session, replace(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry)
+
+
+def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:
+    """Return a showing of another page with nothing of the old page left on it."""
+    fresh = replace(showing, page=page, item=0, focus=None, scroll=0, what_if=None, over=None, pressed=None)
+    return replace(fresh, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing
+
+
+def _lay_over(showing: Showing, page: PageName) -> Showing:
+    if showing.over is not None:
+        back = replace(showing, page=showing.over, over=None, focus=None)
+        return back if showing.page is page else replace(back, page=page, over=showing.over)
+    return replace(showing, page=page, over=showing.page, focus=None)
+
+
+def _moved_focus(focus: int | None, by: int) -> int:
+    """Move the ring; the first press shows it on the first hotspot, or on the last going backwards."""
+    if focus is None:
+        return 0 if by > 0 else -1
+    return focus + by
+
+
+def _wish(session: Session, showing: Showing, name: str, value: object) -> tuple[Session, Showing]:
+    if name in SHOWN_BY_WISH:
+        return session, replace(showing, **{name: value})  # type: ignore[arg-type]  # a name of Showing
+    wishes = session.wishes
+    if name == "theme":
+        wishes = replace(wishes, hidden=wishes.hidden ^ {str(value)})
+    elif name in Wishes.__slots__:
+        wishes = replace(wishes, **{name: value})  # type: ignore[arg-type]  # a name of Wishes
+    return replace(session, wishes=wishes), showing
