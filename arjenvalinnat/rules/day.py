@@ -22,28 +22,28 @@ from arjenvalinnat.rules.state import (
 def open_card(state: GameState, at: int, events: list[Event]) -> Step:
     """Open the card at this place of the plan, or the day's end when there is none."""
     nobody = (None,) * len(state.groups)
-    state = state.but(at=at, turn=Turn.ARRIVALS, votes=nobody, first=(), pages=(), page=0, before=())
+    state = state._replace(at=at, turn=Turn.ARRIVALS, votes=nobody, first=(), pages=(), page=0, before=())
     card = state.card
     if card is None:
         events.append(PhaseBegan(DAY_END))
         return _begin_phase(state, DAY_END, events)
     if card.phase != state.phase:
         events.append(PhaseBegan(card.phase))
-        return _begin_phase(state.but(phase=card.phase), card.phase, events)
+        return _begin_phase(state._replace(phase=card.phase), card.phase, events)
     return _lay_card(state, events)
 
 
 def read_on(state: GameState) -> Step:
     """Open the next arrival; after the last one, the road; after the road, the card."""
     if state.page < len(state.pages):
-        return _arrive(state.but(page=state.page + 1), [])
+        return _arrive(state._replace(page=state.page + 1), [])
     return _lay_card(state, [])
 
 
 def end_day(state: GameState) -> Step:
     """Go to the day's end; what is revealed counts, what is not is dropped."""
     if state.back_to is not None:
-        state = state.but(turn=state.back_to, back_to=None)
+        state = state._replace(turn=state.back_to, back_to=None)
     step = read_all(state)
     return open_card(step.state, len(state.plan), list(step.events))
 
@@ -59,7 +59,7 @@ def _begin_phase(state: GameState, phase: str, events: list[Event]) -> Step:
                 due[envelope.cause] = Arrival(envelope.cause, envelope.move, groups)
     played = {planned.card: place for place, planned in enumerate(state.plan)}
     pages = tuple(sorted(due.values(), key=lambda page: (played[page.cause[0]], page.cause[1])))
-    return _arrive(state.but(pages=pages, page=0), events)
+    return _arrive(state._replace(pages=pages, page=0), events)
 
 
 def _arrive(state: GameState, events: list[Event]) -> Step:
@@ -74,12 +74,12 @@ def _arrive(state: GameState, events: list[Event]) -> Step:
             events.extend(moved)
     elif state.card is None:
         events.append(DayEnded())
-        return Step(state.but(turn=Turn.END, pages=(), page=0), tuple(events))
+        return Step(state._replace(turn=Turn.END, pages=(), page=0), tuple(events))
     else:
         for number, group in enumerate(groups):
             groups[number], moved = start_fresh(state.deck, state.setup, group, number)
             events.extend(moved)
-    return Step(state.but(groups=tuple(groups)), tuple(events))
+    return Step(state._replace(groups=tuple(groups)), tuple(events))
 
 
 def _lay_card(state: GameState, events: list[Event]) -> Step:
@@ -88,11 +88,11 @@ def _lay_card(state: GameState, events: list[Event]) -> Step:
     assert card is not None
     events.append(CardOpened(card.id))
     if planned.chance is None:
-        return Step(state.but(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
+        return Step(state._replace(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
     events.append(ChanceHappened(planned.chance))
     steps = state.deck.chances_by_id[planned.chance].move
     groups = list(state.groups)
     for number, group in enumerate(groups):
         groups[number], moved = be_moved(state.deck, state.setup, group, number, steps)
         events.extend(moved)
-    return Step(state.but(turn=Turn.CHANCE, pages=(), page=0, groups=tuple(groups)), tuple(events))
+    return Step(state._replace(turn=Turn.CHANCE, pages=(), page=0, groups=tuple(groups)), tuple(events))

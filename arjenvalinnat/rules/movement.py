@@ -88,7 +88,7 @@ def take(
         due = deck.phase_order[choice.later.phase]
         envelopes = (*envelopes, Envelope(cause, choice.later.phase, due, choice.later.move))
         events.append(EnvelopePosted(number, cause, choice.later.phase))
-    after = group.but(
+    after = group._replace(
         square=square,
         sums=tuple(map(sum, zip(group.sums, gained, strict=True))),
         flags=group.flags.union(choice.sets) if choice.sets else group.flags,
@@ -102,7 +102,7 @@ def take(
 
 def let_pass(deck: Deck, group: Group, card: Card) -> Group:
     """Let a group pass: nothing happens to it, now or later, and it did not go forward."""
-    return group.but(past=(*group.past, Made(card.id, None, None, 0)), stalled=deck.movement is not None)
+    return group._replace(past=(*group.past, Made(card.id, None, None, 0)), stalled=deck.movement is not None)
 
 
 def open_envelope(
@@ -111,7 +111,7 @@ def open_envelope(
     """Open the envelope that this cause left on the group's road."""
     envelope = next(lying for lying in group.envelopes if lying.cause == cause)
     square, lit, events = _walk(deck, setup, group, number, envelope.move)
-    after = group.but(
+    after = group._replace(
         square=square, envelopes=tuple(lying for lying in group.envelopes if lying is not envelope), lit=lit
     )
     return after, [LaterArrived(number, cause, square - group.square), *events]
@@ -122,7 +122,7 @@ def start_fresh(deck: Deck, setup: Setup, group: Group, number: int) -> tuple[Gr
     if not group.stalled or deck.movement is None:
         return group, []
     square, lit, events = _walk(deck, setup, group, number, deck.movement.fresh_start)
-    after = group.but(square=square, lit=lit, stalled=False)
+    after = group._replace(square=square, lit=lit, stalled=False)
     return after, [FreshStartGiven(number, square - group.square), *events]
 
 
@@ -131,7 +131,7 @@ def be_moved(
 ) -> tuple[Group, list[Event]]:
     """Move a group that chose nothing, for a sattuma."""
     square, lit, events = _walk(deck, setup, group, number, steps)
-    return group.but(square=square, lit=lit), events
+    return group._replace(square=square, lit=lit), events
 
 
 def _walk(

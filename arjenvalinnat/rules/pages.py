@@ -25,14 +25,14 @@ def open_consequences(state: GameState) -> Step:
         for group, vote in zip(state.groups, state.votes, strict=True)
     )
     pages = _pages(state, card)
-    after = state.but(turn=Turn.CONSEQUENCES, groups=groups, pages=pages, page=0)
+    after = state._replace(turn=Turn.CONSEQUENCES, groups=groups, pages=pages, page=0)
     return _read(after, card) if pages else Step(_to_discussion(after), ())
 
 
 def read_on(state: GameState) -> Step:
     """Open the next page of consequences, or the discussion when all are read."""
     if state.page + 1 < len(state.pages):
-        return _read(state.but(page=state.page + 1), _card(state))
+        return _read(state._replace(page=state.page + 1), _card(state))
     return Step(_to_discussion(state), ())
 
 
@@ -68,8 +68,8 @@ def take_back(state: GameState, group: int) -> Step:
     """Give a group back the moment before the card, and wait for its new commitment."""
     if not may_take_back(state, group):
         raise IllegalAction(f"cannot {TakeBack(group)} during {state.turn.value}")
-    restored = state.before[group].but(second_chance_used=True)
-    after = state.but(
+    restored = state.before[group]._replace(second_chance_used=True)
+    after = state._replace(
         turn=Turn.SECOND_CHANCE,
         again=group,
         groups=_with(state.groups, group, restored),
@@ -86,12 +86,12 @@ def lock_again(state: GameState) -> Step:
     assert group is not None  # SECOND_CHANCE always waits for a group
     vote = state.votes[group]
     choice = card.choice(vote.choice) if vote is not None and vote.choice is not None else None
-    after = state.but(turn=Turn.CONSEQUENCES, again=None)
+    after = state._replace(turn=Turn.CONSEQUENCES, again=None)
     if choice is None:
         passed = _with(state.groups, group, let_pass(state.deck, state.groups[group], card))
-        return Step(_to_discussion(after.but(groups=passed)), ())
+        return Step(_to_discussion(after._replace(groups=passed)), ())
     outcome = outcome_for(choice, state.groups[group], state.deck)
-    return _read(after.but(pages=(Consequence(choice.id, outcome, (group,)),), page=0), card)
+    return _read(after._replace(pages=(Consequence(choice.id, outcome, (group,)),), page=0), card)
 
 
 def _pages(state: GameState, card: Card) -> tuple[Consequence, ...]:
@@ -118,11 +118,11 @@ def _read(state: GameState, card: Card) -> Step:
         own = vote is not None and vote.own
         groups[number], moved = take(state.deck, state.setup, groups[number], number, card, choice, own=own)
         events.extend(moved)
-    return Step(state.but(groups=tuple(groups)), tuple(events))
+    return Step(state._replace(groups=tuple(groups)), tuple(events))
 
 
 def _to_discussion(state: GameState) -> GameState:
-    return state.but(turn=Turn.DISCUSS, pages=(), page=0, back_to=None)
+    return state._replace(turn=Turn.DISCUSS, pages=(), page=0, back_to=None)
 
 
 def _card(state: GameState) -> Card:

@@ -69,7 +69,7 @@ def apply(state: GameState, action: Action) -> Step:
         case CommitCounts() | Settle() | Draw():
             return _seal(state, action)
         case Discuss() if state.turn is not Turn.DISCUSS:
-            return Step(state.but(turn=Turn.DISCUSS, back_to=state.turn), ())
+            return Step(state._replace(turn=Turn.DISCUSS, back_to=state.turn), ())
         case TakeBack(group=group):
             return pages.take_back(state, group)
         case Replan(cards=cards):
@@ -93,12 +93,12 @@ def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> St
             vote = votes.settle(state, card, action)
     group = action.group
     sealed = (*state.votes[:group], vote, *state.votes[group + 1 :])
-    return Step(state.but(votes=sealed), (Committed(group),))
+    return Step(state._replace(votes=sealed), (Committed(group),))
 
 
 def _lock(state: GameState) -> Step:
     if state.turn is Turn.TALK:
-        return Step(state.but(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),))
+        return Step(state._replace(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),))
     if state.turn not in votes.COMMITTING or state.planned is None:
         raise IllegalAction(f"cannot lock during {state.turn.value}")
     if any(vote is not None and vote.tied for vote in state.votes):
@@ -109,8 +109,8 @@ def _lock(state: GameState) -> Step:
     sealed = tuple(vote or other for vote, other in zip(state.votes, fallback, strict=True))
     passed: tuple[Event, ...] = (Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None)),)
     if state.turn is Turn.COMMIT and state.planned.deep:
-        return Step(state.but(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
-    return Step(state.but(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
+        return Step(state._replace(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
+    return Step(state._replace(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
 
 
 def _next(state: GameState) -> Step:
@@ -118,19 +118,19 @@ def _next(state: GameState) -> Step:
         case Turn.ARRIVALS:
             return day.read_on(state)
         case Turn.CHANCE:
-            return Step(state.but(turn=Turn.SITUATION), ())
+            return Step(state._replace(turn=Turn.SITUATION), ())
         case Turn.SITUATION:
-            return Step(state.but(turn=Turn.THINK), ())
+            return Step(state._replace(turn=Turn.THINK), ())
         case Turn.THINK:
-            return Step(state.but(turn=Turn.COMMIT), ())
+            return Step(state._replace(turn=Turn.COMMIT), ())
         case Turn.TALK:
-            return Step(state.but(turn=Turn.RECOMMIT), ())
+            return Step(state._replace(turn=Turn.RECOMMIT), ())
         case Turn.REVEAL:
             return pages.open_consequences(state)
         case Turn.CONSEQUENCES:
             return pages.read_on(state)
         case Turn.DISCUSS if state.back_to is not None:
-            return Step(state.but(turn=state.back_to, back_to=None), ())
+            return Step(state._replace(turn=state.back_to, back_to=None), ())
         case Turn.DISCUSS:
             return day.open_card(state, state.at + 1, [])
         case _:

@@ -53,7 +53,7 @@ def replan(state: GameState, cards: tuple[Planned, ...]) -> Step:
     fault = plan_fault(state.deck, cards, state.phase, {planned.card for planned in kept})
     if fault is not None:
         raise IllegalAction(fault)
-    after = state.but(plan=(*kept, *cards))
+    after = state._replace(plan=(*kept, *cards))
     if state.turn in AFTER_REVEAL or _stays_open(state, cards):
         return Step(after, ())
     return open_card(after, state.at, [])

@@ -54,7 +54,7 @@ class EnterFor:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Change one wish of the set-up, by the field's name in `Wishes` or `Showing`; `theme` hides or shows one."""
+    """Change one wish of the set-up, named as in `Wishes` or `Showing`; `theme` hides one or shows it."""
 
     name: str
     value: object

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.rules.state import Action, Commit, CommitCounts, Draw, GameState, IllegalAction, Settle, Turn
+from arjenvalinnat.rules.state import (
+    Action,
+    Commit,
+    CommitCounts,
+    Draw,
+    GameState,
+    IllegalAction,
+    Settle,
+    Turn,
+)
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents import (
     Blank,
@@ -110,10 +119,9 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
         return session, showing
     if not session.play.actions:
         return session, _turned(showing, PageName.ROLES)
-    undone = session.play.actions[-1]
-    session = replace(session, play=session.play.undo())
-    entry = undone.group if isinstance(undone, SEALING) else first_unsealed(session.play.state)
-    return session, replace(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry)
+    undone, play = session.play.actions[-1], session.play.undo()
+    entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
+    return replace(session, play=play), replace(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry)
 
 
 def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:
