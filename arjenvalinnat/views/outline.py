@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from arjenvalinnat.views.scene import Hotspot, Item, Path, Scene, Shape, Text
+from arjenvalinnat.views.scene import Hotspot, Path, Scene, Shape, Text
 
 
 def outline(scene: Scene) -> list[str]:
@@ -14,20 +12,20 @@ def outline(scene: Scene) -> list[str]:
 
 def texts_of(scene: Scene) -> list[str]:
     """Return the page's heading and texts without what can be asked for."""
-    heading = [f"# {scene.heading}"] if scene.heading else []
-    return [*heading, *(line for item in scene.items for line in _said(item))]
-
-
-def _said(item: Item) -> Iterator[str]:
-    match item:
-        case Text(role="button"):
-            return
-        case Text(lines=lines, role=role) if lines:
-            yield ("## " if role == "heading" else "") + " ".join(lines)
-        case Shape(said=said) | Path(said=said) if said:
-            yield said
-        case _:
-            return
+    lines = [f"# {scene.heading}"] if scene.heading else []
+    badge = ""
+    for item in scene.items:
+        match item:
+            case Text(role="button"):
+                continue
+            case Text(role="badge", lines=(number, *_)):
+                badge = f"{number}. "
+            case Text(lines=texts, role=role) if texts:
+                lines.append(("## " if role == "heading" else "") + badge + " ".join(texts))
+                badge = ""
+            case Shape(said=said) | Path(said=said) if said:
+                lines.append(said)
+    return lines
 
 
 def _line(spot: Hotspot) -> str:

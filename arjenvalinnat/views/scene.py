@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # the first frame is painted before the rules and the deck's 
 HEIGHT = 100.0
 
 Align: TypeAlias = Literal["left", "centre", "right"]
-TextRole: TypeAlias = Literal["heading", "body", "note", "button"]
-"""A button's text is read out with its hotspot, every other text by itself."""
+TextRole: TypeAlias = Literal["heading", "body", "note", "badge", "button"]
+"""A button's text is read out with its hotspot, a badge with the text that follows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""After the reveal: what each choice did, told once a choice; then the talk about it."""
+
+from __future__ import annotations
+
+from arjenvalinnat.rules.pages import may_take_back
+from arjenvalinnat.rules.state import Consequence, Next, TakeBack
+from arjenvalinnat.session.intents import Do, Intent
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.parts import Part, line, sign, signs, together
+from arjenvalinnat.views.wall.road import road, road_height
+from arjenvalinnat.views.wall.wall import Wall, signed
+
+
+def consequence_page(wall: Wall, back: Intent) -> Scene:
+    """Return what one chosen choice did on each axis, then how far its groups came."""
+    page = wall.state.open_page
+    if not isinstance(page, Consequence):
+        raise LookupError("this page needs an open consequence")
+    choice = wall.card.choice(page.choice)
+    if choice is None:
+        raise LookupError(f"card {wall.card.id!r} has no choice {page.choice!r}")
+    outcome = choice.outcomes[page.outcome] if page.outcome is not None else None
+    effects = outcome.effects if outcome else choice.effects
+    body, say = wall.day_body(), wall.say
+    marks = Part(signs(wall, page.groups, body.x, body.y + 4.2, 7.4))
+    wide = len(page.groups) * 7.4 * 1.12 + 3
+    beside = wide < body.w * 0.45
+    top = Rect(body.x + wide, body.y, body.w - wide, 24) if beside else Rect(body.x, body.y + 9.5, body.w, 18)
+    blocks = [Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading")]
+    if outcome:
+        blocks.append(Block(wall.tell(outcome.text), wall.size(5.5), colour=Colour.ACCENT, gap=0.8))
+    words = column(blocks, top, wall.showing.scroll)
+    lane_room = max(8.5, road_height(len(page.groups))) if wall.deck.movement else 0.0
+    step_room = 8.0 if wall.deck.movement else 0.0
+    y = max(words.bottom, body.y + 9) + 2
+    panels = Rect(body.x, y, body.w, body.bottom - y - lane_room - step_room - 2)
+    axes = [
+        (axis.name, effects[axis.id].points, effects[axis.id].words)
+        for axis in wall.deck.axes
+        if axis.id in effects
+    ]
+    parts = [marks, words, _axes(wall, axes, panels)]
+    if wall.deck.movement:
+        made = wall.state.groups[page.groups[0]].past[-1]
+        told = Rect(body.x, panels.bottom + 0.5, body.w, step_room)
+        parts.append(Part((line(wall.steps(made.steps), told, wall.size(5.5), bold=True),)))
+        parts.append(road(wall, page.groups, Rect(body.x, body.bottom - lane_room, body.w, lane_room)))
+    last = wall.state.page + 1 >= len(wall.state.pages)
+    on = say("after.discuss" if last else "after.next"), Do(Next())
+    return frame(wall, "", together(*parts), on, back, sky=True)
+
+
+def _axes(wall: Wall, axes: list[tuple[str, int, str]], rect: Rect) -> Part:
+    """Return a panel for each axis: its name, its points, its few words."""
+    gap = 2.0
+    wide = (rect.w - gap * (len(axes) - 1)) / max(1, len(axes))
+    items: list[Item] = []
+    size = wall.size(5.2)
+    for place, (name, points, words) in enumerate(axes):
+        panel = Rect(rect.x + (wide + gap) * place, rect.y, wide, rect.h)
+        inner = panel.inset(2.2, 1.2)
+        number = 15.0
+        items += [
+            Box(panel, Colour.CARD, Colour.RULE, 1.4, 0.2),
+            line(
+                wall.tell(name),
+                Rect(inner.x, inner.y, inner.w - number, 9),
+                4.8,
+                bold=True,
+                colour=Colour.QUIET,
+            ),
+            line(
+                signed(points), Rect(inner.right - number, inner.y, number, 9), 8.5, bold=True, align="right"
+            ),
+            line(wall.tell(words), Rect(inner.x, inner.y + 9, inner.w, inner.h - 9), size),
+        ]
+    return Part(tuple(items), (), rect.bottom)
+
+
+def discuss_page(wall: Wall, back: Intent) -> Scene:
+    """Return the card's questions and its fact; a discussion opened in between has one question of its own."""
+    say, card, state = wall.say, wall.state.card, wall.state
+    if state.back_to is not None or card is None:
+        blocks = [
+            Block(say("discuss.open"), wall.size(10), bold=True, role="heading"),
+            Block(say("discuss.open-line"), wall.size(6.5), gap=3),
+        ]
+        part = column(blocks, wall.day_body(), wall.showing.scroll, middle=True)
+        return frame(wall, "", part, (say("discuss.return"), Do(Next())), back, sky=True)
+    blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
+    questions = card.discuss or (say("discuss.open-line"),)
+    blocks += [
+        Block(wall.tell(question), wall.size(7.5), bold=True, gap=2, role="heading") for question in questions
+    ]
+    fact = wall.deck.facts.get(card.fact) if card.fact else None
+    if fact is not None and not wall.expired(fact):
+        source = say(
+            "discuss.source",
+            source=fact.source,
+            checked=f"{fact.checked.day}.{fact.checked.month}.{fact.checked.year}",
+        )
+        blocks += [
+            Block(say("discuss.fact"), 4.6, bold=True, colour=Colour.ACCENT, gap=5, role="note"),
+            Block(wall.tell(fact.text), wall.size(5.2), gap=0.5),
+            Block(source, 4.0, colour=Colour.QUIET, gap=0.5, role="note"),
+        ]
+    again = _second_chances(wall)
+    body = wall.day_body()
+    room = Rect(body.x, body.y, body.w, body.h - (again[1] if again else 0))
+    part = column(blocks, room, wall.showing.scroll, middle=True)
+    parts = [part, again[0]] if again else [part]
+    last = state.at + 1 >= len(state.plan)
+    on = say("discuss.last" if last else "discuss.next"), Do(Next())
+    return frame(wall, "", together(*parts), on, back, sky=True)
+
+
+def _second_chances(wall: Wall) -> tuple[Part, float] | None:
+    """Return the groups that may still take back their choice, and the height that this takes."""
+    groups = [group for group in range(len(wall.state.groups)) if may_take_back(wall.state, group)]
+    if not groups:
+        return None
+    body, size = wall.day_body(), theme.TARGET
+    y = body.bottom - size
+    label = wall.say("discuss.second-chance")
+    wide = body.w - len(groups) * (size + 1)
+    parts = [
+        Part(
+            (line(label, Rect(body.x, y, wide, size), 4.4, colour=Colour.QUIET, align="right", role="note"),)
+        )
+    ]
+    for place, group in enumerate(groups):
+        spot = Rect(body.right - (len(groups) - place) * (size + 1) + 0.5, y, size, size)
+        parts.append(_take_back(wall, spot, group))
+    return together(*parts), size + 2
+
+
+def _take_back(wall: Wall, spot: Rect, group: int) -> Part:
+    """Return a sign that takes back its group's choice when it is pressed."""
+    said = wall.say("discuss.take-back", group=wall.group(group))
+    mark = sign(wall, group, spot.x + spot.w / 2, spot.y + spot.h / 2, 7.2)
+    return Part((mark,), (Hotspot(spot, Do(TakeBack(group), ask=True), said),), spot.bottom)

@@ -1,0 +1,87 @@
+"""A card on the table: the situation, then its choices one by one, then a quiet moment to think."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from arjenvalinnat.content.model import Choice
+from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.state import Next
+from arjenvalinnat.session.intents import Do, Intent, Uncover
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Item, Rect, Scene
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.parts import Part, button, button_width
+from arjenvalinnat.views.wall.wall import FOOT, Wall
+
+
+def situation_page(wall: Wall, back: Intent) -> Scene:
+    """Return the card: first the situation alone, large; then its choices under it."""
+    card, say, uncovered = wall.card, wall.say, wall.showing.uncovered
+    if uncovered == 0:
+        blocks = [
+            Block(wall.tell(card.title), wall.size(10), bold=True, role="heading"),
+            Block(wall.tell(card.situation), wall.size(8), gap=3),
+        ]
+        if card.notice:
+            blocks.insert(
+                0, Block(say("card.notice", notice=wall.tell(card.notice)), 4.4, colour=Colour.QUIET)
+            )
+        blocks += [
+            Block(say("card.word", word=word, meaning=wall.tell(meaning)), 4.6, colour=Colour.QUIET, gap=2)
+            for word, meaning in card.words.items()
+        ]
+        part = column(blocks, wall.day_body(), wall.showing.scroll, middle=True)
+        return frame(wall, "", part, (say("card.uncover"), Uncover()), back, sky=True, also=_all(wall))
+    done = uncovered >= len(card.choices)
+    part = column(card_blocks(wall, uncovered), wall.day_body(), wall.showing.scroll)
+    on: tuple[str, Intent] = (say("card.think"), Do(Next())) if done else (say("card.uncover"), Uncover())
+    return frame(wall, "", part, on, back, sky=True, also=None if done else _all(wall))
+
+
+def think_page(wall: Wall, back: Intent) -> Scene:
+    """Return the card with all its choices and the request to think alone."""
+    prompt = Block(wall.say("think.prompt"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note")
+    blocks = [prompt, *card_blocks(wall, len(wall.card.choices))]
+    part = column(blocks, wall.day_body(), wall.showing.scroll)
+    return frame(wall, "", part, (wall.say("think.done"), Do(Next())), back, sky=True)
+
+
+def card_blocks(wall: Wall, uncovered: int) -> list[Block]:
+    """Return the situation, the question and the uncovered choices; big text leaves the situation out."""
+    card = wall.card
+    above = [Block(wall.tell(card.ask), wall.size(theme.SITUATION), bold=True, gap=0.6)]
+    if not wall.showing.big:
+        above.insert(0, Block(wall.tell(card.situation), wall.size(theme.SITUATION), gap=1.0))
+    return [*above, *choice_blocks(wall)[:uncovered]]
+
+
+def choice_blocks(
+    wall: Wall,
+    *,
+    asks: Callable[[Choice], Intent] | None = None,
+    aside: float = 0.0,
+    decorate: Callable[[Choice, Rect], tuple[Item, ...]] | None = None,
+) -> list[Block]:
+    """Return a row for each choice in the shown order; *asks* makes the rows answer to 1…4."""
+    blocks = []
+    for place, choice in enumerate(shown_choices(wall.state.setup.seed, wall.card)):
+        number, text = str(place + 1), wall.tell(choice.text)
+        paint = (lambda area, choice=choice: decorate(choice, area)) if decorate else (lambda _: ())  # type: ignore[misc]
+        blocks.append(
+            Block(
+                text, wall.size(theme.CHOICE), boxed=True, badge=number, gap=1.2 if place else 2.2, aside=aside,
+                decorate=paint, intent=asks(choice) if asks else None, keys=(number,) if asks else (),
+            )
+        )  # fmt: skip
+    return blocks
+
+
+def _all(wall: Wall) -> Part:
+    label = wall.say("card.all")
+    wide = button_width(label)
+    x = wall.width - theme.MARGIN - 32 - wide - 6
+    rect = Rect(x, FOOT + 2.2, wide, theme.TARGET)
+    return button(rect, label, Uncover(all=True), ("a",)) if x > theme.MARGIN + 62 else Part()

@@ -1,0 +1,58 @@
+"""The last minutes: the closing talk one question at a time, stepping out of the role, where help is."""
+
+from __future__ import annotations
+
+from arjenvalinnat.session.intents import Intent, Over, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.wall import Wall
+
+
+def debrief_page(wall: Wall) -> Scene:
+    """Return one question of the closing talk under its heading."""
+    steps = wall.deck.debrief[0].steps
+    questions = [(step.title, question) for step in steps for question in step.questions]
+    item = min(wall.showing.item, len(questions) - 1)
+    title, question = questions[item]
+    blocks = [
+        Block(wall.tell(title), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note"),
+        Block(wall.tell(question), wall.size(10), bold=True, gap=3, role="heading"),
+    ]
+    part = column(blocks, wall.body(), wall.showing.scroll, middle=True)
+    last = item + 1 == len(questions)
+    on: tuple[str, Intent] = (wall.say("debrief.next"), Show(PageName.DEBRIEF, item + 1))
+    if last:
+        on = wall.say("debrief.done"), Show(PageName.STEP_OUT)
+    back = Show(PageName.DEBRIEF, item - 1) if item else Show(PageName.DAY)
+    return frame(wall, "", part, on, back)
+
+
+def step_out_page(wall: Wall) -> Scene:
+    """Return the words with which everyone steps out of the role."""
+    blocks = [
+        Block(wall.say("step-out.heading"), wall.size(10), bold=True, role="heading"),
+        Block(wall.tell(wall.deck.debrief[0].closing), wall.size(7), gap=3),
+    ]
+    part = column(blocks, wall.body(), wall.showing.scroll, middle=True)
+    last = sum(len(step.questions) for step in wall.deck.debrief[0].steps) - 1
+    on = wall.say("step-out.done"), Show(PageName.HELP)
+    return frame(wall, "", part, on, Show(PageName.DEBRIEF, last))
+
+
+def help_page(wall: Wall) -> Scene:
+    """Return where help is; the page stays until it is closed."""
+    say = wall.say
+    blocks = [Block(say("help.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
+    for entry in wall.deck.help:
+        checked = f"{entry.checked.day}.{entry.checked.month}.{entry.checked.year}"
+        details = " · ".join((entry.hours, entry.language, say("help.checked", checked=checked)))
+        blocks += [
+            Block(f"{entry.name}  {entry.number}", wall.size(6.2), bold=True, gap=3.2),
+            Block(f"{wall.tell(entry.note)} {details}" if entry.note else details, wall.size(4.4), colour=Colour.QUIET, gap=0.2),
+        ]  # fmt: skip
+    part = column(blocks, wall.body(), wall.showing.scroll)
+    return frame(wall, "", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.STEP_OUT))

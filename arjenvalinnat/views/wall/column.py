@@ -1,0 +1,167 @@
+"""Texts one under another: they shrink together until they fit, and scroll when they never do.
+
+Plain texts and boxed rows go through the same few lines, so that no page can cut a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from arjenvalinnat.session.intents import Intent, Scroll
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.layout import balance, break_lines
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
+from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.wall.parts import Part
+
+_BADGE = 1.9
+_PAD = 1.3
+_SCALES = tuple(1 - 0.03 * step for step in range(24))
+_SCROLLER = theme.TARGET + 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One text of a column. `gap` is the room above it; `badge` stands before a boxed row's text.
+
+    `aside` is room at a row's right end, which `decorate` fills when it is told the place.
+    """
+
+    text: str
+    size: float = theme.BODY
+    bold: bool = False
+    colour: Colour = Colour.INK
+    role: TextRole = "body"
+    gap: float = 0.0
+    boxed: bool = False
+    fill: Colour = Colour.CARD
+    badge: str = ""
+    indent: float = 0.0
+    aside: float = 0.0
+    decorate: Callable[[Rect], tuple[Item, ...]] = field(default=lambda _: ())
+    intent: Intent | None = None
+    keys: tuple[str, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A block with its size and lines."""
+
+    block: Block
+    size: float
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        text = len(self.lines) * self.size * LEADING
+        if not self.block.boxed:
+            return text
+        return max(text + 2 * _PAD, theme.TARGET if self.block.intent else 0.0)
+
+
+def column(blocks: list[Block], rect: Rect, scroll: int = 0, *, middle: bool = False) -> Part:
+    """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
+    least: list[_Set] = []
+    for scale in _SCALES:
+        least = [_set(block, rect.w, scale) for block in blocks]
+        height = _height(least)
+        if height <= rect.h:
+            start = rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0)
+            return _lay(least, rect, start)
+    return _scrolled(blocks, rect, scroll)
+
+
+def _set(block: Block, width: float, scale: float) -> _Set:
+    size = max(theme.LEAST, block.size * scale)
+    room = width - block.aside - block.indent
+    if block.boxed:
+        room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)
+    broken = balance if block.role == "heading" else break_lines
+    return _Set(block, size, broken(block.text, max(room, size), size, block.bold))
+
+
+def _height(sets: list[_Set]) -> float:
+    gaps = sum(laid.block.gap for laid in sets[1:])
+    return gaps + sum(laid.height for laid in sets)
+
+
+def _lay(sets: list[_Set], rect: Rect, start: float) -> Part:
+    items: list[Item] = []
+    hotspots: list[Hotspot] = []
+    y = start
+    for place, laid in enumerate(sets):
+        y += laid.block.gap if place else 0
+        area = Rect(rect.x, y, rect.w, laid.height)
+        items += _items(laid, area)
+        if laid.block.intent is not None:
+            label = laid.block.label or laid.block.text
+            hotspots.append(Hotspot(area, laid.block.intent, label, laid.block.keys))
+        y = area.bottom
+    return Part(tuple(items), tuple(hotspots), y)
+
+
+def _items(laid: _Set, area: Rect) -> list[Item]:
+    block = laid.block
+    items: list[Item] = []
+    x, y = area.x + block.indent, area.y
+    role: TextRole = "button" if block.intent is not None else block.role
+    badge_role: TextRole = "button" if block.intent is not None else "badge"
+    if block.boxed:
+        items.append(Box(area, block.fill, Colour.RULE, radius=1.4, stroke_width=0.2))
+        x += _PAD + 0.7
+        y += (area.h - len(laid.lines) * laid.size * LEADING) / 2
+        if block.badge:
+            badge = Rect(x, y, laid.size * _BADGE, laid.size * LEADING)
+            items.append(Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role))
+            x += laid.size * _BADGE
+    text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
+    items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role))
+    items += block.decorate(Rect(area.right - block.aside, area.y, block.aside, area.h))
+    return items
+
+
+def _scrolled(blocks: list[Block], rect: Rect, scroll: int) -> Part:
+    """Show what fits from line *scroll* on, with places to press for the rest."""
+    inner = Rect(rect.x, rect.y, rect.w - _SCROLLER, rect.h)
+    rows: list[_Set] = []
+    for laid in (_set(block, inner.w, 0.0) for block in blocks):
+        rows += [laid] if laid.block.boxed and laid.height <= rect.h else _one_by_one(laid)
+    first = max(0, min(scroll, _last_start(rows, rect.h)))
+    shown: list[_Set] = []
+    for row in rows[first:]:
+        if _height([*shown, row]) > rect.h:
+            break
+        shown.append(row)
+    more = len(rows) - first - len(shown)
+    edge = rect.right - theme.TARGET
+    up = _scroller(Rect(edge, rect.y, theme.TARGET, theme.TARGET), -1) if first else Part()
+    down = (
+        _scroller(Rect(edge, rect.bottom - theme.TARGET, theme.TARGET, theme.TARGET), 1) if more else Part()
+    )
+    laid_out = _lay(shown, inner, rect.y)
+    return Part(
+        laid_out.items + up.items + down.items, laid_out.hotspots + up.hotspots + down.hotspots, rect.bottom
+    )
+
+
+def _one_by_one(laid: _Set) -> list[_Set]:
+    """Return a text's lines as rows of their own; only the first may be pressed."""
+    plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour)
+    return [_Set(plain, laid.size, (line,)) for line in laid.lines]
+
+
+def _last_start(rows: list[_Set], height: float) -> int:
+    """Return the first row from which on everything fits."""
+    start = len(rows)
+    while start > 0 and _height(rows[start - 1 :]) <= height:
+        start -= 1
+    return min(start, max(0, len(rows) - 1))
+
+
+def _scroller(rect: Rect, by: int, label: str) -> Part:
+    x, y = rect.x + rect.w / 2, rect.y + rect.h / 2
+    chevron = ((x - 2, y - by), (x, y + by), (x + 2, y - by))
+    items = (Box(rect, Colour.INK, None, 1.6), Path(chevron, Colour.ON_DARK, 0.7))
+    return Part(items, (Hotspot(rect, Scroll(by), label, ("down" if by > 0 else "up",)),))

@@ -1,0 +1,69 @@
+"""What lies over a page: the keys, the question about leaving, and nothing at all (a blank wall)."""
+
+from __future__ import annotations
+
+from arjenvalinnat.session.intents import Blank, Leave, Over
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Text
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import ON_KEYS
+from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.wall.wall import FOOT, Wall
+
+KEYS = ("on", "back", "choices", "pass", "blank", "discuss", "walk", "full", "leave")
+"""The lines of the key sheet, as they are named in the catalogue."""
+
+
+def keys_page(wall: Wall) -> Scene:
+    """Return the sheet of keys."""
+    say, body = wall.say, wall.body()
+    heading = column([Block(say("keys.heading"), theme.HEADING, bold=True, role="heading")], body)
+    top, names = heading.bottom + 2, 48.0
+    step = min(8.0, (body.bottom - top) / len(KEYS))
+    items: list[Text] = []
+    for place, key in enumerate(KEYS):
+        y = top + step * place
+        items.append(
+            line(say(f"keys.{key}.key"), Rect(body.x, y, names, step), 4.8, bold=True, colour=Colour.ACCENT)
+        )
+        items.append(
+            line(say(f"keys.{key}.does"), Rect(body.x + names + 2, y, body.w - names - 2, step), 4.8)
+        )
+    close = _on(
+        wall, say("keys.close"), Over(PageName.KEYS), (*ON_KEYS, "f1", "escape", "backspace", "pageup")
+    )
+    return _over(wall, together(heading, Part(tuple(items)), close))
+
+
+def leave_page(wall: Wall) -> Scene:
+    """Return the question about leaving; going on is the safe answer."""
+    say = wall.say
+    blocks = [
+        Block(say("leave.heading"), 10, bold=True, role="heading"),
+        Block(say("leave.kept" if wall.session.play else "leave.nothing"), 6, gap=3),
+    ]
+    stay = _on(wall, say("leave.stay"), Over(PageName.LEAVE), (*ON_KEYS, "escape", "backspace", "pageup"))
+    label = say("leave.leave")
+    spot = Rect(theme.MARGIN, FOOT + 2.2, button_width(label, 5.0), theme.TARGET)
+    leave = button(spot, label, Leave(), ("q",), size=5.0)
+    return _over(wall, together(column(blocks, wall.body(), middle=True), leave, stay))
+
+
+def blank_page(wall: Wall) -> Scene:
+    """Return a black wall; any way on shows the page again."""
+    whole = Rect(0, 0, wall.width, 100)
+    keys = (*ON_KEYS, "b", "escape", "backspace", "pageup")
+    spot = Hotspot(whole, Blank(), wall.say("blank.show"), keys, primary=True)
+    return Scene("blank", wall.width, (), (spot,), heading=wall.say("blank.heading"), ground=Colour.BLACK)
+
+
+def _on(wall: Wall, label: str, intent: Over, keys: tuple[str, ...]) -> Part:
+    wide = max(30.0, button_width(label, 5.0, bold=True))
+    spot = Rect(wall.width - theme.MARGIN - wide, FOOT + 2.2, wide, theme.TARGET)
+    return button(spot, label, intent, keys, primary=True, size=5.0)
+
+
+def _over(wall: Wall, part: Part) -> Scene:
+    return Scene(wall.showing.page.value, wall.width, part.items, part.hotspots, wall.showing.focus)

@@ -1,0 +1,90 @@
+"""Which page is on the wall: one module a page, and the turn of the game decides within the day."""
+
+from __future__ import annotations
+
+from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.intents import Intent, Show, Undo
+from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.wall import (
+    after,
+    arrive,
+    before,
+    card,
+    closing,
+    end,
+    over,
+    setup,
+    title,
+    vote,
+    what_if,
+)
+from arjenvalinnat.views.wall.wall import Wall, wall
+
+
+def wall_view(session: Session, showing: Showing) -> Scene:
+    """Return what the class sees."""
+    seen = wall(session, showing)
+    if showing.blank:
+        return over.blank_page(seen)
+    if showing.page in _OVER:
+        return _OVER[showing.page](seen)
+    if session.deck is None or showing.page is PageName.TITLE:
+        return title.title_page(seen)
+    if showing.page is PageName.SETUP:
+        return setup.setup_page(seen)
+    if session.play is None:
+        return title.title_page(seen)
+    return _of_the_hour(seen, showing.page)
+
+
+_OVER = {PageName.KEYS: over.keys_page, PageName.LEAVE: over.leave_page}
+
+
+def _of_the_hour(seen: Wall, page: PageName) -> Scene:
+    match page:
+        case PageName.PRACTICE:
+            return before.practice_page(seen)
+        case PageName.AGREEMENT:
+            return before.agreement_page(seen)
+        case PageName.ROLES:
+            return before.roles_page(seen)
+        case PageName.GROUP_STORY:
+            return end.story_page(seen)
+        case PageName.WHAT_IF:
+            return what_if.what_if_page(seen)
+        case PageName.DEBRIEF:
+            return closing.debrief_page(seen)
+        case PageName.STEP_OUT:
+            return closing.step_out_page(seen)
+        case PageName.HELP:
+            return closing.help_page(seen)
+        case _:
+            return _of_the_day(seen)
+
+
+def _of_the_day(seen: Wall) -> Scene:
+    play = seen.session.play
+    back: Intent = Undo() if play is not None and play.actions else Show(PageName.ROLES)
+    match seen.state.turn:
+        case Turn.ARRIVALS:
+            return arrive.arrival_page(seen, back)
+        case Turn.CHANCE:
+            return arrive.chance_page(seen, back)
+        case Turn.SITUATION:
+            return card.situation_page(seen, back)
+        case Turn.THINK:
+            return card.think_page(seen, back)
+        case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
+            return vote.commit_page(seen, back)
+        case Turn.TALK:
+            return vote.talk_page(seen, back)
+        case Turn.REVEAL:
+            return vote.reveal_page(seen, back)
+        case Turn.CONSEQUENCES:
+            return after.consequence_page(seen, back)
+        case Turn.DISCUSS:
+            return after.discuss_page(seen, back)
+        case Turn.END:
+            return end.end_page(seen, back)

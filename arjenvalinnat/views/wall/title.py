@@ -1,0 +1,65 @@
+"""The first page: the poster, one key to begin, the settings, and a day that broke off."""
+
+from __future__ import annotations
+
+from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Resume, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.opening import poster
+from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.parts import Part, button, button_width, together
+from arjenvalinnat.views.wall.wall import Wall
+
+
+def title_page(wall: Wall) -> Scene:
+    """Return the title page."""
+    session, say = wall.session, wall.say
+    name = session.deck.title if session.deck else say("title.name")
+    picture = Part(poster(wall.tell(name), say("title.line"), wall.width))
+    room = Rect(theme.MARGIN, 54, wall.width * 0.54, 33)
+    wishes = session.wishes
+    also: list[Part] = []
+    on: tuple[str, Intent]
+    if session.unfinished:
+        on = say("title.resume"), Resume()
+        also.append(_button(wall, say("title.forget"), Forget(), "u"))
+    elif session.deck is not None:
+        on = say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin()
+        also.append(_button(wall, say("title.setup"), Show(PageName.SETUP), "s"))
+    else:
+        on = say("title.retry"), Choose(0)
+    part = together(picture, _below(wall, room), *also)
+    return frame(wall, "", part, on)
+
+
+def _below(wall: Wall, room: Rect) -> Part:
+    """Return what stands under the name: what went wrong, a day that broke off, or the decks."""
+    session, say = wall.session, wall.say
+    if session.problem:
+        blocks = [Block(say("title.problem"), 5.0, bold=True, colour=Colour.ACCENT)]
+        blocks += [Block(sentence, 4.4, gap=0.8) for sentence in session.problem]
+        return column(blocks, room, wall.showing.scroll)
+    if session.unfinished:
+        return column([Block(say("title.broken-off"), 5.0, bold=True)], room)
+    if len(session.found) < 2:
+        return Part()
+    blocks = [
+        Block(
+            found.title, 4.6, boxed=True, gap=1.0, badge=str(place + 1), bold=_is_open(wall, found.title),
+            intent=Choose(place), keys=(str(place + 1),) if place < 9 else (),
+        )
+        for place, found in enumerate(session.found)
+    ]  # fmt: skip
+    return column(blocks, Rect(room.x, room.y, room.w, room.h - theme.TARGET - 2), wall.showing.scroll)
+
+
+def _is_open(wall: Wall, title: str) -> bool:
+    return wall.session.deck is not None and wall.session.deck.title == title
+
+
+def _button(wall: Wall, label: str, intent: Intent, key: str) -> Part:
+    wide = button_width(label)
+    return button(Rect(theme.MARGIN, 78, wide, theme.TARGET), label, intent, (key,))

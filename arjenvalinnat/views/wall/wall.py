@@ -1,0 +1,128 @@
+"""What every page of the wall is made from: the session, what is shown of it, and the words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from arjenvalinnat.content.model import Card, Deck, Fact
+from arjenvalinnat.rules.state import GameState
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Rect
+from arjenvalinnat.views.texts import Say, texts
+
+BAND = 11.0
+"""The height of the sky above a page of the day."""
+
+FOOT = 88.0
+"""Where the page's own area ends and the row of buttons begins."""
+
+MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A session and what is shown of it; `say` speaks the facilitator's language."""
+
+    session: Session
+    showing: Showing
+    say: Say
+
+    @property
+    def width(self) -> float:
+        """Return the page's width in units."""
+        return 100 * self.showing.aspect
+
+    @property
+    def deck(self) -> Deck:
+        """Return the deck, on the pages that have one."""
+        if self.session.deck is None:
+            raise LookupError("this page needs a deck")
+        return self.session.deck
+
+    @property
+    def state(self) -> GameState:
+        """Return the game, on the pages of the day."""
+        if self.session.play is None:
+            raise LookupError("this page needs a game")
+        return self.session.play.state
+
+    @property
+    def card(self) -> Card:
+        """Return the open card."""
+        card = self.state.card
+        if card is None:
+            raise LookupError("this page needs an open card")
+        return card
+
+    def body(self, top: float = theme.MARGIN) -> Rect:
+        """Return the page's own area, from *top* to the row of buttons."""
+        return Rect(theme.MARGIN, top, self.width - 2 * theme.MARGIN, FOOT - 1 - top)
+
+    def day_body(self) -> Rect:
+        """Return the page's own area below the sky."""
+        return self.body(BAND + 3)
+
+    def size(self, wanted: float) -> float:
+        """Return the size that a text is shown at, in units; big text is 7 everywhere."""
+        return max(wanted, theme.BIG) if self.showing.big else wanted
+
+    def tell(self, text: str) -> str:
+        """Return a text of the deck with the names of the cast that is shown."""
+        if self.showing.cast is None or self.session.deck is None:
+            return text
+        return _recast(text, _names(self.session.deck, self.showing.cast))
+
+    def expired(self, fact: Fact) -> bool:
+        """Tell whether a fact is past its date; such a fact is not shown."""
+        return fact.valid_until < datetime.date.today()
+
+    def group(self, number: int) -> str:
+        """Return what a group is called: the name of its shape."""
+        return self.say(f"sign.{theme.GROUP_SHAPES[number]}")
+
+    def steps(self, count: int) -> str:
+        """Return steps in words: `2 askelta eteenpäin`."""
+        if count == 0:
+            return self.say("steps.none")
+        way = "forward" if count > 0 else "back"
+        return self.say(f"steps.{way}.{'one' if abs(count) == 1 else 'many'}", count=abs(count))
+
+
+def wall(session: Session, showing: Showing) -> Wall:
+    """Return what the pages are made from."""
+    return Wall(session, showing, texts(showing.language))
+
+
+def signed(points: int) -> str:
+    """Return points with their sign: `+2`, `0`, `−1` with a real minus."""
+    return f"{MINUS}{-points}" if points < 0 else f"+{points}" if points else "0"
+
+
+@cache
+def _names_by_id(people: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(people)
+
+
+def _names(deck: Deck, wanted: str) -> Mapping[str, str]:
+    """Return every form of the deck's own names with the same form in the wanted cast."""
+    cast = next((cast for cast in deck.cast if cast.id == wanted), None)
+    if cast is None or cast is deck.cast[0]:
+        return {}
+    return _names_by_id(
+        tuple(
+            (own, cast.people[person][form])
+            for person, forms in deck.cast[0].people.items()
+            for form, own in forms.items()
+            if form in cast.people.get(person, {})
+        )
+    )
+
+
+def _recast(text: str, names: Mapping[str, str]) -> str:
+    return re.sub(r"\w+", lambda found: names.get(found[0], found[0]), text) if names else text
