@@ -1,0 +1,118 @@
+"""What an author is told: a place, a stable code and the facts that a sentence is made of.
+
+No sentence is written in code. `sentences.<language>.toml` holds, by code, the sentence, its cures and
+a longer explanation; a translation is one more file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("fi", "en")
+
+_SHOWN = 60
+"""Characters of the author's own words that a sentence quotes at most."""
+
+
+class Severity(Enum):
+    """Whether a deck can be played with the finding in it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file; line and column are counted from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+
+
+WARNINGS = frozenset(
+    ["AV230", "AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV401"]
+)
+"""The codes that advise; every other code keeps the deck from being played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding; `fields` are the author's own words, ready to be set into the sentence."""
+
+    place: Place
+    code: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """Return how grave the finding is; a code always has the same severity."""
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+
+def finding(place: Place, code: str, **fields: object) -> Diagnostic:
+    """Return a diagnostic whose fields are made fit to be quoted; a field that is None is left out."""
+    return Diagnostic(place, code, tuple((name, shown(value)) for name, value in fields.items() if value is not None))
+
+
+def shown(value: object) -> str:
+    """Shorten what was written and make its control characters visible."""
+    text = str(value)
+    if len(text) > _SHOWN:
+        text = text[: _SHOWN - 1] + "…"
+    return "".join(sign if sign.isprintable() else _visible(sign) for sign in text)
+
+
+def _visible(sign: str) -> str:
+    return {"\n": "⏎", "\t": "⇥"}.get(sign, f"<U+{ord(sign):04X}>")
+
+
+@cache
+def sentences(language: str) -> Mapping[str, Any]:
+    """Return the catalogue of one language: words of its own and a table for every code."""
+    path = Path(__file__).with_name(f"sentences.{language}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def message(diagnostic: Diagnostic, language: str) -> str:
+    """Return the finding as one sentence."""
+    template = sentences(language)[diagnostic.code]["sentence"]
+    return str(template).format_map(dict(diagnostic.fields))
+
+
+def cure(diagnostic: Diagnostic, language: str) -> str | None:
+    """Return what to do about it: the first cure whose blanks the finding can fill."""
+    fields = dict(diagnostic.fields)
+    for template in sentences(language)[diagnostic.code].get("cure", ()):
+        if all(blank in fields for blank in re.findall(r"\{(\w+)\}", template)):
+            return str(template).format_map(fields)
+    return None
+
+
+def render(diagnostic: Diagnostic, language: str) -> str:
+    """Return the finding as a compiler would print it, with its cure on a line of its own."""
+    place = diagnostic.place
+    severity = sentences(language)["words"][diagnostic.severity.value]
+    first = f"{place.file}:{place.line}:{place.column}: {severity} {diagnostic.code}: {message(diagnostic, language)}"
+    remedy = cure(diagnostic, language)
+    return first if remedy is None else f"{first}\n    {remedy}"
+
+
+def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort as an author reads: `deck.yaml`, then the card files by name, each from the top."""
+    return tuple(sorted(set(findings), key=_reading_order))
+
+
+def _reading_order(diagnostic: Diagnostic) -> tuple[str, bool, str, int, int, str, tuple[tuple[str, str], ...]]:
+    place = diagnostic.place
+    folder, _, name = place.file.rpartition("/")
+    in_cards = folder == "cards" or folder.endswith("/cards")
+    deck = folder[: -len("cards")].rstrip("/") if in_cards else folder
+    return (deck, in_cards, name, place.line, place.column, diagnostic.code, diagnostic.fields)

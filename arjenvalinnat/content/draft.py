@@ -1,0 +1,152 @@
+"""A deck on its way to being one: what is well-formed so far, and where it was written.
+
+The checks read a `Draft`. Names are gathered from the plain data, so that a thing with a mistake in it
+is still known by its name and causes no second finding elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.source import Marks, place_of
+
+Path = Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table in a file, as plain data, with the marks to find anything in it."""
+
+    file: str
+    data: Any
+    marks: Marks
+    number: int = 1
+
+    def place(self, path: Path, *, at_key: bool = False) -> Place:
+        """Return where *path* leads, or as near as the file goes."""
+        return place_of(self.file, self.data, self.marks, path, key=at_key)
+
+    def thing(self, path: Path) -> str:
+        """Return what *path* leads to in the author's own names, outermost first."""
+        names = [str(self.data["id"])] if _has_id(self.data) else [f"#{self.number}"] if self.number else []
+        here = self.data
+        under_list = False
+        for part in path:
+            try:
+                here = here[part]
+            except (KeyError, IndexError, TypeError):
+                here = None
+            if _has_id(here):
+                if under_list:
+                    names.pop()
+                names.append(str(here["id"]))
+            else:
+                names.append(str(part) if isinstance(part, str) else f"#{part + 1}")
+            under_list = isinstance(here, list)
+        return " › ".join(names)
+
+    def finding(self, code: str, path: Path, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about what *path* leads to."""
+        return finding(self.place(path, at_key=at_key), code, **fields)
+
+
+def _has_id(data: Any) -> bool:
+    return isinstance(data, dict) and isinstance(data.get("id"), str) and bool(data["id"])
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCard:
+    """A well-formed card and the text that it was read from."""
+
+    card: Card
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name that the deck gives to something; None where a part could not be read at all."""
+
+    phases: Sequence[str] | None
+    axes: Sequence[str] | None
+    themes: Sequence[str] | None
+    facts: Sequence[str] | None
+    role_lines: Sequence[str] | None
+    flags: frozenset[str] | None
+    choices: Mapping[str, Sequence[str]] | None
+    """Each card's choices, by the card's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the checks ask their questions of.
+
+    `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order.
+    `raw_cards` are all cards as they were written. `complete` says that nothing was left out.
+    """
+
+    deck: Deck
+    deck_file: Written
+    cards: Sequence[DraftCard]
+    raw_cards: Sequence[Written]
+    names: Names
+    texts: Sequence[str]
+    today: datetime.date
+    complete: bool
+    kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """For a list of `deck.yaml` that lost items, the place in the file of each item that is left."""
+
+    def path(self, path: Path) -> Path:
+        """Turn a path in `deck` into a path in `deck.yaml`."""
+        if len(path) > 1 and isinstance(path[1], int) and path[0] in self.kept:
+            return [path[0], self.kept[str(path[0])][path[1]], *path[2:]]
+        return path
+
+    def in_deck(self, code: str, path: Path, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about a well-formed part of `deck.yaml`."""
+        return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
+
+
+def gather_names(deck: Any, whole_deck: bool, cards: Sequence[Written], whole_cards: bool) -> Names:
+    """Collect the names from plain data, also from tables that have mistakes in them."""
+    table = deck if isinstance(deck, dict) else {}
+
+    def ids(key: str) -> Sequence[str] | None:
+        found = [item["id"] for item in _tables(table.get(key)) if _has_id(item)]
+        return found if found or whole_deck and key in table else None
+
+    def keys(key: str) -> Sequence[str] | None:
+        found = table.get(key)
+        if isinstance(found, dict):
+            return list(found)
+        return [] if whole_deck else None
+
+    flags = {str(role.get("flag")) for role in _tables(table.get("roles"))}
+    choices: dict[str, Sequence[str]] = {}
+    for written in cards:
+        data = written.data
+        own = [choice for choice in _tables(data.get("choices"))] if isinstance(data, dict) else []
+        for choice in own:
+            sets = choice.get("sets")
+            if sets and isinstance(sets, list):
+                flags.update(flag for flag in sets if isinstance(flag, str))
+        if _has_id(data):
+            choices.setdefault(data["id"], [choice["id"] for choice in own if _has_id(choice)])
+    return Names(
+        phases=ids("phases"),
+        axes=ids("axes"),
+        themes=keys("themes"),
+        facts=keys("facts"),
+        role_lines=keys("role_lines"),
+        flags=frozenset(flags) if whole_deck and whole_cards else None,
+        choices=choices if whole_cards else None,
+    )
+
+
+def _tables(data: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(data, list):
+        yield from (item for item in data if isinstance(item, dict))

@@ -1,0 +1,248 @@
+"""A folder becomes a deck, or every reason why it does not.
+
+`load_deck` reads from disk and `load_sources` from memory. Nothing that a file can hold raises: what an
+author got wrong comes back as diagnostics, all of them at once, in reading order.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from arjenvalinnat.content.checks import CHECKS
+from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
+from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names
+from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.shape import shape_findings
+from arjenvalinnat.content.source import CARDS, KEYS, MAX_FINDINGS, Source, no_collector, read_source
+
+DECK_FILE = "deck.yaml"
+CARDS_FOLDER = "cards"
+
+_CARD = Card.__pydantic_validator__
+_FIELDS = {
+    name: TypeAdapter[Any](field.rebuild_annotation())
+    for name, field in Deck.model_fields.items()
+    if name != "cards"
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A deck and what was found in it; `deck` is None if any finding is an error."""
+
+    deck: Deck | None
+    findings: tuple[Diagnostic, ...]
+
+
+def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
+    """Load the deck in the folder *path*; findings name files as *path* does."""
+    files: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    names = [DECK_FILE]
+    try:
+        in_cards = sorted(entry.name for entry in os.scandir(path / CARDS_FOLDER) if entry.name.endswith(".yaml"))
+        names += [f"{CARDS_FOLDER}/{name}" for name in in_cards if not name.startswith(".")]
+    except OSError:
+        pass        # a missing folder has no cards, and that is said below
+    for name in names:
+        try:
+            files[name] = (path / name).read_bytes()
+        except FileNotFoundError:
+            pass
+        except OSError:
+            findings.append(finding(Place(f"{path.as_posix()}/{name}", 1, 1), "AV004"))
+            files[name] = b""
+    return load_sources(files, folder=path.as_posix(), today=today, unreadable=findings)
+
+
+def load_sources(
+    files: Mapping[str, bytes],
+    *,
+    folder: str = "",
+    today: datetime.date | None = None,
+    unreadable: Sequence[Diagnostic] = (),
+) -> Loaded:
+    """Load a deck from memory: `deck.yaml` and `cards/….yaml`, by their paths in the deck's folder."""
+    with no_collector():
+        findings = list(unreadable)
+        silent = {diagnostic.place.file for diagnostic in unreadable}
+        prefix = f"{folder}/" if folder else ""
+        sources = _read(files, prefix, silent, findings)
+        deck_source = sources.get(prefix + DECK_FILE)
+        card_sources = [source for source in sources.values() if source is not deck_source]
+        draft = _draft(deck_source, card_sources, today or datetime.date.today(), prefix, findings)
+        for check in CHECKS:
+            findings.extend(check(draft))
+        ordered = in_reading_order(findings)
+        if any(found.severity is Severity.ERROR for found in ordered):
+            return Loaded(None, ordered)
+        cards = tuple(part.card for part in draft.cards)
+        return Loaded(draft.deck.model_copy(update={"cards": cards}), ordered)
+
+
+def _read(
+    files: Mapping[str, bytes], prefix: str, silent: set[str], findings: list[Diagnostic]
+) -> dict[str, Source]:
+    """Read every file; say what is missing, empty or broken."""
+    sources: dict[str, Source] = {}
+    for name in sorted(files, key=lambda name: (name != DECK_FILE, name)):
+        file = prefix + name
+        if file in silent:
+            continue
+        source = read_source(files[name], file, KEYS if name == DECK_FILE else CARDS)
+        sources[file] = source
+        findings.extend(source.findings)
+        wrong: str | None = None
+        if source.data is None or source.data == "":
+            wrong = None if source.findings else "AV003"
+        elif not isinstance(source.data, dict if name == DECK_FILE else list):
+            wrong = "AV031" if name == DECK_FILE else "AV030"
+        elif not source.data and not source.findings:
+            wrong = "AV003"
+        if wrong:
+            findings.append(finding(Place(file, 1, 1), wrong))
+    if DECK_FILE not in files:
+        findings.append(finding(Place(prefix + DECK_FILE, 1, 1), "AV001"))
+    if not any(name != DECK_FILE for name in files):
+        findings.append(finding(Place(prefix + CARDS_FOLDER, 1, 1), "AV002"))
+    return sources
+
+
+def _draft(
+    deck_source: Source | None,
+    card_sources: Sequence[Source],
+    today: datetime.date,
+    prefix: str,
+    findings: list[Diagnostic],
+) -> Draft:
+    readable = deck_source is not None and isinstance(deck_source.data, dict)
+    if deck_source is not None and readable:
+        deck_file = Written(deck_source.file, deck_source.data, deck_source.marks, 0)
+    else:
+        deck_file = Written(prefix + DECK_FILE, {}, [Place("", 0, 0)], 0)
+    whole_deck = readable and deck_source is not None and deck_source.whole
+    whole_cards = all(source.whole and isinstance(source.data, list) for source in card_sources)
+    deck, kept, deck_is_complete = _shape_deck(deck_file, findings, say_missing=whole_deck)
+    raw: list[Written] = []
+    cards: list[DraftCard] = []
+    for source in card_sources:
+        if isinstance(source.data, list):
+            whole_cards &= _shape_cards(source, raw, cards, findings)
+    names = gather_names(deck_file.data, whole_deck, raw, whole_cards)
+    return Draft(
+        deck=deck,
+        deck_file=deck_file,
+        cards=cards,
+        raw_cards=raw,
+        names=names,
+        texts=[source.text for source in card_sources],
+        today=today,
+        complete=whole_deck and whole_cards and deck_is_complete and len(cards) == len(raw) > 0,
+        kept=kept,
+    )
+
+
+def _shape_cards(
+    source: Source, raw: list[Written], cards: list[DraftCard], findings: list[Diagnostic]
+) -> bool:
+    """Validate card by card; return False if there was so much to say that the rest was left out."""
+    validate = _CARD.validate_python
+    file, marks = source.file, source.marks
+    said = 0
+    for number, data in enumerate(source.data, 1):
+        written = Written(file, data, marks[number], number)
+        raw.append(written)
+        try:
+            cards.append(DraftCard(validate(data), written))
+        except ValidationError as error:
+            for found in shape_findings(error, Card, written):
+                said += 1
+                findings.append(found)
+                if said >= MAX_FINDINGS:
+                    findings.append(finding(written.place(()), "AV028", most=MAX_FINDINGS))
+                    return False
+    return True
+
+
+def _shape_deck(
+    written: Written, findings: list[Diagnostic], *, say_missing: bool
+) -> tuple[Deck, dict[str, list[int]], bool]:
+    """Return the well-formed parts as a deck, the places of kept list items, and whether that is all."""
+    data = {key: value for key, value in written.data.items() if key != "cards"}
+    try:
+        whole: Deck = Deck.__pydantic_validator__.validate_python(data)
+    except ValidationError as error:
+        spoiled: dict[str, set[str | int]] = {}
+        for details in error.errors(include_url=False):
+            path = details["loc"]
+            spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
+        for said, found in enumerate(shape_findings(error, Deck, written)):
+            if found.code == "AV202" and not say_missing and found.place == written.place(()):
+                continue
+            if said >= MAX_FINDINGS:
+                findings.append(finding(found.place, "AV028", most=MAX_FINDINGS))
+                break
+            findings.append(found)
+        values, kept = _well_formed(data, spoiled)
+        return Deck.model_construct(**values), kept, False
+    if "cards" in written.data:
+        findings.append(written.finding("AV032", ["cards"], at_key=True))
+    return whole, {}, True
+
+
+def _well_formed(
+    data: dict[str, Any], spoiled: Mapping[str, set[str | int]]
+) -> tuple[dict[str, Any], dict[str, list[int]]]:
+    """Leave out what has mistakes: an item of a list or a table, or a whole key."""
+    kept: dict[str, list[int]] = {}
+    values: dict[str, Any] = {key: () for key in _FIELDS} | {
+        "movement": None, "practice": None, "themes": {}, "role_lines": {}, "facts": {}, "cards": (),
+    }
+    for key, adapter in _FIELDS.items():
+        value = data.get(key)
+        bad = spoiled.get(key, set())
+        if isinstance(value, list) and bad:
+            kept[key] = [index for index in range(len(value)) if index not in bad]
+            value = [value[index] for index in kept[key]]
+        elif isinstance(value, dict) and bad:
+            value = {name: part for name, part in value.items() if name not in bad}
+        try:
+            if value is not None:
+                values[key] = adapter.validate_python(value)
+        except ValidationError:
+            kept.pop(key, None)
+    return values, kept
+
+
+def find_decks(folder: Path) -> tuple[Path, ...]:
+    """Return *folder* itself if it is a deck, or the decks that lie in it, by name."""
+    if (folder / DECK_FILE).is_file():
+        return (folder,)
+    return tuple(sorted(_decks_in(folder)))
+
+
+def _decks_in(folder: Path) -> Iterator[Path]:
+    try:
+        for entry in folder.iterdir():
+            if (entry / DECK_FILE).is_file():
+                yield entry
+    except OSError:
+        return
+
+
+def deck_title(path: Path) -> str | None:
+    """Return the title of the deck in folder *path* without judging the rest, or None."""
+    try:
+        raw = (path / DECK_FILE).read_bytes()
+    except OSError:
+        return None
+    data = read_source(raw, DECK_FILE, KEYS).data
+    title = data.get("title") if isinstance(data, dict) else None
+    return title if isinstance(title, str) and title.strip() else None
