@@ -127,6 +127,8 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
 def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:
     """Return a showing of another page with nothing of the old page left on it."""
     fresh = replace(showing, page=page, item=0, focus=None, scroll=0, what_if=None, over=None, pressed=None)
+    if page is not showing.page:
+        fresh = replace(fresh, uncovered=0)
     return replace(fresh, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing
 
 

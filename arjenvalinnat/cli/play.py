@@ -1,0 +1,129 @@
+"""`play`: open the window, or play in the terminal; `--auto` lets a day play itself."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from arjenvalinnat.views.texts import Say, languages, texts
+
+if TYPE_CHECKING:  # the window paints before the deck's models are loaded
+    from arjenvalinnat.session.conductor import Conductor
+    from arjenvalinnat.session.hour import Session
+    from arjenvalinnat.session.showing import Showing
+
+MOST_GROUPS = 8
+
+
+def add(commands: Any, say: Say) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("play", help=say("cli.play"), description=say("cli.play"))
+    command.add_argument("deck", nargs="?", type=Path, help=say("cli.play.deck"))
+    command.add_argument("--terminal", action="store_true", help=say("cli.play.terminal"))
+    command.add_argument("--auto", type=int, metavar="SEED", help=say("cli.play.auto"))
+    command.add_argument("--seed", type=_whole, help=say("cli.play.seed"))
+    command.add_argument("--groups", type=int, choices=range(1, MOST_GROUPS + 1), help=say("cli.play.groups"))
+    command.add_argument("--minutes", type=int, choices=(45, 60, 90), help=say("cli.play.minutes"))
+    command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
+    command.add_argument("--big", action="store_true", help=say("cli.play.big"))
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play as the arguments ask; 1 when the deck cannot be played or there is no display."""
+    if arguments.auto is not None:
+        return _play_itself(arguments)
+    if arguments.terminal:
+        return _play_in_terminal(arguments)
+    return open_window(arguments.lang, arguments)
+
+
+def open_window(language: str, arguments: argparse.Namespace | None = None) -> int:
+    """Open the window; without a display, say so and name the terminal mode."""
+    from arjenvalinnat.screen.window import NoDisplayError, open_wall  # noqa: PLC0415 - pygame only here
+    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - with the window
+
+    showing = Showing(language=language, big=bool(arguments and arguments.big))
+
+    def begin() -> tuple[Conductor, Session, Showing]:
+        return _started(arguments, showing)
+
+    try:
+        open_wall(showing, begin)
+    except NoDisplayError as cause:
+        print(texts(language)("cli.no-display", cause=cause), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _started(
+    arguments: argparse.Namespace | None, showing: Showing
+) -> tuple[Conductor, Session, Showing]:
+    from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
+    from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
+
+    conductor = Conductor(data_folder(), [shipped_decks()])
+    deck = arguments.deck.resolve() if arguments is not None and arguments.deck is not None else None
+    session, showing = conductor.start(showing, deck)
+    return conductor, _wished(session, arguments), showing
+
+
+def _wished(session: Session, arguments: argparse.Namespace | None) -> Session:
+    """Put what the command line wishes for over last time's wishes."""
+    if arguments is None:
+        return session
+    named = {"seed": arguments.seed, "groups": arguments.groups, "minutes": arguments.minutes}
+    given = {name: value for name, value in named.items() if value is not None}
+    return replace(session, wishes=replace(session.wishes, **given))
+
+
+def _play_in_terminal(arguments: argparse.Namespace) -> int:
+    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.terminal.play import Terminal, play  # noqa: PLC0415 - only for this mode
+
+    conductor, session, showing = _started(arguments, Showing(language=arguments.lang, big=arguments.big))
+    if session.deck is None:
+        return _no_deck(session.problem, arguments.lang)
+    play(Terminal(sys.stdin, sys.stdout), session, replace(showing, language=arguments.lang), conductor.handle)
+    return 0
+
+
+def _play_itself(arguments: argparse.Namespace) -> int:
+    from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.folders import shipped_decks  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.hour import Session, Wishes  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines  # noqa: PLC0415 - only for this mode
+
+    folder = arguments.deck if arguments.deck is not None else shipped_decks() / "arjen-valinnat"
+    loaded = load_deck(folder)
+    if loaded.deck is None:
+        return _no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
+    seed = arguments.seed if arguments.seed is not None else arguments.auto
+    session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=seed)), arguments)
+    showing = Showing(language=arguments.lang, big=arguments.big)
+    try:
+        for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):
+            print(line)
+    except LookupError:
+        print(texts(arguments.lang)("cli.no-card"), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _no_deck(problem: tuple[str, ...], language: str) -> int:
+    for line in problem or (texts(language)("cli.no-deck"),):
+        print(line, file=sys.stderr)
+    return 1
+
+
+def _whole(text: str) -> int:
+    """Read a seed: a whole number from 1 on."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

@@ -1,0 +1,15 @@
+"""Which language the command line speaks when nobody has said."""
+
+from __future__ import annotations
+
+import locale
+import os
+
+from arjenvalinnat.views.texts import SOURCE, languages
+
+
+def system_language() -> str:
+    """Return the system's language where we have it, else Finnish."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    wanted = (named or locale.getlocale()[0] or SOURCE)[:2].lower()
+    return wanted if wanted in languages() else SOURCE

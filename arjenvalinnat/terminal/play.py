@@ -1,0 +1,80 @@
+"""The whole session as plain text: each page is read out, and what is typed goes where a key would.
+
+Several answers may be typed on one line: `1 2 1 0 3 1` enters six groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TextIO
+
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.intents import Intent, Leave
+from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.terminal.read import Answer, answer_lines, answers, page_lines
+from arjenvalinnat.views.texts import texts
+from arjenvalinnat.views.wall.page import wall_view
+
+Handle = Callable[[Session, Showing, Intent], tuple[Session, Showing]]
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where the session is read from and printed to."""
+
+    typed: TextIO
+    printed: TextIO
+
+    def say(self, *lines: str) -> None:
+        """Print these lines."""
+        for line in lines:
+            print(line, file=self.printed)
+        self.printed.flush()
+
+    def ask(self, prompt: str) -> str | None:
+        """Return the next line that is typed, None when there is no more."""
+        print(prompt, end=" ", file=self.printed, flush=True)
+        line = self.typed.readline()
+        return line.strip() if line else None
+
+
+def play(terminal: Terminal, session: Session, showing: Showing, handle: Handle) -> Session:
+    """Play until the session is left or nothing more is typed; return it as it was then."""
+    say = texts(showing.language)
+    terminal.say(say("terminal.welcome"), "")
+    waiting: list[str] = []
+    read: list[str] | None = None
+    while True:
+        say = texts(showing.language)
+        scene = wall_view(session, showing)
+        offered = answers(scene)
+        if not waiting:
+            lines = page_lines(scene)
+            if lines != read:
+                terminal.say(*lines)
+                read = lines
+            terminal.say(*answer_lines(offered, say, everything=False))
+            line = terminal.ask(say("terminal.prompt"))
+            if line is None:
+                handle(session, showing, Leave())
+                return session
+            waiting = line.split() or [""]
+            terminal.say("")
+        typed = waiting.pop(0)
+        if typed == "?":
+            terminal.say(*answer_lines(offered, say, everything=True), "")
+            continue
+        answer = _meant(offered, typed)
+        if answer is None:
+            waiting.clear()
+            terminal.say(say("terminal.unknown", typed=typed), "")
+            continue
+        session, showing = handle(session, showing, answer.intent)
+        if isinstance(answer.intent, Leave):
+            return session
+
+
+def _meant(offered: tuple[Answer, ...], typed: str) -> Answer | None:
+    return next((answer for answer in offered if answer.typed == typed.lower()), None)
+

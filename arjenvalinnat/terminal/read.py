@@ -1,0 +1,70 @@
+"""A page as lines to read and answers to type: no cursor tricks, no drawing, one thing a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from arjenvalinnat.session.intents import Blank, Intent, Over, Undo
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.scene import Hotspot, Scene
+from arjenvalinnat.views.texts import Say
+
+FIRST_FREE = 11
+"""The numbers of answers that have no key of their own; 0-9 are the keys of choices and groups."""
+
+LETTER_OF = {"backspace": "t", "escape": "q", "f1": "?"}
+"""What is typed for keys that cannot be typed as a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Something that can be typed, and what it asks for."""
+
+    typed: str
+    label: str
+    intent: Intent
+    everywhere: bool
+
+
+def answers(scene: Scene) -> tuple[Answer, ...]:
+    """Return what can be typed on this page; the empty line is the page's way on."""
+    found: list[Answer] = []
+    free = FIRST_FREE
+    for spot in scene.hotspots:
+        typed = "" if spot.primary else _typed(spot)
+        if typed is None:
+            typed, free = str(free), free + 1
+        if not isinstance(spot.intent, Blank):
+            found.append(Answer(typed, spot.label, spot.intent, _everywhere(spot)))
+    return tuple(found)
+
+
+def page_lines(scene: Scene) -> list[str]:
+    """Return what the page says."""
+    return [line.strip() for line in texts_of(scene) if line.strip()]
+
+
+def answer_lines(offered: tuple[Answer, ...], say: Say, *, everything: bool) -> list[str]:
+    """Return what can be typed, a line each; what is the same on every page only when *everything*."""
+    shown = [answer for answer in offered if everything or not answer.everywhere]
+    return [
+        say("terminal.answer", typed=answer.typed or say("terminal.enter"), label=answer.label)
+        for answer in sorted(shown, key=lambda answer: answer.typed == "")
+    ]
+
+
+def _typed(spot: Hotspot) -> str | None:
+    """Return the first of the hotspot's keys that can be typed."""
+    for key in spot.keys:
+        if len(key) == 1:
+            return key
+        if key in LETTER_OF:
+            return LETTER_OF[key]
+    return None
+
+
+def _everywhere(spot: Hotspot) -> bool:
+    if isinstance(spot.intent, Over):
+        return spot.intent.page in (PageName.KEYS, PageName.LEAVE)
+    return isinstance(spot.intent, Undo) or "backspace" in spot.keys or "d" in spot.keys

@@ -1,0 +1,84 @@
+"""The plan of an hour: one card a phase, some deep, the same for the same seed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.plan import MOST_CHANCES, fits, pace, plan_day, setup_for
+from tests.decks_in_code import card, choice, deck, small_deck
+
+DECK = small_deck()
+TWO = (choice("a", (1, 0, 0)), choice("b", (0, 1, -1)))
+WISHES = st.builds(
+    Wishes,
+    groups=st.integers(1, 8),
+    minutes=st.sampled_from((45, 60, 90)),
+    ages=st.just((11, 16)),
+    seed=st.integers(1, 9999),
+)
+
+
+@given(WISHES)
+def test_a_plan_has_one_card_a_phase_in_the_order_of_the_day(wishes: Wishes) -> None:
+    """No phase comes twice and none comes before an earlier one."""
+    phases = [DECK.phase_order[DECK.cards_by_id[planned.card].phase] for planned in plan_day(DECK, wishes)]
+    assert phases == sorted(set(phases))
+
+
+@given(WISHES)
+def test_the_same_wishes_give_the_same_day(wishes: Wishes) -> None:
+    """Cards, depth, sattumat and roles come from the seed alone."""
+    assert setup_for(DECK, wishes) == setup_for(small_deck(), wishes)
+
+
+@given(WISHES)
+def test_the_first_card_is_quick_and_free_of_sattuma(wishes: Wishes) -> None:
+    """The class learns the turn on a plain card, and the day ends on a quick one."""
+    plan = plan_day(DECK, wishes)
+    assert not plan[0].deep
+    assert plan[0].chance is None
+    assert not plan[-1].deep
+    assert sum(planned.chance is not None for planned in plan) <= MOST_CHANCES
+
+
+def test_minutes_decide_how_much_the_hour_holds() -> None:
+    """45 minutes hold 6 cards with 2 deep, 60 hold 8 with 3, 90 hold 11 with 4; between them, the lesser."""
+    assert [pace(minutes) for minutes in (30, 45, 59, 60, 75, 90, 120)] == [
+        (6, 2), (6, 2), (6, 2), (8, 3), (8, 3), (11, 4), (11, 4),
+    ]  # fmt: skip
+
+
+def test_a_long_day_keeps_its_first_and_last_phase() -> None:
+    """When there are more phases than cards fit, evening and bedtime stay."""
+    phases = [f"vaihe-{number}" for number in range(11)]
+    cards = [card(f"kortti-{phase}", phase, *TWO, depth="deep") for phase in phases]
+    long = deck(*cards, phases=[{"id": phase, "name": phase, "clock": "8.00"} for phase in phases])
+    for seed in range(1, 30):
+        for minutes, count, deep in ((45, 6, 2), (60, 8, 3), (90, 11, 4)):
+            plan = plan_day(long, Wishes(seed=seed, minutes=minutes))
+            assert len(plan) == count
+            assert (plan[0].card, plan[-1].card) == ("kortti-vaihe-0", "kortti-vaihe-10")
+            assert sum(planned.deep for planned in plan) == deep
+
+
+def test_what_is_left_out_stays_out() -> None:
+    """A hidden theme, an age that does not fit the whole class and a card off by default are not planned."""
+    young = Wishes(ages=(11, 12))
+    older = card("vanhemmille", "aamu", *TWO, ages=[13, 16])
+    off = card("pois", "aamu", *TWO, by_default="false")
+    themed = card("teema", "aamu", *TWO, themes=["kiusaaminen"])
+    cards = deck(older, off, themed).cards_by_id
+    assert not fits(cards["vanhemmille"], young)
+    assert fits(cards["vanhemmille"], replace(young, ages=(13, 16)))
+    assert not fits(cards["pois"], young)
+    assert fits(cards["teema"], young)
+    assert not fits(cards["teema"], replace(young, hidden=frozenset({"kiusaaminen"})))
+
+
+def test_wishes_that_leave_no_card_leave_an_empty_plan() -> None:
+    """Hiding every theme is answered with an empty plan, not with a fault."""
+    assert plan_day(DECK, Wishes(hidden=frozenset({"uni"}))) == ()
