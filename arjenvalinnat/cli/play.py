@@ -87,7 +87,8 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
     conductor, session, showing = _started(arguments, Showing(language=arguments.lang, big=arguments.big))
     if session.deck is None:
         return _no_deck(session.problem, arguments.lang)
-    play(Terminal(sys.stdin, sys.stdout), session, replace(showing, language=arguments.lang), conductor.handle)
+    showing = replace(showing, language=arguments.lang, endless=True)
+    play(Terminal(sys.stdin, sys.stdout), session, showing, conductor.handle)
     return 0
 
 

@@ -86,8 +86,8 @@ def _lay_card(state: GameState, events: list[Event]) -> Step:
     planned, card = state.planned, state.card
     assert planned is not None  # only an open card is laid
     assert card is not None
-    events.append(CardOpened(card.id))
     if planned.chance is None:
+        events.append(CardOpened(card.id))
         return Step(state._replace(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
     events.append(ChanceHappened(planned.chance))
     steps = state.deck.chances_by_id[planned.chance].move

@@ -13,6 +13,7 @@ from arjenvalinnat.rules.replan import plan_fault, replan
 from arjenvalinnat.rules.state import (
     MAX_GROUPS,
     Action,
+    CardOpened,
     Commit,
     CommitCounts,
     Committed,
@@ -118,7 +119,7 @@ def _next(state: GameState) -> Step:
         case Turn.ARRIVALS:
             return day.read_on(state)
         case Turn.CHANCE:
-            return Step(state._replace(turn=Turn.SITUATION), ())
+            return Step(state._replace(turn=Turn.SITUATION), (CardOpened(state.plan[state.at].card),))
         case Turn.SITUATION:
             return Step(state._replace(turn=Turn.THINK), ())
         case Turn.THINK:

@@ -40,8 +40,8 @@ class Showing:
     `item` is the page's own place: the line, the question, the group, the practice choice read out.
     `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many
     choices are on the wall. `entry` is the group whose key is awaited. `scroll` is in lines. `over` is
-    the page that KEYS and LEAVE return to. `aspect` is width by height. `pressed` waits for the second
-    press of an action that asks once.
+    the page that KEYS and LEAVE return to. `aspect` is width by height; an `endless` page is as long as
+    its texts, for a terminal. `pressed` waits for the second press of an action that asks once.
     """
 
     page: PageName = PageName.TITLE
@@ -58,3 +58,4 @@ class Showing:
     cast: str | None = None
     big: bool = False
     aspect: float = 16 / 9
+    endless: bool = False

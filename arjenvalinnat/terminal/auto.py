@@ -10,10 +10,10 @@ from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Commit, GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do, Intent, Show
+from arjenvalinnat.session.intents import Do, Show, Uncover
 from arjenvalinnat.session.plan import setup_for
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import after_beginning, first_unsealed, steer
+from arjenvalinnat.session.steer import after_beginning, steer
 from arjenvalinnat.terminal.read import page_lines
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall.page import wall_view
@@ -51,7 +51,7 @@ def auto_hour(session: Session, showing: Showing, choose: Choose) -> Iterator[Sc
     if not setup.plan:
         raise LookupError("no card fits")
     session = replace(session, play=begin(session.deck, setup))
-    showing = after_beginning(showing)
+    showing = after_beginning(replace(showing, endless=True))
     stories_told = False
     for _ in range(MOST_PAGES):
         scene = wall_view(session, showing)
@@ -64,12 +64,12 @@ def auto_hour(session: Session, showing: Showing, choose: Choose) -> Iterator[Sc
         if at_the_end and showing.page is PageName.DAY and not stories_told:
             yield from _each_group(session, showing, PageName.GROUP_STORY, 0)
             stories_told = True
-        session, showing = steer(session, showing, _next_intent(session, showing, scene, choose))
+        session, showing = _go_on(session, showing, scene, choose)
     raise RuntimeError("an hour that does not end")
 
 
 def hour_lines(scenes: Iterator[Scene]) -> Iterator[str]:
-    """Return the hour as text, an empty line between pages; a page that only gained a seal is not repeated."""
+    """Return the hour as text, an empty line between pages."""
     read: list[str] = []
     for scene in scenes:
         lines = page_lines(scene)
@@ -80,15 +80,18 @@ def hour_lines(scenes: Iterator[Scene]) -> Iterator[str]:
         read = lines
 
 
-def _next_intent(session: Session, showing: Showing, scene: Scene, choose: Choose) -> Intent:
+def _go_on(session: Session, showing: Showing, scene: Scene, choose: Choose) -> tuple[Session, Showing]:
+    """Do what a page waits for: every seal at once, every choice at once, else its way on."""
     state = session.play.state if session.play else None
     if showing.page is PageName.DAY and state is not None and state.turn in COMMITTING:
-        group = first_unsealed(state)
-        if state.votes[group] is None:
-            return Do(Commit(group, choose(state, group)))
+        if any(vote is None for vote in state.votes):
+            for group in range(len(state.groups)):
+                session, showing = steer(session, showing, Do(Commit(group, choose(state, group))))
+            return session, showing
     if scene.primary is None:
         raise RuntimeError(f"page {scene.page!r} has no way on")
-    return scene.primary.intent
+    intent = Uncover(all=True) if isinstance(scene.primary.intent, Uncover) else scene.primary.intent
+    return steer(session, showing, intent)
 
 
 def _each_group(session: Session, showing: Showing, page: PageName, first: int) -> Iterator[Scene]:
