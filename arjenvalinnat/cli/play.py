@@ -49,7 +49,7 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
     showing = Showing(language=language, big=bool(arguments and arguments.big))
 
     def begin() -> tuple[Conductor, Session, Showing]:
-        return _started(arguments, showing)
+        return started(arguments, showing)
 
     try:
         open_wall(showing, begin)
@@ -59,9 +59,10 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
     return 0
 
 
-def _started(
+def started(
     arguments: argparse.Namespace | None, showing: Showing
 ) -> tuple[Conductor, Session, Showing]:
+    """Return the conductor and the session at its title page, with what the command line wishes for."""
     from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
     from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
 
@@ -84,7 +85,7 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.terminal.play import Terminal, play  # noqa: PLC0415 - only for this mode
 
-    conductor, session, showing = _started(arguments, Showing(language=arguments.lang, big=arguments.big))
+    conductor, session, showing = started(arguments, Showing(language=arguments.lang, big=arguments.big))
     if session.deck is None:
         return _no_deck(session.problem, arguments.lang)
     showing = replace(showing, language=arguments.lang, endless=True)

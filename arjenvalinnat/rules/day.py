@@ -68,16 +68,14 @@ def _arrive(state: GameState, events: list[Event]) -> Step:
     page = state.open_page
     if isinstance(page, Arrival):
         for number in page.groups:
-            groups[number], moved = open_envelope(
-                state.deck, state.setup, groups[number], number, page.cause
-            )
+            groups[number], moved = open_envelope(state.road, groups[number], number, page.cause)
             events.extend(moved)
     elif state.card is None:
         events.append(DayEnded())
         return Step(state._replace(turn=Turn.END, pages=(), page=0), tuple(events))
     else:
         for number, group in enumerate(groups):
-            groups[number], moved = start_fresh(state.deck, state.setup, group, number)
+            groups[number], moved = start_fresh(state.road, group, number)
             events.extend(moved)
     return Step(state._replace(groups=tuple(groups)), tuple(events))
 
@@ -93,6 +91,6 @@ def _lay_card(state: GameState, events: list[Event]) -> Step:
     steps = state.deck.chances_by_id[planned.chance].move
     groups = list(state.groups)
     for number, group in enumerate(groups):
-        groups[number], moved = be_moved(state.deck, state.setup, group, number, steps)
+        groups[number], moved = be_moved(state.road, group, number, steps)
         events.extend(moved)
     return Step(state._replace(turn=Turn.CHANCE, pages=(), page=0, groups=tuple(groups)), tuple(events))

@@ -13,6 +13,7 @@ from arjenvalinnat.rules.state import (
     LaterArrived,
     Made,
     MilestoneLit,
+    Road,
     Setup,
     TokenMoved,
 )
@@ -26,15 +27,14 @@ def seat(deck: Deck, role_id: str | None) -> Group:
     return Group(square=square, sums=sums, flags=frozenset({role.flag} if role else ()))
 
 
-def last_square(deck: Deck, setup: Setup) -> int:
-    """Return the last square of this session's road; re-planning does not move it."""
-    return deck.movement.last_square(len(setup.plan)) if deck.movement else 0
-
-
-def milestone_squares(deck: Deck, setup: Setup) -> tuple[tuple[str, int], ...]:
-    """Return each milestone's id and the square it stands on, in the deck's order."""
-    last = last_square(deck, setup)
-    return tuple((milestone.id, round(last * milestone.at / 100)) for milestone in deck.milestones)
+def road_of(deck: Deck, setup: Setup) -> Road | None:
+    """Return this session's road, as long as its first plan asks; re-planning does not move it."""
+    rules = deck.movement
+    if rules is None:
+        return None
+    last = rules.last_square(len(setup.plan))
+    milestones = tuple((milestone.id, round(last * milestone.at / 100)) for milestone in deck.milestones)
+    return Road(last, rules.least, rules.most, rules.fresh_start, milestones)
 
 
 def meets(when: When, group: Group, deck: Deck) -> bool:
@@ -67,21 +67,21 @@ def points(choice: Choice, outcome: int | None, deck: Deck) -> tuple[int, ...]:
     return tuple(effects[axis].points if axis in effects else 0 for axis in deck.axis_ids)
 
 
-def steps_of(deck: Deck, gained: tuple[int, ...]) -> int:
-    """Return how far these points carry a token: their sum, clamped to the deck's step."""
-    if deck.movement is None:
+def steps_of(road: Road | None, gained: tuple[int, ...]) -> int:
+    """Return how far these points carry a token: their sum, clamped to the longest step."""
+    if road is None:
         return 0
-    return max(deck.movement.least, min(deck.movement.most, sum(gained)))
+    return max(road.least, min(road.most, sum(gained)))
 
 
 def take(
-    deck: Deck, setup: Setup, group: Group, number: int, card: Card, choice: Choice, *, own: bool = False
+    deck: Deck, road: Road | None, group: Group, number: int, card: Card, choice: Choice, *, own: bool = False
 ) -> tuple[Group, list[Event]]:
     """Let a group live with its choice: effects, steps, flags, and an envelope for what comes later."""
-    outcome = outcome_for(choice, group, deck)
+    outcome = outcome_for(choice, group, deck) if choice.outcomes else None
     gained = points(choice, outcome, deck)
-    steps = steps_of(deck, gained)
-    square, lit, events = _walk(deck, setup, group, number, steps)
+    steps = steps_of(road, gained)
+    square, lit, events = _walk(road, group, number, steps)
     envelopes = group.envelopes
     if choice.later is not None:
         cause = (card.id, choice.id)
@@ -95,57 +95,55 @@ def take(
         envelopes=envelopes,
         past=(*group.past, Made(card.id, choice.id, outcome, steps, own)),
         lit=lit,
-        stalled=deck.movement is not None and steps <= 0,
+        stalled=road is not None and steps <= 0,
     )
     return after, events
 
 
-def let_pass(deck: Deck, group: Group, card: Card) -> Group:
+def let_pass(road: Road | None, group: Group, card: Card) -> Group:
     """Let a group pass: nothing happens to it, now or later, and it did not go forward."""
-    return group._replace(past=(*group.past, Made(card.id, None, None, 0)), stalled=deck.movement is not None)
+    return group._replace(past=(*group.past, Made(card.id, None, None, 0)), stalled=road is not None)
 
 
 def open_envelope(
-    deck: Deck, setup: Setup, group: Group, number: int, cause: CauseId
+    road: Road | None, group: Group, number: int, cause: CauseId
 ) -> tuple[Group, list[Event]]:
     """Open the envelope that this cause left on the group's road."""
     envelope = next(lying for lying in group.envelopes if lying.cause == cause)
-    square, lit, events = _walk(deck, setup, group, number, envelope.move)
+    square, lit, events = _walk(road, group, number, envelope.move)
     after = group._replace(
         square=square, envelopes=tuple(lying for lying in group.envelopes if lying is not envelope), lit=lit
     )
     return after, [LaterArrived(number, cause, square - group.square), *events]
 
 
-def start_fresh(deck: Deck, setup: Setup, group: Group, number: int) -> tuple[Group, list[Event]]:
+def start_fresh(road: Road | None, group: Group, number: int) -> tuple[Group, list[Event]]:
     """Give a group that did not go forward on the last card its step: a new phase is a new chance."""
-    if not group.stalled or deck.movement is None:
+    if not group.stalled or road is None:
         return group, []
-    square, lit, events = _walk(deck, setup, group, number, deck.movement.fresh_start)
+    square, lit, events = _walk(road, group, number, road.fresh_start)
     after = group._replace(square=square, lit=lit, stalled=False)
     return after, [FreshStartGiven(number, square - group.square), *events]
 
 
-def be_moved(
-    deck: Deck, setup: Setup, group: Group, number: int, steps: int
-) -> tuple[Group, list[Event]]:
+def be_moved(road: Road | None, group: Group, number: int, steps: int) -> tuple[Group, list[Event]]:
     """Move a group that chose nothing, for a sattuma."""
-    square, lit, events = _walk(deck, setup, group, number, steps)
+    square, lit, events = _walk(road, group, number, steps)
     return group._replace(square=square, lit=lit), events
 
 
 def _walk(
-    deck: Deck, setup: Setup, group: Group, number: int, steps: int
+    road: Road | None, group: Group, number: int, steps: int
 ) -> tuple[int, tuple[str, ...], list[Event]]:
     """Walk a token so many steps and no further than the road; light what it passes."""
-    if deck.movement is None or not steps:
+    if road is None or not steps:
         return group.square, group.lit, []
-    square = max(0, min(last_square(deck, setup), group.square + steps))
+    square = max(0, min(road.last, group.square + steps))
     if square == group.square:
         return square, group.lit, []
     events: list[Event] = [TokenMoved(number, group.square, square)]
     lit = group.lit
-    for milestone, stands_on in milestone_squares(deck, setup):
+    for milestone, stands_on in road.milestones:
         if square >= stands_on and milestone not in lit:
             lit = (*lit, milestone)
             events.append(MilestoneLit(number, milestone))

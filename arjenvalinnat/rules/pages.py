@@ -21,7 +21,7 @@ def open_consequences(state: GameState) -> Step:
     """Open the first page of consequences; groups that passed are done with the card."""
     card = _card(state)
     groups = tuple(
-        let_pass(state.deck, group, card) if vote is None or vote.choice is None else group
+        let_pass(state.road, group, card) if vote is None or vote.choice is None else group
         for group, vote in zip(state.groups, state.votes, strict=True)
     )
     pages = _pages(state, card)
@@ -88,7 +88,7 @@ def lock_again(state: GameState) -> Step:
     choice = card.choice(vote.choice) if vote is not None and vote.choice is not None else None
     after = state._replace(turn=Turn.CONSEQUENCES, again=None)
     if choice is None:
-        passed = _with(state.groups, group, let_pass(state.deck, state.groups[group], card))
+        passed = _with(state.groups, group, let_pass(state.road, state.groups[group], card))
         return Step(_to_discussion(after._replace(groups=passed)), ())
     outcome = outcome_for(choice, state.groups[group], state.deck)
     return _read(after._replace(pages=(Consequence(choice.id, outcome, (group,)),), page=0), card)
@@ -116,7 +116,7 @@ def _read(state: GameState, card: Card) -> Step:
     for number in page.groups:
         vote = state.votes[number]
         own = vote is not None and vote.own
-        groups[number], moved = take(state.deck, state.setup, groups[number], number, card, choice, own=own)
+        groups[number], moved = take(state.deck, state.road, groups[number], number, card, choice, own=own)
         events.extend(moved)
     return Step(state._replace(groups=tuple(groups)), tuple(events))
 

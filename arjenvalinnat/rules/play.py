@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules import day, pages, votes
-from arjenvalinnat.rules.movement import seat
+from arjenvalinnat.rules.movement import road_of, seat
 from arjenvalinnat.rules.replan import plan_fault, replan
 from arjenvalinnat.rules.state import (
     MAX_GROUPS,
@@ -49,6 +49,7 @@ def new_game(deck: Deck, setup: Setup) -> Step:
     state = GameState(
         deck=deck,
         setup=setup,
+        road=road_of(deck, setup),
         plan=setup.plan,
         at=0,
         turn=Turn.ARRIVALS,

@@ -3,8 +3,8 @@
 A state holds everything that `apply` needs and nothing that can be worked out from the deck. Groups are
 numbered from 0 in seat order, squares from 0. No value here carries words that people read: ids only.
 
-What changes with every action is a named tuple, because `_replace` copies one in half the time that a
-frozen dataclass takes; everything else is a frozen dataclass.
+What is made anew with every action is a named tuple, because one is made or copied in half the time that a
+frozen dataclass takes; actions and events, which are told apart by their type, are frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -62,8 +62,17 @@ class Setup:
     plan: tuple[Planned, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Road(NamedTuple):
+    """The road of one session: its last square, the longest step back and on, and where milestones stand."""
+
+    last: int
+    least: int
+    most: int
+    fresh_start: int
+    milestones: tuple[tuple[str, int], ...]
+
+
+class Vote(NamedTuple):
     """What a group has committed to.
 
     `choice` is None for a pass. `counts` are raised cards, one number a choice in the deck's order and
@@ -76,8 +85,7 @@ class Vote:
     tied: tuple[str | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """A later that lies on the road until its phase begins. `due` is the phase's place in the day."""
 
     cause: CauseId
@@ -86,8 +94,7 @@ class Envelope:
     move: int
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a group did on one card. `outcome` is its number in the deck, None for the plain effects."""
 
     card: str
@@ -134,7 +141,7 @@ Page: TypeAlias = Arrival | Consequence
 class GameState(NamedTuple):
     """Where a game stands.
 
-    `at` is the place of the open card in `plan`, `len(plan)` once the day is over. `phase` is the last
+    `road` is None in a deck without movement. `at` is the place of the open card in `plan`, `len(plan)` once the day is over. `phase` is the last
     phase that began. `pages` are read one by one in ARRIVALS and CONSEQUENCES; `page` is the one that is
     open and has already moved its groups. In ARRIVALS the last stop has no open page: it is the road,
     where fresh starts have been given. `first` holds a deep card's first commitments once they are
@@ -144,6 +151,7 @@ class GameState(NamedTuple):
 
     deck: Deck
     setup: Setup
+    road: Road | None
     plan: tuple[Planned, ...]
     at: int
     turn: Turn

@@ -79,7 +79,7 @@ class _Day:
     def __init__(
         self, play: Playthrough, number: int, final: Mapping[str, Made], instead: Mapping[str, str | None]
     ) -> None:
-        self._deck, self._setup = play.deck, play.setup
+        self._deck, self._road = play.deck, play.state.road
         self._course = course_of(play)
         self._number, self._final, self._instead = number, final, instead
         self._group = seat(play.deck, play.setup.roles[number])
@@ -93,7 +93,7 @@ class _Day:
                     self._begin(phase)
                 case ChanceHappened(chance=chance):
                     steps = self._deck.chances_by_id[chance].move
-                    moved, _ = be_moved(self._deck, self._setup, self._group, self._number, steps)
+                    moved, _ = be_moved(self._road, self._group, self._number, steps)
                     self._note(event, moved)
                 case CardOpened(card=card) if card in self._final:
                     self._answer(card)
@@ -104,14 +104,12 @@ class _Day:
         played = {made.card: place for place, made in enumerate(self._group.past)}
         due = [lying for lying in self._group.envelopes if lying.due <= now]
         for envelope in sorted(due, key=lambda lying: _cause_order(lying, played)):
-            group, events = open_envelope(
-                self._deck, self._setup, self._group, self._number, envelope.cause
-            )
+            group, events = open_envelope(self._road, self._group, self._number, envelope.cause)
             arrived = events[0]
             assert isinstance(arrived, LaterArrived)  # open_envelope tells this first
             self._note(arrived, group)
         if now < len(self._deck.phases):
-            group, events = start_fresh(self._deck, self._setup, self._group, self._number)
+            group, events = start_fresh(self._road, self._group, self._number)
             if events and isinstance(events[0], FreshStartGiven):
                 self._note(events[0], group)
 
@@ -123,10 +121,10 @@ class _Day:
         if choice is None:
             if wanted is not None:
                 self._gone.append(card_id)
-            group = let_pass(self._deck, self._group, card)
+            group = let_pass(self._road, self._group, card)
         else:
             own = made.own and card_id not in self._instead
-            group, _ = take(self._deck, self._setup, self._group, self._number, card, choice, own=own)
+            group, _ = take(self._deck, self._road, self._group, self._number, card, choice, own=own)
         self._note(group.past[-1], group)
 
     def _note(self, what: Happening, group: Group) -> None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.content.model import Card
 from arjenvalinnat.rules.legal import legal_actions
-from arjenvalinnat.rules.movement import last_square
 from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.playthrough import Playthrough, begin, from_json, replay
@@ -136,7 +135,8 @@ def test_the_day_may_end_from_any_card(play: Playthrough) -> None:
 @given(hours())
 def test_tokens_stay_on_the_road(play: Playthrough) -> None:
     """After every single action every token stands on 0...last."""
-    last = last_square(DECK, play.setup)
+    assert play.state.road is not None
+    last = play.state.road.last
     assert all(0 <= group.square <= last for step in play.steps for group in step.state.groups)
 
 

@@ -1,0 +1,24 @@
+"""`python -m benchmarks [NAME …]`: run all benchmarks, or the named ones, and print one JSON line each."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import load, rules, start, window
+
+BENCHMARKS = {"start": start.run, "load": load.run, "rules": rules.run, "window": window.run}
+
+
+def main(wanted: list[str]) -> int:
+    """Run the benchmarks; 2 for a name that is none of them."""
+    unknown = [name for name in wanted if name not in BENCHMARKS]
+    if unknown:
+        print(f"no benchmark is called {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
+        return 2
+    for name in wanted or BENCHMARKS:
+        BENCHMARKS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
