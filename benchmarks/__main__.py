@@ -13,7 +13,8 @@ def main(wanted: list[str]) -> int:
     """Run the benchmarks; 2 for a name that is none of them."""
     unknown = [name for name in wanted if name not in BENCHMARKS]
     if unknown:
-        print(f"no benchmark is called {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
+        known = ", ".join(BENCHMARKS)
+        print(f"no benchmark is called {', '.join(unknown)}; there are {known}", file=sys.stderr)
         return 2
     for name in wanted or BENCHMARKS:
         BENCHMARKS[name]()

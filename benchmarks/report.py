@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 
-def report(name: str, value: float, unit: str, *, limit: float | None = None, of: str = "", aim: str = "") -> None:
+def report(
+    name: str, value: float, unit: str, *, limit: float | None = None, of: str = "", aim: str = ""
+) -> None:
     """Print a figure; `limit` is what the same machine does bare in the same run, `of` says with what."""
     line: dict[str, object] = {"benchmark": name, "value": rounded(value), "unit": unit}
     if limit is not None:

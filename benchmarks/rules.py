@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.play import apply, new_game
-from arjenvalinnat.rules.state import Commit, Lock, Next, Setup, Turn
+from arjenvalinnat.rules.state import Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import setup_for
@@ -48,7 +49,9 @@ def run() -> None:
     setup = setup_for(loaded.deck, Wishes(groups=6, minutes=60, seed=7))
     bare = _bare_copies()
     actions, days = _days(loaded.deck, setup)
-    report("rule actions", actions, "1/s", limit=bare, of="copies of a bare named tuple", aim="at least 100000")
+    report(
+        "rule actions", actions, "1/s", limit=bare, of="copies of a bare named tuple", aim="at least 100000"
+    )
     report("whole 6-group days of 8 cards", days, "1/s", aim="at least 1000")
     short = replace(setup, plan=setup.plan[:1])
     report("6-group cards", _days(loaded.deck, short)[1], "1/s")
@@ -56,7 +59,7 @@ def run() -> None:
 
 def _days(deck: Deck, setup: Setup) -> tuple[float, float]:
     """Return actions and days a second."""
-    lots = Random(7).random  # noqa: S311 - a pretended class, not a secret
+    lots = Random(7).random  # a pretended class, not a secret
     actions = days = 0
     began = time.perf_counter()
     while time.perf_counter() - began < SECONDS:

@@ -96,7 +96,7 @@ def deck(*cards: dict[str, Any], **more: Any) -> Deck:
 
 
 def small_deck() -> Deck:
-    """Return four cards that between them use laters, flags, outcomes, roles, a sattuma and a tie of fates."""
+    """Return cards that between them use laters, flags, outcomes, roles, sattumat and past choices."""
     tired = {"when": {"has": ["univaje"]}, "effects": effects(-2, 0, -1), "text": "Yö jäi lyhyeksi."}
     early = {"when": {"has": ["bussi"]}, "effects": effects(-1, 0, 0), "text": "Koska bussimatka on pitkä."}
     weak = {"when": {"at_most": {"self": -1}}, "effects": effects(0, -1, 0), "text": "Voimat ovat lopussa."}

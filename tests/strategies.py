@@ -5,23 +5,11 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Discuss, EndDay, Lock, Next, Replan
 from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.order import deal_roles
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import (
-    Action,
-    Commit,
-    CommitCounts,
-    Discuss,
-    EndDay,
-    GameState,
-    Lock,
-    Next,
-    Planned,
-    Replan,
-    Setup,
-    Turn,
-)
+from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING, may_commit
 from tests.decks_in_code import small_deck
 

@@ -59,7 +59,8 @@ class Diagnostic:
 
 def finding(place: Place, code: str, **fields: object) -> Diagnostic:
     """Return a diagnostic whose fields are made fit to be quoted; a field that is None is left out."""
-    return Diagnostic(place, code, tuple((name, shown(value)) for name, value in fields.items() if value is not None))
+    quoted = tuple((name, shown(value)) for name, value in fields.items() if value is not None)
+    return Diagnostic(place, code, quoted)
 
 
 def shown(value: object) -> str:
@@ -100,7 +101,8 @@ def render(diagnostic: Diagnostic, language: str) -> str:
     """Return the finding as a compiler would print it, with its cure on a line of its own."""
     place = diagnostic.place
     severity = sentences(language)["words"][diagnostic.severity.value]
-    first = f"{place.file}:{place.line}:{place.column}: {severity} {diagnostic.code}: {message(diagnostic, language)}"
+    where = f"{place.file}:{place.line}:{place.column}"
+    first = f"{where}: {severity} {diagnostic.code}: {message(diagnostic, language)}"
     remedy = cure(diagnostic, language)
     return first if remedy is None else f"{first}\n    {remedy}"
 
@@ -110,7 +112,7 @@ def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(set(findings), key=_reading_order))
 
 
-def _reading_order(diagnostic: Diagnostic) -> tuple[str, bool, str, int, int, str, tuple[tuple[str, str], ...]]:
+def _reading_order(diagnostic: Diagnostic) -> tuple[str | bool | int | tuple[tuple[str, str], ...], ...]:
     place = diagnostic.place
     folder, _, name = place.file.rpartition("/")
     in_cards = folder == "cards" or folder.endswith("/cards")

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.events import Marks
 from arjenvalinnat.content.model import Card, Deck
-from arjenvalinnat.content.source import Marks, place_of
+from arjenvalinnat.content.source import place_of
 
 Path = Sequence[str | int]
 
@@ -33,7 +34,8 @@ class Written:
 
     def thing(self, path: Path) -> str:
         """Return what *path* leads to in the author's own names, outermost first."""
-        names = [str(self.data["id"])] if _has_id(self.data) else [f"#{self.number}"] if self.number else []
+        unnamed = f"#{self.number}" if self.number else "deck.yaml"
+        names = [str(self.data["id"]) if _has_id(self.data) else unnamed]
         here = self.data
         under_list = False
         for part in path:
@@ -86,7 +88,7 @@ class Draft:
     """What the checks ask their questions of.
 
     `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order.
-    `raw_cards` are all cards as they were written. `complete` says that nothing was left out.
+    `raw_cards` are all cards as they were written, `texts` their files.
     """
 
     deck: Deck
@@ -96,9 +98,26 @@ class Draft:
     names: Names
     texts: Sequence[str]
     today: datetime.date
-    complete: bool
     kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """For a list of `deck.yaml` that lost items, the place in the file of each item that is left."""
+
+    @property
+    def cards_are_whole(self) -> bool:
+        """Whether every card is among `raw_cards`, well-formed or not."""
+        return self.names.choices is not None
+
+    @property
+    def every_card_is_read(self) -> bool:
+        """Whether every card is well-formed, so that the deck can be asked about as a whole."""
+        return self.cards_are_whole and len(self.cards) == len(self.raw_cards) > 0
+
+    def card_phases(self) -> Mapping[str, str]:
+        """Return each card's phase by the card's id, also of cards that have mistakes."""
+        return {
+            card.data["id"]: card.data["phase"]
+            for card in self.raw_cards
+            if _has_id(card.data) and isinstance(card.data.get("phase"), str)
+        }
 
     def path(self, path: Path) -> Path:
         """Turn a path in `deck` into a path in `deck.yaml`."""
@@ -117,7 +136,7 @@ def gather_names(deck: Any, whole_deck: bool, cards: Sequence[Written], whole_ca
 
     def ids(key: str) -> Sequence[str] | None:
         found = [item["id"] for item in _tables(table.get(key)) if _has_id(item)]
-        return found if found or whole_deck and key in table else None
+        return found if found or (whole_deck and key in table) else None
 
     def keys(key: str) -> Sequence[str] | None:
         found = table.get(key)
@@ -129,7 +148,7 @@ def gather_names(deck: Any, whole_deck: bool, cards: Sequence[Written], whole_ca
     choices: dict[str, Sequence[str]] = {}
     for written in cards:
         data = written.data
-        own = [choice for choice in _tables(data.get("choices"))] if isinstance(data, dict) else []
+        own = list(_tables(data.get("choices"))) if isinstance(data, dict) else []
         for choice in own:
             sets = choice.get("sets")
             if sets and isinstance(sets, list):

@@ -47,8 +47,8 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
     findings: list[Diagnostic] = []
     names = [DECK_FILE]
     try:
-        in_cards = sorted(entry.name for entry in os.scandir(path / CARDS_FOLDER) if entry.name.endswith(".yaml"))
-        names += [f"{CARDS_FOLDER}/{name}" for name in in_cards if not name.startswith(".")]
+        in_cards = sorted(entry.name for entry in os.scandir(path / CARDS_FOLDER))
+        names += [f"{CARDS_FOLDER}/{name}" for name in in_cards if name.endswith(".yaml") and name[0] != "."]
     except OSError:
         pass        # a missing folder has no cards, and that is said below
     for name in names:
@@ -110,7 +110,7 @@ def _read(
             findings.append(finding(Place(file, 1, 1), wrong))
     if DECK_FILE not in files:
         findings.append(finding(Place(prefix + DECK_FILE, 1, 1), "AV001"))
-    if not any(name != DECK_FILE for name in files):
+    elif len(files) == 1:
         findings.append(finding(Place(prefix + CARDS_FOLDER, 1, 1), "AV002"))
     return sources
 
@@ -129,7 +129,7 @@ def _draft(
         deck_file = Written(prefix + DECK_FILE, {}, [Place("", 0, 0)], 0)
     whole_deck = readable and deck_source is not None and deck_source.whole
     whole_cards = all(source.whole and isinstance(source.data, list) for source in card_sources)
-    deck, kept, deck_is_complete = _shape_deck(deck_file, findings, say_missing=whole_deck)
+    deck, kept = _shape_deck(deck_file, findings, say_missing=whole_deck)
     raw: list[Written] = []
     cards: list[DraftCard] = []
     for source in card_sources:
@@ -144,7 +144,6 @@ def _draft(
         names=names,
         texts=[source.text for source in card_sources],
         today=today,
-        complete=whole_deck and whole_cards and deck_is_complete and len(cards) == len(raw) > 0,
         kept=kept,
     )
 
@@ -173,8 +172,10 @@ def _shape_cards(
 
 def _shape_deck(
     written: Written, findings: list[Diagnostic], *, say_missing: bool
-) -> tuple[Deck, dict[str, list[int]], bool]:
-    """Return the well-formed parts as a deck, the places of kept list items, and whether that is all."""
+) -> tuple[Deck, dict[str, list[int]]]:
+    """Return the well-formed parts as a deck, and the places of the list items that were kept."""
+    if "cards" in written.data:
+        findings.append(written.finding("AV032", ["cards"], at_key=True))
     data = {key: value for key, value in written.data.items() if key != "cards"}
     try:
         whole: Deck = Deck.__pydantic_validator__.validate_python(data)
@@ -191,10 +192,8 @@ def _shape_deck(
                 break
             findings.append(found)
         values, kept = _well_formed(data, spoiled)
-        return Deck.model_construct(**values), kept, False
-    if "cards" in written.data:
-        findings.append(written.finding("AV032", ["cards"], at_key=True))
-    return whole, {}, True
+        return Deck.model_construct(**values), kept
+    return whole, {}
 
 
 def _well_formed(
@@ -202,9 +201,8 @@ def _well_formed(
 ) -> tuple[dict[str, Any], dict[str, list[int]]]:
     """Leave out what has mistakes: an item of a list or a table, or a whole key."""
     kept: dict[str, list[int]] = {}
-    values: dict[str, Any] = {key: () for key in _FIELDS} | {
-        "movement": None, "practice": None, "themes": {}, "role_lines": {}, "facts": {}, "cards": (),
-    }
+    values: dict[str, Any] = dict.fromkeys([*_FIELDS, "cards"], ())
+    values |= {"movement": None, "practice": None, "themes": {}, "role_lines": {}, "facts": {}}
     for key, adapter in _FIELDS.items():
         value = data.get(key)
         bad = spoiled.get(key, set())

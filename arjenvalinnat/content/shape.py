@@ -5,9 +5,7 @@ Pydantic's own sentences never pass through here; only its types, its paths and 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Written
+from arjenvalinnat.content.names import closest
 
 _CODES = {
     "extra_forbidden": "AV201",
@@ -47,6 +46,10 @@ _CODES = {
 }
 
 
+_CANNOT_BE_EMPTY = frozenset(["AV204", "AV209", "AV210", "AV213", "AV214", "AV215", "AV217"])
+"""Where nothing was written, that is what to say, not what kind of thing it should have been."""
+
+
 def shape_findings(error: ValidationError, model: type[BaseModel], written: Written) -> Iterator[Diagnostic]:
     """Translate everything that *error* says about what was *written* for a *model*."""
     for details in error.errors(include_url=False):
@@ -68,11 +71,11 @@ def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) 
     if code == "AV201":
         if key == "<<":
             return written.finding("AV023", path, at_key=True)
-        near = closest(key, fields_at(model, path[:-1]))
-        known = ", ".join(fields_at(model, path[:-1]))
-        return written.finding(
-            code, path, at_key=True, thing=written.thing(path[:-1]), key=key, near=near, known=None if near else known
-        )
+        fields = fields_at(model, path[:-1])
+        near = closest(key, fields)
+        known = None if near else ", ".join(fields)
+        thing = written.thing(path[:-1])
+        return written.finding(code, path, at_key=True, thing=thing, key=key, near=near, known=known)
     if code == "AV202":
         return written.finding(code, path[:-1], thing=written.thing(path[:-1]), key=key)
     if code == "AV203" and kind == "string_pattern_mismatch" and key == "language":
@@ -83,7 +86,7 @@ def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) 
         value = value if isinstance(value, str) else ""
     elif isinstance(value, list | dict):
         value = ""
-    elif not value.strip() and code in ("AV204", "AV206", "AV209", "AV210", "AV213", "AV214", "AV215", "AV217"):
+    elif not value.strip() and code in _CANNOT_BE_EMPTY:
         code = "AV207"
     return written.finding(
         code,
@@ -114,14 +117,6 @@ def _near_word(kind: str, value: str, context: dict[str, Any]) -> str | None:
     return closest(value, (_words(context.get("expected")) or "").split(", "))
 
 
-def closest(name: str, known: Sequence[str]) -> str | None:
-    """Return the known name that *name* is most likely a misspelling of, or None."""
-    if len(name) > 60:
-        return None
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return near[0] if near else None
-
-
 def fields_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, ...]:
     """Return the keys that may be written where *path* leads from *model*."""
     here = model
@@ -131,7 +126,6 @@ def fields_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, .
     return tuple(here.model_fields)
 
 
-@cache
 def _model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation

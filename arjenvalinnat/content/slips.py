@@ -77,9 +77,9 @@ def _swallowed_line(lines: list[str], upto: int) -> Spot | None:
     for number in range(min(upto, len(lines) - 1), max(-1, upto - 40), -1):
         text = lines[number]
         quoted = _QUOTED.match(text)
-        if quoted and not _CLOSED[quoted.group(1)].match(text, quoted.end()):
-            if number < upto and _KEY.match(_line(lines, number + 1)):
-                return Spot(number, quoted.start(1), "AV012", {"text": text[quoted.start(1) :].strip()})
+        is_open = quoted is not None and not _CLOSED[quoted.group(1)].match(text, quoted.end())
+        if quoted and is_open and number < upto and _KEY.match(_line(lines, number + 1)):
+            return Spot(number, quoted.start(1), "AV012", {"text": text[quoted.start(1) :].strip()})
     return None
 
 
@@ -97,7 +97,7 @@ def _colon(lines: list[str], number: int, column: int, problem: str) -> Spot | N
     return Spot(number, len(before) - len(before.lstrip()), "AV014", {"text": _line(lines, number).strip()})
 
 
-def _bad_start(
+def _bad_start(  # noqa: PLR0917 - two places and two phrases of one error
     lines: list[str], line: int, column: int, from_line: int, from_column: int, problem: str, context: str
 ) -> Spot | None:
     """Recognise a text that begins with a sign which means something to YAML."""

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.model import DAY_END
+from arjenvalinnat.rules.events import CardOpened, ChanceHappened, DayEnded, Event, PhaseBegan, Step
 from arjenvalinnat.rules.movement import be_moved, open_envelope, start_fresh
 from arjenvalinnat.rules.pages import read_all
-from arjenvalinnat.rules.state import (
-    Arrival,
-    CardOpened,
-    CauseId,
-    ChanceHappened,
-    DayEnded,
-    Event,
-    GameState,
-    PhaseBegan,
-    Step,
-    Turn,
-)
+from arjenvalinnat.rules.state import Arrival, CauseId, GameState, Turn
 
 
 def open_card(state: GameState, at: int, events: list[Event]) -> Step:

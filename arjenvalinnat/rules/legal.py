@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.pages import may_take_back
-from arjenvalinnat.rules.replan import may_replan, tail_starts_at
-from arjenvalinnat.rules.state import (
+from arjenvalinnat.rules.actions import (
     Action,
     Commit,
     Discuss,
     Draw,
     EndDay,
-    GameState,
     Lock,
     Next,
     Replan,
     Settle,
     TakeBack,
-    Turn,
 )
+from arjenvalinnat.rules.pages import may_take_back
+from arjenvalinnat.rules.replan import may_replan, tail_starts_at
+from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING, may_commit
 
 WITHOUT_NEXT = COMMITTING | {Turn.END}

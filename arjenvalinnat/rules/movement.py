@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.model import Card, Choice, Deck, When
-from arjenvalinnat.rules.state import (
-    CauseId,
-    Envelope,
+from arjenvalinnat.rules.events import (
     EnvelopePosted,
     Event,
     FreshStartGiven,
-    Group,
     LaterArrived,
-    Made,
     MilestoneLit,
-    Road,
-    Setup,
     TokenMoved,
 )
+from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, Road, Setup
 
 
 def seat(deck: Deck, role_id: str | None) -> Group:
@@ -105,9 +100,7 @@ def let_pass(road: Road | None, group: Group, card: Card) -> Group:
     return group._replace(past=(*group.past, Made(card.id, None, None, 0)), stalled=road is not None)
 
 
-def open_envelope(
-    road: Road | None, group: Group, number: int, cause: CauseId
-) -> tuple[Group, list[Event]]:
+def open_envelope(road: Road | None, group: Group, number: int, cause: CauseId) -> tuple[Group, list[Event]]:
     """Open the envelope that this cause left on the group's road."""
     envelope = next(lying for lying in group.envelopes if lying.cause == cause)
     square, lit, events = _walk(road, group, number, envelope.move)

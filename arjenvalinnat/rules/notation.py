@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from arjenvalinnat.rules.state import (
+from arjenvalinnat.rules.actions import (
     Action,
     Commit,
     CommitCounts,
@@ -19,12 +19,11 @@ from arjenvalinnat.rules.state import (
     IllegalAction,
     Lock,
     Next,
-    Planned,
     Replan,
     Settle,
-    Setup,
     TakeBack,
 )
+from arjenvalinnat.rules.state import Planned, Setup
 
 VERBS: Mapping[str, type] = {
     "next": Next,

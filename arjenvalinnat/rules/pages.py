@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.model import Card
+from arjenvalinnat.rules.actions import IllegalAction, TakeBack
+from arjenvalinnat.rules.events import ConsequenceRead, Event, Step
 from arjenvalinnat.rules.movement import let_pass, outcome_for, take
 from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.rules.state import (
-    Consequence,
-    ConsequenceRead,
-    Event,
-    GameState,
-    IllegalAction,
-    Step,
-    TakeBack,
-    Turn,
-)
+from arjenvalinnat.rules.state import Consequence, GameState, Turn
 
 
 def open_consequences(state: GameState) -> Step:

@@ -8,32 +8,24 @@ from __future__ import annotations
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules import day, pages, votes
-from arjenvalinnat.rules.movement import road_of, seat
-from arjenvalinnat.rules.replan import plan_fault, replan
-from arjenvalinnat.rules.state import (
-    MAX_GROUPS,
+from arjenvalinnat.rules.actions import (
     Action,
-    CardOpened,
     Commit,
     CommitCounts,
-    Committed,
     Discuss,
     Draw,
     EndDay,
-    Event,
-    GameState,
     IllegalAction,
     Lock,
-    Locked,
     Next,
     Replan,
     Settle,
-    Setup,
-    Step,
     TakeBack,
-    Turn,
-    Vote,
 )
+from arjenvalinnat.rules.events import CardOpened, Committed, Event, Locked, Step
+from arjenvalinnat.rules.movement import road_of, seat
+from arjenvalinnat.rules.replan import plan_fault, replan
+from arjenvalinnat.rules.state import MAX_GROUPS, GameState, Setup, Turn, Vote
 
 
 def new_game(deck: Deck, setup: Setup) -> Step:

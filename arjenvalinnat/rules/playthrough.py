@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.actions import Action, IllegalAction
+from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
 from arjenvalinnat.rules.play import apply, new_game
-from arjenvalinnat.rules.state import Action, GameState, IllegalAction, Setup, Step
+from arjenvalinnat.rules.state import GameState, Setup
 
 FORMAT = 1
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.actions import IllegalAction, Replan
 from arjenvalinnat.rules.day import open_card
-from arjenvalinnat.rules.state import GameState, IllegalAction, Planned, Replan, Step, Turn
+from arjenvalinnat.rules.events import Step
+from arjenvalinnat.rules.state import GameState, Planned, Turn
 
 BEFORE_REVEAL = frozenset(
     {Turn.ARRIVALS, Turn.CHANCE, Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT}
@@ -14,9 +16,7 @@ BEFORE_REVEAL = frozenset(
 AFTER_REVEAL = frozenset({Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 
 
-def plan_fault(
-    deck: Deck, cards: tuple[Planned, ...], begun: str | None, played: Set[str]
-) -> str | None:
+def plan_fault(deck: Deck, cards: tuple[Planned, ...], begun: str | None, played: Set[str]) -> str | None:
     """Return why these cards cannot follow in this order, or None; `begun` is the phase that has begun."""
     now = deck.phase_order[begun] if begun is not None else 0
     seen = set(played)

@@ -1,10 +1,10 @@
-"""The values of the game: a state, its groups, the actions that are asked for and the events that follow.
+"""The values of the game: a state, its groups, and what lies on their roads.
 
 A state holds everything that `apply` needs and nothing that can be worked out from the deck. Groups are
 numbered from 0 in seat order, squares from 0. No value here carries words that people read: ids only.
 
 What is made anew with every action is a named tuple, because one is made or copied in half the time that a
-frozen dataclass takes; actions and events, which are told apart by their type, are frozen dataclasses.
+frozen dataclass takes; the rest are frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -19,10 +19,6 @@ MAX_GROUPS = 8
 
 CauseId: TypeAlias = tuple[str, str]
 """Where a later was made: the card's id and the choice's id."""
-
-
-class IllegalAction(ValueError):
-    """The action is not offered now; the message is one exact sentence."""
 
 
 class Turn(Enum):
@@ -141,12 +137,13 @@ Page: TypeAlias = Arrival | Consequence
 class GameState(NamedTuple):
     """Where a game stands.
 
-    `road` is None in a deck without movement. `at` is the place of the open card in `plan`, `len(plan)` once the day is over. `phase` is the last
-    phase that began. `pages` are read one by one in ARRIVALS and CONSEQUENCES; `page` is the one that is
-    open and has already moved its groups. In ARRIVALS the last stop has no open page: it is the road,
-    where fresh starts have been given. `first` holds a deep card's first commitments once they are
-    locked. `before` are the groups as they were when the card was locked. `back_to` is the turn that an
-    opened discussion returns to. `again` is the group that commits anew in SECOND_CHANCE.
+    `road` is None in a deck without movement. `at` is the place of the open card in `plan`, `len(plan)`
+    once the day is over. `phase` is the last phase that began. `pages` are read one by one in ARRIVALS and
+    CONSEQUENCES; `page` is the one that is open and has already moved its groups. In ARRIVALS the last stop
+    has no open page: it is the road, where fresh starts have been given. `first` holds a deep card's first
+    commitments once they are locked. `before` are the groups as they were when the card was locked.
+    `back_to` is the turn that an opened discussion returns to. `again` is the group that commits anew in
+    SECOND_CHANCE.
     """
 
     deck: Deck
@@ -179,188 +176,3 @@ class GameState(NamedTuple):
     def open_page(self) -> Page | None:
         """Return the page of arrivals or consequences that is being read."""
         return self.pages[self.page] if self.page < len(self.pages) else None
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """Go on: the next page, the next part of the turn, the next card, or back from a discussion."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """Seal a group's choice, or its pass with None. `own` is an answer of its own, nearest to `choice`."""
-
-    group: int
-    choice: str | None
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CommitCounts:
-    """Seal a group by raised cards: a number for each choice in the deck's order, then for pass."""
-
-    group: int
-    counts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Settle:
-    """Settle a group's tie for one of the tied answers."""
-
-    group: int
-    choice: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """Draw one of a group's tied answers from the session's seed."""
-
-    group: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lock:
-    """Close the commitments; groups that are not sealed pass."""
-
-
-@dataclass(frozen=True, slots=True)
-class Discuss:
-    """Open a discussion; `Next` returns to exactly where the game was."""
-
-
-@dataclass(frozen=True, slots=True)
-class TakeBack:
-    """Toinen mahdollisuus: take back a group's choice on the card just revealed, once a day."""
-
-    group: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replan:
-    """Replace the unplayed tail of the plan, from the open card on while nothing of it is revealed."""
-
-    cards: tuple[Planned, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EndDay:
-    """Go to the day's end from here; an open card that is not revealed is dropped."""
-
-
-Action: TypeAlias = (
-    Next | Commit | CommitCounts | Settle | Draw | Lock | Discuss | TakeBack | Replan | EndDay
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CardOpened:
-    """A card of the plan is on the table."""
-
-    card: str
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseBegan:
-    """A new part of the day began; the day's end is one, too."""
-
-    phase: str
-
-
-@dataclass(frozen=True, slots=True)
-class LaterArrived:
-    """An earlier choice came back; *cause* is where it was made, *steps* what the token really moved."""
-
-    group: int
-    cause: CauseId
-    steps: int
-
-
-@dataclass(frozen=True, slots=True)
-class FreshStartGiven:
-    """A group that did not go forward on the last card got a step with the new phase."""
-
-    group: int
-    steps: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChanceHappened:
-    """A sattuma happened to every group."""
-
-    chance: str
-
-
-@dataclass(frozen=True, slots=True)
-class Committed:
-    """A group has sealed something; what it is stays in the state until the reveal."""
-
-    group: int
-
-
-@dataclass(frozen=True, slots=True)
-class Locked:
-    """The commitments were closed; *passed* are the groups that were not sealed."""
-
-    passed: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConsequenceRead:
-    """A chosen choice was read out and its groups moved."""
-
-    choice: str
-    outcome: int | None
-    groups: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TokenMoved:
-    """A group's token went from one square to another."""
-
-    group: int
-    origin: int
-    target: int
-
-
-@dataclass(frozen=True, slots=True)
-class EnvelopePosted:
-    """A choice left an envelope on the group's road."""
-
-    group: int
-    cause: CauseId
-    phase: str
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneLit:
-    """A group came far enough to light a milestone; it stays lit."""
-
-    group: int
-    milestone: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayEnded:
-    """Every later has arrived and the day is over."""
-
-
-Event: TypeAlias = (
-    CardOpened
-    | PhaseBegan
-    | LaterArrived
-    | FreshStartGiven
-    | ChanceHappened
-    | Committed
-    | Locked
-    | ConsequenceRead
-    | TokenMoved
-    | EnvelopePosted
-    | MilestoneLit
-    | DayEnded
-)
-
-
-class Step(NamedTuple):
-    """Where an action led, and what happened on the way, in order."""
-
-    state: GameState
-    events: tuple[Event, ...]

@@ -6,17 +6,9 @@ from collections import Counter
 from enum import Enum
 
 from arjenvalinnat.content.model import Card
+from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, IllegalAction, Settle
 from arjenvalinnat.rules.order import drawn_answer
-from arjenvalinnat.rules.state import (
-    Commit,
-    CommitCounts,
-    Draw,
-    GameState,
-    IllegalAction,
-    Settle,
-    Turn,
-    Vote,
-)
+from arjenvalinnat.rules.state import GameState, Turn, Vote
 
 UNITED_SHARE = 0.8
 """From this share of equal answers on the class is fairly united (domain research, 3.2)."""
@@ -109,9 +101,7 @@ def opinion(votes: tuple[Vote | None, ...], card: Card) -> Opinion:
 
 def _require_turn(state: GameState, card: Card, group: int, what: str) -> None:
     if not may_commit(state, group):
-        raise IllegalAction(
-            f"group {group} cannot {what} during {state.turn.value} on card {card.id!r}"
-        )
+        raise IllegalAction(f"group {group} cannot {what} during {state.turn.value} on card {card.id!r}")
 
 
 _PASS = Vote(None)

@@ -10,19 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from arjenvalinnat.rules.actions import IllegalAction
+from arjenvalinnat.rules.events import CardOpened, ChanceHappened, FreshStartGiven, LaterArrived, PhaseBegan
 from arjenvalinnat.rules.movement import be_moved, let_pass, open_envelope, seat, start_fresh, take
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import (
-    CardOpened,
-    ChanceHappened,
-    Envelope,
-    FreshStartGiven,
-    Group,
-    IllegalAction,
-    LaterArrived,
-    Made,
-    PhaseBegan,
-)
+from arjenvalinnat.rules.state import Envelope, Group, Made
 
 Happening: TypeAlias = Made | LaterArrived | FreshStartGiven | ChanceHappened
 Course: TypeAlias = tuple[PhaseBegan | ChanceHappened | CardOpened, ...]

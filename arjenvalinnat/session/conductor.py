@@ -14,8 +14,9 @@ from pathlib import Path
 
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import deck_title, find_decks, load_deck
+from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import IllegalAction, Turn
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck, Session
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume
 from arjenvalinnat.session.journal import (
@@ -106,9 +107,7 @@ class Conductor:
         setup = setup_for(session.deck, wishes)
         if not setup.plan:
             return session, showing
-        keep_settings(
-            self._data, Settings(wishes, self._folder, showing.language, showing.cast, showing.big)
-        )
+        keep_settings(self._data, Settings(wishes, self._folder, showing.language, showing.cast, showing.big))
         play = begin(session.deck, setup)
         self._close()
         forget_all(self._journals)
@@ -138,9 +137,7 @@ class Conductor:
                 forget_all(self._journals, but=self._journal.path)
             else:
                 self._journal = Journal(unfinished.path)
-        wishes = replace(
-            session.wishes, seed=play.setup.seed, groups=play.setup.groups, ages=play.setup.ages
-        )
+        wishes = replace(session.wishes, seed=play.setup.seed, groups=play.setup.groups, ages=play.setup.ages)
         session = replace(session, deck=loaded.deck, wishes=wishes, play=play, unfinished=False, problem=())
         return session, after_resuming(session, showing)
 

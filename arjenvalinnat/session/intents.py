@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from arjenvalinnat.rules.state import Action
+from arjenvalinnat.rules.actions import Action
 from arjenvalinnat.session.showing import PageName, WhatIf
 
 
@@ -107,6 +107,19 @@ class Leave:
 
 
 Intent: TypeAlias = (
-    Do | Undo | Show | Over | Uncover | EnterFor | Wish | Choose | Begin | Resume | Forget | Blank
-    | MoveFocus | Scroll | Leave
+    Do
+    | Undo
+    | Show
+    | Over
+    | Uncover
+    | EnterFor
+    | Wish
+    | Choose
+    | Begin
+    | Resume
+    | Forget
+    | Blank
+    | MoveFocus
+    | Scroll
+    | Leave
 )

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import IllegalAction, Setup
+from arjenvalinnat.rules.state import Setup
 
 FORMAT = 1
 SUFFIX = ".jsonl"

@@ -7,16 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.rules.state import (
-    Action,
-    Commit,
-    CommitCounts,
-    Draw,
-    GameState,
-    IllegalAction,
-    Settle,
-    Turn,
-)
+from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Draw, IllegalAction, Settle
+from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents import (
     Blank,
@@ -121,7 +113,9 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
         return session, _turned(showing, PageName.ROLES)
     undone, play = session.play.actions[-1], session.play.undo()
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
-    return replace(session, play=play), replace(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry)
+    return replace(session, play=play), replace(
+        _turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry
+    )
 
 
 def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 
+from arjenvalinnat.rules.actions import Commit
 from arjenvalinnat.rules.playthrough import begin
-from arjenvalinnat.rules.state import Commit, GameState, Turn
+from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Do, Show, Uncover
@@ -29,7 +30,7 @@ Choose = Callable[[GameState, int], str | None]
 
 def by_lot(seed: int) -> Choose:
     """Return groups that choose by lot, sometimes passing."""
-    lots = Random(seed)  # noqa: S311 - a pretended class, not a secret
+    lots = Random(seed)  # a pretended class, not a secret
 
     def choose(state: GameState, group: int) -> str | None:
         if state.card is None or lots.random() < PASSES:
@@ -83,11 +84,11 @@ def hour_lines(scenes: Iterator[Scene]) -> Iterator[str]:
 def _go_on(session: Session, showing: Showing, scene: Scene, choose: Choose) -> tuple[Session, Showing]:
     """Do what a page waits for: every seal at once, every choice at once, else its way on."""
     state = session.play.state if session.play else None
-    if showing.page is PageName.DAY and state is not None and state.turn in COMMITTING:
-        if any(vote is None for vote in state.votes):
-            for group in range(len(state.groups)):
-                session, showing = steer(session, showing, Do(Commit(group, choose(state, group))))
-            return session, showing
+    asked = showing.page is PageName.DAY and state is not None and state.turn in COMMITTING
+    if asked and state is not None and None in state.votes:
+        for group in range(len(state.groups)):
+            session, showing = steer(session, showing, Do(Commit(group, choose(state, group))))
+        return session, showing
     if scene.primary is None:
         raise RuntimeError(f"page {scene.page!r} has no way on")
     intent = Uncover(all=True) if isinstance(scene.primary.intent, Uncover) else scene.primary.intent

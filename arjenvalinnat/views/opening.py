@@ -25,27 +25,17 @@ def opening_scene(say: Say, aspect: float) -> Scene:
 
 
 def poster(name: str, line: str, width: float) -> tuple[Item, ...]:
-    """Return the program's name over a day: a sun, the road through it, eight signs on their way."""
+    """Return the program's name beside a day: a sun, the road through it, eight signs on their way."""
     left = Rect(theme.MARGIN, 9, width * 0.54, 42)
-    title = fit(name, left.w, left.h, 20, True)
-    below = fit(line, left.w * 0.92, 14, 5.5)
-    return (
-        *_day(width),
-        Text(
-            Rect(left.x, left.y, left.w, title.height),
-            title.lines,
-            title.size,
-            Colour.INK,
-            True,
-            role="heading",
-        ),
-        Text(
-            Rect(left.x, left.y + title.height + 2, left.w, below.height),
-            below.lines,
-            below.size,
-            Colour.QUIET,
-        ),
+    title = fit(name, left.w, left.h, 17, True)
+    words = Text(
+        Rect(left.x, left.y, left.w, title.height), title.lines, title.size, Colour.INK, True, role="heading"
     )
+    if not line:
+        return (*_day(width), words)
+    below = fit(line, left.w * 0.92, 15, 5.5)
+    under = Rect(left.x, left.bottom + 3, left.w, below.height)
+    return (*_day(width), words, Text(under, below.lines, below.size, Colour.QUIET))
 
 
 def _day(width: float) -> tuple[Item, ...]:

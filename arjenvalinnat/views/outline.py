@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.views.scene import Hotspot, Path, Scene, Shape, Text
+from arjenvalinnat.views.scene import Box, Hotspot, Path, Scene, Shape, Text
 
 
 def outline(scene: Scene) -> list[str]:
@@ -23,7 +23,7 @@ def texts_of(scene: Scene) -> list[str]:
             case Text(lines=texts, role=role) if texts:
                 lines.append(("## " if role == "heading" else "") + badge + " ".join(texts))
                 badge = ""
-            case Shape(said=said) | Path(said=said) if said:
+            case Box(said=said) | Shape(said=said) | Path(said=said) if said:
                 lines.append(said)
     return lines
 

@@ -57,13 +57,14 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled or outlined rectangle."""
+    """A filled or outlined rectangle; `said` is what is read out for it."""
 
     rect: Rect
     fill: Colour | None = None
     stroke: Colour | None = None
     radius: float = 0.0
     stroke_width: float = 0.4
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Colour(Enum):
     """What a colour is for; the value is its sRGB in the light theme."""
 
     PAPER = "#FBF5EA"
-    CARD = "#FFFFFF"
+    CARD = "#FFFEFB"
     PANEL = "#F1E7D3"
     INK = "#1C1B29"
     QUIET = "#4A4656"

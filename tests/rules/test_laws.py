@@ -10,12 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.model import Card
-from arjenvalinnat.rules.legal import legal_actions
-from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.rules.play import apply
-from arjenvalinnat.rules.playthrough import Playthrough, begin, from_json, replay
-from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
-from arjenvalinnat.rules.state import (
+from arjenvalinnat.rules.actions import (
     Action,
     Commit,
     CommitCounts,
@@ -25,13 +20,16 @@ from arjenvalinnat.rules.state import (
     IllegalAction,
     Lock,
     Next,
-    Planned,
     Replan,
     Settle,
-    Setup,
     TakeBack,
-    Turn,
 )
+from arjenvalinnat.rules.legal import legal_actions
+from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.play import apply
+from arjenvalinnat.rules.playthrough import Playthrough, begin, from_json, replay
+from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
+from arjenvalinnat.rules.state import Planned, Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING, may_commit
 from arjenvalinnat.rules.whatif import group_day
 from tests.strategies import CARDS, DECK, hours, setups, to_the_end

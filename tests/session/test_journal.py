@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arjenvalinnat.rules.actions import Commit, IllegalAction, Next
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import Commit, IllegalAction, Next, Planned, Setup
+from arjenvalinnat.rules.state import Planned, Setup
 from arjenvalinnat.session.journal import (
     Journal,
     entries_between,
@@ -102,7 +103,9 @@ def test_a_day_that_ended_is_not_offered(tmp_path: Path) -> None:
     assert newest_unfinished(tmp_path) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x00\xff\n", b"[]\n", b"{}\n", b'{"arjenvalinnat": 99}\n', b"null"])
+@pytest.mark.parametrize(
+    "damage", [b"", b"\x00\xff\n", b"[]\n", b"{}\n", b'{"arjenvalinnat": 99}\n', b"null"]
+)
 def test_a_file_that_is_no_journal_is_not_offered(tmp_path: Path, damage: bytes) -> None:
     """A damaged head never stops the program, and never hides an older day."""
     _written(tmp_path, begin(DECK, _setup()))

@@ -1,4 +1,5 @@
 """A small deck with the longest texts that the wall must carry, and with every feature once."""
+# ruff: noqa: E501  # a sentence of the deck stays on one line
 
 from arjenvalinnat.content.model import Deck
 
@@ -20,9 +21,24 @@ def card(number, phase, title, situation, texts, *, later_phase=None, **more):
             "text": text,
             "tempting": "true" if place == 0 else "false",
             "effects": {
-                "self": ["-2 yö jää lyhyeksi", "+1 ehtii nukkua", "0 vähän liian myöhään", "+2 uni tulee heti"][place],
-                "others": ["+2 Mila tulee kuulluksi", "-1 joku tiuskaisee", "+1 Eetu saa pelata", "-2 Mila jää yksin"][place],
-                "situation": ["+1 Milan olo rauhoittuu", "+1 uusi aika on sovittu", "-1 vaihto venyy", "-1 asia jää auki"][place],
+                "self": [
+                    "-2 yö jää lyhyeksi",
+                    "+1 ehtii nukkua",
+                    "0 vähän liian myöhään",
+                    "+2 uni tulee heti",
+                ][place],
+                "others": [
+                    "+2 Mila tulee kuulluksi",
+                    "-1 joku tiuskaisee",
+                    "+1 Eetu saa pelata",
+                    "-2 Mila jää yksin",
+                ][place],
+                "situation": [
+                    "+1 Milan olo rauhoittuu",
+                    "+1 uusi aika on sovittu",
+                    "-1 vaihto venyy",
+                    "-1 asia jää auki",
+                ][place],
             },
         }
         if place == 0 and later_phase:
@@ -33,12 +49,20 @@ def card(number, phase, title, situation, texts, *, later_phase=None, **more):
             }
             choice["sets"] = ["univaje"]
         if place == 1 and later_phase:
-            choice["later"] = {"phase": "loppu", "move": "+1", "text": "Kuudelta kaikki ovat linjoilla, Noakin virkeänä."}
+            choice["later"] = {
+                "phase": "loppu",
+                "move": "+1",
+                "text": "Kuudelta kaikki ovat linjoilla, Noakin virkeänä.",
+            }
         if place == 2:
             choice["outcomes"] = [
                 {
                     "when": {"at_most": {"self": "-1"}},
-                    "effects": {"self": "-1 väsymys painaa", "others": "0 kukaan ei huomaa", "situation": "-1 homma jää kesken"},
+                    "effects": {
+                        "self": "-1 väsymys painaa",
+                        "others": "0 kukaan ei huomaa",
+                        "situation": "-1 homma jää kesken",
+                    },
                     "text": "Koska yö jäi lyhyeksi, ajatus karkaa kesken kaiken.",
                 }
             ]

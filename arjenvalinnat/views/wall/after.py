@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.pages import may_take_back
-from arjenvalinnat.rules.state import Consequence, Next, TakeBack
+from arjenvalinnat.rules.actions import Next, TakeBack
+from arjenvalinnat.rules.state import Consequence
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
+from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, sign, signs, together
-from arjenvalinnat.views.wall.road import road, road_height
+from arjenvalinnat.views.wall.road import road
 from arjenvalinnat.views.wall.wall import Wall, signed
 
 
@@ -33,8 +35,8 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     blocks = [Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading")]
     if outcome:
         blocks.append(Block(wall.tell(outcome.text), wall.size(5.5), colour=Colour.ACCENT, gap=0.8))
-    words = column(blocks, top, wall.showing.scroll)
-    lane_room = max(8.5, road_height(len(page.groups))) if wall.deck.movement else 0.0
+    words = column(wall, blocks, top)
+    lane_room = max(9.0, min(5.4 * len(page.groups), 27.0)) if wall.deck.movement else 0.0
     step_room = 8.0 if wall.deck.movement else 0.0
     y = max(words.bottom, body.y + 9) + 2
     panels = Rect(body.x, y, body.w, body.bottom - y - lane_room - step_room - 2)
@@ -59,7 +61,7 @@ def _axes(wall: Wall, axes: list[tuple[str, int, str]], rect: Rect) -> Part:
     gap = 2.0
     wide = (rect.w - gap * (len(axes) - 1)) / max(1, len(axes))
     items: list[Item] = []
-    size = wall.size(5.2)
+    size = wall.size(6.2)
     for place, (name, points, words) in enumerate(axes):
         panel = Rect(rect.x + (wide + gap) * place, rect.y, wide, rect.h)
         inner = panel.inset(2.2, 1.2)
@@ -76,20 +78,26 @@ def _axes(wall: Wall, axes: list[tuple[str, int, str]], rect: Rect) -> Part:
             line(
                 signed(points), Rect(inner.right - number, inner.y, number, 9), 8.5, bold=True, align="right"
             ),
-            line(wall.tell(words), Rect(inner.x, inner.y + 9, inner.w, inner.h - 9), size),
+            _words(wall.tell(words), Rect(inner.x, inner.y + 10, inner.w, inner.h - 10), size),
         ]
     return Part(tuple(items), (), rect.bottom)
 
 
+def _words(text: str, rect: Rect, size: float) -> Text:
+    """Return the words of an effect, from the top of their panel."""
+    fitted = fit(text, rect.w, rect.h, size)
+    return Text(Rect(rect.x, rect.y, rect.w, fitted.height), fitted.lines, fitted.size)
+
+
 def discuss_page(wall: Wall, back: Intent) -> Scene:
-    """Return the card's questions and its fact; a discussion opened in between has one question of its own."""
+    """Return the card's questions and its fact; a discussion opened in between asks its own question."""
     say, card, state = wall.say, wall.state.card, wall.state
     if state.back_to is not None or card is None:
         blocks = [
             Block(say("discuss.open"), wall.size(10), bold=True, role="heading"),
             Block(say("discuss.open-line"), wall.size(6.5), gap=3),
         ]
-        part = column(blocks, wall.day_body(), wall.showing.scroll, middle=True)
+        part = column(wall, blocks, wall.day_body(), middle=True)
         return frame(wall, "", part, (say("discuss.return"), Do(Next())), back, sky=True)
     blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
     questions = card.discuss or (say("discuss.open-line"),)
@@ -111,7 +119,7 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     again = _second_chances(wall)
     body = wall.day_body()
     room = Rect(body.x, body.y, body.w, body.h - (again[1] if again else 0))
-    part = column(blocks, room, wall.showing.scroll, middle=True)
+    part = column(wall, blocks, room, middle=True)
     parts = [part, again[0]] if again else [part]
     last = state.at + 1 >= len(state.plan)
     on = say("discuss.last" if last else "discuss.next"), Do(Next())
@@ -125,7 +133,10 @@ def _second_chances(wall: Wall) -> tuple[Part, float] | None:
         return None
     body, size = wall.day_body(), theme.TARGET
     y = body.bottom - size
+    asked = next((group for group in groups if wall.showing.pressed == repr(TakeBack(group))), None)
     label = wall.say("discuss.second-chance")
+    if asked is not None:
+        label = wall.say("discuss.take-back-ask", group=wall.group(asked))
     wide = body.w - len(groups) * (size + 1)
     parts = [
         Part(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.state import Arrival, Next
+from arjenvalinnat.rules.actions import Next
+from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene
 from arjenvalinnat.views.theme import Colour
@@ -27,13 +28,22 @@ def arrival_page(wall: Wall, back: Intent) -> Scene:
     lanes = max(9.0, road_height(len(page.groups))) if wall.deck.movement else 0.0
     letter = Rect(body.x, body.y + 1, body.w, body.h - lanes - 11)
     blocks = [
-        Block(say("arrival.remember", title=wall.tell(card.title)), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note"),
-        Block(say("arrival.then", choice=wall.tell(choice.text)), wall.size(5.0), colour=Colour.QUIET, gap=1.0),
+        Block(
+            say("arrival.remember", title=wall.tell(card.title)),
+            wall.size(5.5),
+            bold=True,
+            colour=Colour.ACCENT,
+            role="note",
+        ),
+        Block(
+            say("arrival.then", choice=wall.tell(choice.text)), wall.size(5.0), colour=Colour.QUIET, gap=1.0
+        ),
         Block(wall.tell(choice.later.text), wall.size(8.5), bold=True, gap=3, role="heading"),
-    ]  # fmt: skip
-    inside = column(blocks, letter.inset(5, 4), wall.showing.scroll, middle=True)
+    ]
+    inside = column(wall, blocks, letter.inset(5, 4), middle=True)
     marks = signs(wall, page.groups, body.x, letter.bottom + 5.2, 7.4)
     told = column(
+        wall,
         [Block(wall.steps(page.move), wall.size(5.5), bold=True)],
         Rect(
             body.x + len(page.groups) * 8.4 + 2, letter.bottom + 1.8, body.w - len(page.groups) * 8.4 - 2, 7
@@ -56,7 +66,7 @@ def road_page(wall: Wall, back: Intent) -> Scene:
     phase = open_phase(wall)
     name = wall.tell(phase.name) if phase else say("day.end")
     heading = column(
-        [Block(name, wall.size(9.5), bold=True, role="heading")], Rect(body.x, body.y, body.w, 14)
+        wall, [Block(name, wall.size(9.5), bold=True, role="heading")], Rect(body.x, body.y, body.w, 14)
     )
     groups = tuple(range(len(wall.state.groups)))
     area = Rect(body.x, heading.bottom + 2, body.w, body.bottom - heading.bottom - 2)
@@ -76,5 +86,5 @@ def chance_page(wall: Wall, back: Intent) -> Scene:
     ]
     if chance.move and wall.deck.movement:
         blocks.append(Block(wall.say("chance.all", steps=wall.steps(chance.move)), wall.size(5.5), gap=3))
-    part = column(blocks, wall.day_body(), wall.showing.scroll, middle=True)
+    part = column(wall, blocks, wall.day_body(), middle=True)
     return frame(wall, "", part, (wall.say("foot.on"), Do(Next())), back, sky=True)

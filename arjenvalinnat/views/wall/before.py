@@ -47,17 +47,16 @@ def practice_page(wall: Wall) -> Scene:
     else:
         on = say("practice.done"), Show(PageName.AGREEMENT)
     back = Show(PageName.PRACTICE, item - 1) if item else Show(PageName.TITLE)
-    return frame(wall, "", column(blocks, body, wall.showing.scroll, middle=item > 0), on, back)
+    return frame(wall, "", column(wall, blocks, body, middle=item > 0), on, back)
 
 
 def agreement_page(wall: Wall) -> Scene:
     """Return what the class agrees on."""
     blocks = [Block(wall.say("agreement.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
-    for text in wall.deck.agreement.wall:
-        blocks.append(Block(wall.tell(text), wall.size(6.5), gap=2.6))
+    blocks += [Block(wall.tell(text), wall.size(6.5), gap=2.6) for text in wall.deck.agreement.wall]
     back = Show(PageName.PRACTICE) if wall.deck.practice else Show(PageName.TITLE)
     on = wall.say("agreement.done"), Show(PageName.ROLES)
-    return frame(wall, "", column(blocks, wall.body(), wall.showing.scroll), on, back)
+    return frame(wall, "", column(wall, blocks, wall.body()), on, back)
 
 
 def roles_page(wall: Wall) -> Scene:
@@ -65,7 +64,9 @@ def roles_page(wall: Wall) -> Scene:
     if wall.showing.item:
         return _role_page(wall, min(wall.showing.item, len(wall.state.groups)) - 1)
     say, body = wall.say, wall.body()
-    heading = column([Block(say("roles.heading"), wall.size(theme.HEADING), bold=True, role="heading")], body)
+    heading = column(
+        wall, [Block(say("roles.heading"), wall.size(theme.HEADING), bold=True, role="heading")], body
+    )
     top = heading.bottom + 1.5
     roles = wall.state.setup.roles
     sign_size = 7.4
@@ -77,15 +78,20 @@ def roles_page(wall: Wall) -> Scene:
         )
         blocks.append(
             Block(
-                text, wall.size(5.0), boxed=True, gap=1.0, aside=sign_size + 2,
+                text,
+                wall.size(5.0),
+                boxed=True,
+                gap=1.0,
+                indent=sign_size + 2.2,
                 decorate=lambda area, group=group: (  # type: ignore[misc]
-                    sign(wall, group, area.x + area.w / 2 - 0.5, area.y + area.h / 2, sign_size),
+                    sign(wall, group, area.x + sign_size / 2 + 1.2, area.y + area.h / 2, sign_size),
                 ),
-                intent=Show(PageName.ROLES, group + 1), keys=(str(group + 1),),
+                intent=Show(PageName.ROLES, group + 1),
+                keys=(str(group + 1),),
                 label=f"{wall.group(group)}. {text}",
             )
-        )  # fmt: skip
-    lanes = column(blocks, Rect(body.x, top, body.w, body.bottom - top), wall.showing.scroll)
+        )
+    lanes = column(wall, blocks, Rect(body.x, top, body.w, body.bottom - top))
     return frame(
         wall, "", together(heading, lanes), (say("roles.done"), Show(PageName.DAY)), Show(PageName.AGREEMENT)
     )
@@ -108,7 +114,7 @@ def _role_page(wall: Wall, group: int) -> Scene:
         for line_id, text in role.lines.items():
             name = wall.deck.role_lines.get(line_id, line_id)
             blocks.append(Block(f"{wall.tell(name)}: {wall.tell(text)}", wall.size(5.5), gap=2.0))
-    texts = column(blocks, Rect(body.x + 19, body.y, body.w - 19, body.h), wall.showing.scroll)
+    texts = column(wall, blocks, Rect(body.x + 19, body.y, body.w - 19, body.h))
     last = group + 1 >= len(wall.state.groups)
     on = wall.say("roles.lanes"), Show(PageName.ROLES)
     if not last:

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from arjenvalinnat.content.model import Choice
 from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.rules.state import Next
+from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.intents import Do, Intent, Uncover
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width
-from arjenvalinnat.views.wall.wall import FOOT, Wall
+from arjenvalinnat.views.wall.frame import beside_on, frame
+from arjenvalinnat.views.wall.parts import Part
+from arjenvalinnat.views.wall.wall import Wall
 
 
 def situation_page(wall: Wall, back: Intent) -> Scene:
@@ -22,8 +22,8 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     card, say, uncovered = wall.card, wall.say, wall.showing.uncovered
     if uncovered == 0:
         blocks = [
-            Block(wall.tell(card.title), wall.size(10), bold=True, role="heading"),
-            Block(wall.tell(card.situation), wall.size(8), gap=3),
+            Block(wall.tell(card.title), wall.size(11), bold=True, role="heading"),
+            Block(wall.tell(card.situation), wall.size(8.5), gap=3),
         ]
         if card.notice:
             blocks.insert(
@@ -33,26 +33,27 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             Block(say("card.word", word=word, meaning=wall.tell(meaning)), 4.6, colour=Colour.QUIET, gap=2)
             for word, meaning in card.words.items()
         ]
-        part = column(blocks, wall.day_body(), wall.showing.scroll, middle=True)
+        part = column(wall, blocks, wall.day_body(), middle=True)
         return frame(wall, "", part, (say("card.uncover"), Uncover()), back, sky=True, also=_all(wall))
     done = uncovered >= len(card.choices)
-    part = column(card_blocks(wall, uncovered), wall.day_body(), wall.showing.scroll)
+    part = column(wall, card_blocks(wall, uncovered), wall.day_body())
     on: tuple[str, Intent] = (say("card.think"), Do(Next())) if done else (say("card.uncover"), Uncover())
     return frame(wall, "", part, on, back, sky=True, also=None if done else _all(wall))
 
 
 def think_page(wall: Wall, back: Intent) -> Scene:
     """Return the card with all its choices and the request to think alone."""
-    prompt = Block(wall.say("think.prompt"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note")
-    blocks = [prompt, *card_blocks(wall, len(wall.card.choices))]
-    part = column(blocks, wall.day_body(), wall.showing.scroll)
+    blocks = card_blocks(wall, len(wall.card.choices), wall.say("think.prompt"))
+    part = column(wall, blocks, wall.day_body())
     return frame(wall, "", part, (wall.say("think.done"), Do(Next())), back, sky=True)
 
 
-def card_blocks(wall: Wall, uncovered: int) -> list[Block]:
-    """Return the situation, the question and the uncovered choices; big text leaves the situation out."""
+def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[Block]:
+    """Return the situation, the question or *prompt*, and the uncovered choices; no situation in big text."""
     card = wall.card
-    above = [Block(wall.tell(card.ask), wall.size(theme.SITUATION), bold=True, gap=0.6)]
+    colour = Colour.INK if prompt is None else Colour.ACCENT
+    text = wall.tell(card.ask) if prompt is None else prompt
+    above = [Block(text, wall.size(theme.SITUATION), bold=True, colour=colour, gap=0.6)]
     if not wall.showing.big:
         above.insert(0, Block(wall.tell(card.situation), wall.size(theme.SITUATION), gap=1.0))
     return [*above, *choice_blocks(wall)[:uncovered]]
@@ -72,16 +73,20 @@ def choice_blocks(
         paint = (lambda area, choice=choice: decorate(choice, area)) if decorate else (lambda _: ())  # type: ignore[misc]
         blocks.append(
             Block(
-                text, wall.size(theme.CHOICE), boxed=True, badge=number, gap=1.2 if place else 2.2, aside=aside,
-                decorate=paint, intent=asks(choice) if asks else None, keys=(number,) if asks else (),
+                text,
+                wall.size(theme.CHOICE),
+                boxed=True,
+                badge=number,
+                gap=1.2 if place else 2.2,
+                aside=aside,
+                decorate=paint,
+                intent=asks(choice) if asks else None,
+                keys=(number,) if asks else (),
             )
-        )  # fmt: skip
+        )
     return blocks
 
 
 def _all(wall: Wall) -> Part:
-    label = wall.say("card.all")
-    wide = button_width(label)
-    x = wall.width - theme.MARGIN - 32 - wide - 6
-    rect = Rect(x, FOOT + 2.2, wide, theme.TARGET)
-    return button(rect, label, Uncover(all=True), ("a",)) if x > theme.MARGIN + 62 else Part()
+    """Return the button that uncovers every choice at once."""
+    return beside_on(wall, wall.say("card.uncover"), wall.say("card.all"), Uncover(all=True), "a")

@@ -22,7 +22,7 @@ def debrief_page(wall: Wall) -> Scene:
         Block(wall.tell(title), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note"),
         Block(wall.tell(question), wall.size(10), bold=True, gap=3, role="heading"),
     ]
-    part = column(blocks, wall.body(), wall.showing.scroll, middle=True)
+    part = column(wall, blocks, wall.body(), middle=True)
     last = item + 1 == len(questions)
     on: tuple[str, Intent] = (wall.say("debrief.next"), Show(PageName.DEBRIEF, item + 1))
     if last:
@@ -37,7 +37,7 @@ def step_out_page(wall: Wall) -> Scene:
         Block(wall.say("step-out.heading"), wall.size(10), bold=True, role="heading"),
         Block(wall.tell(wall.deck.debrief[0].closing), wall.size(7), gap=3),
     ]
-    part = column(blocks, wall.body(), wall.showing.scroll, middle=True)
+    part = column(wall, blocks, wall.body(), middle=True)
     last = sum(len(step.questions) for step in wall.deck.debrief[0].steps) - 1
     on = wall.say("step-out.done"), Show(PageName.HELP)
     return frame(wall, "", part, on, Show(PageName.DEBRIEF, last))
@@ -52,7 +52,12 @@ def help_page(wall: Wall) -> Scene:
         details = " · ".join((entry.hours, entry.language, say("help.checked", checked=checked)))
         blocks += [
             Block(f"{entry.name}  {entry.number}", wall.size(6.2), bold=True, gap=3.2),
-            Block(f"{wall.tell(entry.note)} {details}" if entry.note else details, wall.size(4.4), colour=Colour.QUIET, gap=0.2),
-        ]  # fmt: skip
-    part = column(blocks, wall.body(), wall.showing.scroll)
+            Block(
+                f"{wall.tell(entry.note)} {details}" if entry.note else details,
+                wall.size(4.4),
+                colour=Colour.QUIET,
+                gap=0.2,
+            ),
+        ]
+    part = column(wall, blocks, wall.body())
     return frame(wall, "", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.STEP_OUT))

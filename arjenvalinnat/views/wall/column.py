@@ -14,9 +14,13 @@ from arjenvalinnat.views.layout import balance, break_lines
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.parts import Part
+from arjenvalinnat.views.wall.wall import Wall
 
 _BADGE = 1.9
 _PAD = 1.3
+_TIGHTEST = 0.6
+"""How far the room between texts shrinks with them."""
+
 _SCALES = tuple(1 - 0.03 * step for step in range(24))
 _SCROLLER = theme.TARGET + 1.0
 
@@ -25,7 +29,7 @@ _SCROLLER = theme.TARGET + 1.0
 class Block:
     """One text of a column. `gap` is the room above it; `badge` stands before a boxed row's text.
 
-    `aside` is room at a row's right end, which `decorate` fills when it is told the place.
+    `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
     """
 
     text: str
@@ -52,17 +56,24 @@ class _Set:
     block: Block
     size: float
     lines: tuple[str, ...]
+    scale: float
 
     @property
     def height(self) -> float:
         text = len(self.lines) * self.size * LEADING
         if not self.block.boxed:
             return text
-        return max(text + 2 * _PAD, theme.TARGET if self.block.intent else 0.0)
+        return max(text + 2 * _PAD * self.scale, theme.TARGET if self.block.intent else 0.0)
+
+    @property
+    def gap(self) -> float:
+        return self.block.gap * self.scale
 
 
-def column(blocks: list[Block], rect: Rect, scroll: int = 0, *, middle: bool = False) -> Part:
+def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False) -> Part:
     """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
+    if wall.showing.endless:
+        return _lay([_set(block, rect.w, 1.0) for block in blocks], rect, rect.y)
     least: list[_Set] = []
     for scale in _SCALES:
         least = [_set(block, rect.w, scale) for block in blocks]
@@ -70,7 +81,7 @@ def column(blocks: list[Block], rect: Rect, scroll: int = 0, *, middle: bool = F
         if height <= rect.h:
             start = rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0)
             return _lay(least, rect, start)
-    return _scrolled(blocks, rect, scroll)
+    return _scrolled(wall, blocks, rect)
 
 
 def _set(block: Block, width: float, scale: float) -> _Set:
@@ -78,12 +89,13 @@ def _set(block: Block, width: float, scale: float) -> _Set:
     room = width - block.aside - block.indent
     if block.boxed:
         room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)
-    broken = balance if block.role == "heading" else break_lines
-    return _Set(block, size, broken(block.text, max(room, size), size, block.bold))
+    broken = balance if block.boxed or block.role == "heading" else break_lines
+    lines = broken(block.text, max(room, size), size, block.bold)
+    return _Set(block, size, lines, max(scale, _TIGHTEST))
 
 
 def _height(sets: list[_Set]) -> float:
-    gaps = sum(laid.block.gap for laid in sets[1:])
+    gaps = sum(laid.gap for laid in sets[1:])
     return gaps + sum(laid.height for laid in sets)
 
 
@@ -92,7 +104,7 @@ def _lay(sets: list[_Set], rect: Rect, start: float) -> Part:
     hotspots: list[Hotspot] = []
     y = start
     for place, laid in enumerate(sets):
-        y += laid.block.gap if place else 0
+        y += laid.gap if place else 0
         area = Rect(rect.x, y, rect.w, laid.height)
         items += _items(laid, area)
         if laid.block.intent is not None:
@@ -114,21 +126,23 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
         y += (area.h - len(laid.lines) * laid.size * LEADING) / 2
         if block.badge:
             badge = Rect(x, y, laid.size * _BADGE, laid.size * LEADING)
-            items.append(Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role))
+            items.append(
+                Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role)
+            )
             x += laid.size * _BADGE
     text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
     items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role))
-    items += block.decorate(Rect(area.right - block.aside, area.y, block.aside, area.h))
+    items += block.decorate(area)
     return items
 
 
-def _scrolled(blocks: list[Block], rect: Rect, scroll: int) -> Part:
+def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
     """Show what fits from line *scroll* on, with places to press for the rest."""
     inner = Rect(rect.x, rect.y, rect.w - _SCROLLER, rect.h)
     rows: list[_Set] = []
     for laid in (_set(block, inner.w, 0.0) for block in blocks):
         rows += [laid] if laid.block.boxed and laid.height <= rect.h else _one_by_one(laid)
-    first = max(0, min(scroll, _last_start(rows, rect.h)))
+    first = max(0, min(wall.showing.scroll, _last_start(rows, rect.h)))
     shown: list[_Set] = []
     for row in rows[first:]:
         if _height([*shown, row]) > rect.h:
@@ -136,9 +150,17 @@ def _scrolled(blocks: list[Block], rect: Rect, scroll: int) -> Part:
         shown.append(row)
     more = len(rows) - first - len(shown)
     edge = rect.right - theme.TARGET
-    up = _scroller(Rect(edge, rect.y, theme.TARGET, theme.TARGET), -1) if first else Part()
+    up = (
+        _scroller(Rect(edge, rect.y, theme.TARGET, theme.TARGET), -1, wall.say("scroll.up"))
+        if first
+        else Part()
+    )
     down = (
-        _scroller(Rect(edge, rect.bottom - theme.TARGET, theme.TARGET, theme.TARGET), 1) if more else Part()
+        _scroller(
+            Rect(edge, rect.bottom - theme.TARGET, theme.TARGET, theme.TARGET), 1, wall.say("scroll.down")
+        )
+        if more
+        else Part()
     )
     laid_out = _lay(shown, inner, rect.y)
     return Part(
@@ -149,7 +171,7 @@ def _scrolled(blocks: list[Block], rect: Rect, scroll: int) -> Part:
 def _one_by_one(laid: _Set) -> list[_Set]:
     """Return a text's lines as rows of their own; only the first may be pressed."""
     plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour)
-    return [_Set(plain, laid.size, (line,)) for line in laid.lines]
+    return [_Set(plain, laid.size, (line,), laid.scale) for line in laid.lines]
 
 
 def _last_start(rows: list[_Set], height: float) -> int:

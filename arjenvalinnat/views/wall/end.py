@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from arjenvalinnat.rules.movement import milestone_squares
-from arjenvalinnat.rules.state import ChanceHappened, FreshStartGiven, LaterArrived, Made
+from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArrived
+from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day
 from arjenvalinnat.session.intents import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
@@ -21,7 +21,7 @@ _LABEL = 11.0
 
 
 def end_page(wall: Wall, back: Intent) -> Scene:
-    """Return the shared story: every group's day as a lane, with an arc from each cause to what came of it."""
+    """Return the shared story: a lane for every group, with an arc from each cause to what came of it."""
     say, body, play = wall.say, wall.day_body(), wall.session.play
     if play is None:
         raise LookupError("this page needs a game")
@@ -34,7 +34,7 @@ def end_page(wall: Wall, back: Intent) -> Scene:
     heading = line(told, Rect(body.x, body.y - 1, body.w, 8), wall.size(5.5), bold=True, role="heading")
     groups = range(len(wall.state.groups))
     top = body.y + 8
-    lamps = _lamps(wall, Rect(body.x, top, body.w, 6)) if wall.deck.milestones else Part(bottom=top)
+    lamps = _lamps(wall, Rect(body.x, top, body.w, 6)) if wall.deck.milestones and wall.deck.movement else Part(bottom=top)
     lane = min(12.0, (body.bottom - lamps.bottom) / len(groups))
     parts = [Part((heading,)), lamps]
     for group in groups:
@@ -48,14 +48,14 @@ def _lamps(wall: Wall, rect: Rect) -> Part:
     lit = {milestone for group in wall.state.groups for milestone in group.lit}
     wide = rect.w / len(wall.deck.milestones)
     items: list[Item] = []
-    for place, (milestone, _) in enumerate(milestone_squares(wall.deck, wall.state.setup)):
+    for place, (milestone, _) in enumerate(wall.road.milestones):
         name = next(known.name for known in wall.deck.milestones if known.id == milestone)
         x, shines = rect.x + wide * place, milestone in lit
-        items.append(
-            Box(Rect(x, rect.y + 1.4, 3.2, 3.2), Colour.LAMP if shines else None, Colour.INK, 1.6, 0.3)
-        )
-        said = f"{wall.tell(name)}{'' if shines else ' ' + wall.say('end.unlit')}"
-        items.append(line(said, Rect(x + 4.4, rect.y, wide - 5, 6), 4.4, bold=shines, role="note"))
+        said = wall.say("end.lit" if shines else "end.unlit", name=wall.tell(name))
+        lamp = Rect(x, rect.y + 1.4, 3.2, 3.2)
+        items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.6, 0.3, said=said))
+        room = Rect(x + 4.4, rect.y, wide - 5, 6)
+        items.append(line(wall.tell(name), room, 4.4, bold=shines, role="button"))
     return Part(tuple(items), (), rect.bottom + 0.5)
 
 
@@ -84,7 +84,7 @@ def _lane(wall: Wall, group: int, day: GroupDay, rect: Rect) -> Part:
 
 
 def day_trail(day: GroupDay, track: Rect, colour: Colour) -> list[Item]:
-    """Return a group's moments from left to right, as high as its token stood, with arcs to what came back."""
+    """Return a group's moments, each as high as its token stood, with arcs to what came back."""
     moments = day.moments
     if not moments:
         return []
@@ -135,6 +135,7 @@ def story_page(wall: Wall) -> Scene:
         f"{axis.name} {signed(total)}" for axis, total in zip(wall.deck.axes, day.group.sums, strict=True)
     )
     head = column(
+        wall,
         [
             Block(say("story.heading", group=wall.group(group)), wall.size(7.5), bold=True, role="heading"),
             Block(sums, wall.size(4.6), colour=Colour.QUIET),
@@ -142,7 +143,7 @@ def story_page(wall: Wall) -> Scene:
         Rect(body.x + 16, body.y, body.w - 16, 16),
     )
     blocks = [block for moment in day.moments for block in moment_blocks(wall, moment)]
-    rows = column(blocks, Rect(body.x, body.y + 17.5, body.w, body.h - 17.5), wall.showing.scroll)
+    rows = column(wall, blocks, Rect(body.x, body.y + 17.5, body.w, body.h - 17.5))
     count = len(wall.state.groups)
     on: tuple[str, Intent] = (say("story.back"), Show(PageName.DAY))
     if group + 1 < count:

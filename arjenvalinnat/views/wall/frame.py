@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.model import DAY_END, Phase
-from arjenvalinnat.rules.state import Discuss, Turn
+from arjenvalinnat.rules.actions import Discuss
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents import Blank, Do, Intent, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
@@ -43,7 +44,7 @@ def foot(wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part) ->
     """Return the row of buttons: on at the right; back and the small keys at the left."""
     say, y, height = wall.say, FOOT + 2.2, theme.TARGET
     label, intent = on
-    wide = max(30.0, min(button_width(label, 5.0, bold=True), wall.width * 0.46))
+    wide = _on_width(wall, label)
     primary = button(
         Rect(wall.width - theme.MARGIN - wide, y, wide, height),
         label,
@@ -69,6 +70,17 @@ def foot(wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part) ->
         parts.append(button(Rect(x, y, wide, height), cap, asks, keys, said=said))
         x += wide + 0.8
     return together(*parts)
+
+
+def beside_on(wall: Wall, on: str, label: str, intent: Intent, key: str) -> Part:
+    """Return a button at the left of the one that goes on, whose label is *on*."""
+    wide = button_width(label)
+    x = wall.width - theme.MARGIN - _on_width(wall, on) - wide - 1.6
+    return button(Rect(x, FOOT + 2.2, wide, theme.TARGET), label, intent, (key,))
+
+
+def _on_width(wall: Wall, label: str) -> float:
+    return max(30.0, min(button_width(label, 5.0, bold=True), wall.width * 0.46))
 
 
 def band(wall: Wall) -> Part:

@@ -19,7 +19,7 @@ KEYS = ("on", "back", "choices", "pass", "blank", "discuss", "walk", "full", "le
 def keys_page(wall: Wall) -> Scene:
     """Return the sheet of keys."""
     say, body = wall.say, wall.body()
-    heading = column([Block(say("keys.heading"), theme.HEADING, bold=True, role="heading")], body)
+    heading = column(wall, [Block(say("keys.heading"), theme.HEADING, bold=True, role="heading")], body)
     top, names = heading.bottom + 2, 48.0
     step = min(8.0, (body.bottom - top) / len(KEYS))
     items: list[Text] = []
@@ -48,7 +48,7 @@ def leave_page(wall: Wall) -> Scene:
     label = say("leave.leave")
     spot = Rect(theme.MARGIN, FOOT + 2.2, button_width(label, 5.0), theme.TARGET)
     leave = button(spot, label, Leave(), ("q",), size=5.0)
-    return _over(wall, together(column(blocks, wall.body(), middle=True), leave, stay))
+    return _over(wall, together(column(wall, blocks, wall.body(), middle=True), leave, stay))
 
 
 def blank_page(wall: Wall) -> Scene:

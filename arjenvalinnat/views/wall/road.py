@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.movement import last_square, milestone_squares
 from arjenvalinnat.views.scene import Box, Item, Path, Rect
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, line, sign
@@ -10,8 +9,8 @@ from arjenvalinnat.views.wall.wall import Wall
 
 _LEAST_LANE = 3.4
 _MOST_LANE = 9.0
-_NAMES = 6.5
-_LYING = 13.0
+_NAMES = 10.5
+_LYING = 16.0
 
 
 def road_height(groups: int) -> float:
@@ -35,15 +34,16 @@ def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False
 
 def square_x(wall: Wall, track: Rect, square: int) -> float:
     """Return the x of a square's middle on the track."""
-    return track.x + track.w * square / max(1, last_square(wall.deck, wall.state.setup))
+    return track.x + track.w * square / max(1, wall.road.last)
 
 
 def _lane(wall: Wall, group: int, track: Rect, y: float, size: float) -> list[Item]:
     here = wall.state.groups[group]
-    items: list[Item] = [Path(((track.x, y), (track.right, y)), Colour.RULE, 0.22)]
-    for square in range(last_square(wall.deck, wall.state.setup) + 1):
+    dot = min(1.1, size * 0.2)
+    items: list[Item] = [Path(((track.x, y), (track.right, y)), Colour.RULE, 0.3)]
+    for square in range(wall.road.last + 1):
         x = square_x(wall, track, square)
-        items.append(Box(Rect(x - 0.45, y - 0.45, 0.9, 0.9), Colour.RULE, radius=0.45))
+        items.append(Box(Rect(x - dot, y - dot, 2 * dot, 2 * dot), Colour.CARD, Colour.RULE, dot, 0.3))
     lying = len(here.envelopes)
     said = wall.say("road.place", group=wall.group(group), square=here.square)
     if lying:
@@ -51,7 +51,7 @@ def _lane(wall: Wall, group: int, track: Rect, y: float, size: float) -> list[It
         said = f"{said} {wall.say(key, count=lying)}"
     items.append(sign(wall, group, square_x(wall, track, here.square), y, size, said=said))
     for place in range(min(lying, 3)):
-        items += envelope(track.right + size * 0.5 + 1.0 + 3.4 * place, y, min(2.9, size * 0.75))
+        items += envelope(track.right + size * 0.5 + 1.0 + 4.6 * place, y, min(4.0, size * 0.8))
     return items
 
 
@@ -71,7 +71,7 @@ def _milestones(wall: Wall, track: Rect, top: float, *, names: bool) -> list[Ite
     by_id = {milestone.id: milestone for milestone in wall.deck.milestones}
     items: list[Item] = []
     left = track.x
-    for milestone, square in milestone_squares(wall.deck, wall.state.setup):
+    for milestone, square in wall.road.milestones:
         x = square_x(wall, track, square)
         shines = milestone in lit
         items.append(

@@ -26,25 +26,46 @@ def setup_page(wall: Wall) -> Scene:
     deep = sum(planned.deep for planned in plan)
     told = say("setup.plan", cards=len(plan), deep=deep) if plan else say("setup.nothing")
     rows = [
-        _row(wall, say("setup.groups"), [(str(n), Wish("groups", n), n == wishes.groups) for n in range(1, 9)]),
-        _row(wall, say("setup.minutes"), [(str(n), Wish("minutes", n), n == wishes.minutes) for n in MINUTES]),
-        _row(wall, say("setup.ages"), [(f"{a}–{b}", Wish("ages", (a, b)), (a, b) == wishes.ages) for a, b in AGES]),
         _row(
-            wall, say("setup.language"),
-            [(say(f"language.{name}"), Wish("language", name), name == showing.language) for name in languages()],
+            wall, say("setup.groups"), [(str(n), Wish("groups", n), n == wishes.groups) for n in range(1, 9)]
         ),
-        _row(wall, say("setup.size"), [
-            (say("setup.size.normal"), Wish("big", False), not showing.big),
-            (say("setup.size.big"), Wish("big", True), showing.big),
-        ]),
-    ]  # fmt: skip
+        _row(
+            wall, say("setup.minutes"), [(str(n), Wish("minutes", n), n == wishes.minutes) for n in MINUTES]
+        ),
+        _row(
+            wall,
+            say("setup.ages"),
+            [(f"{a}–{b}", Wish("ages", (a, b)), (a, b) == wishes.ages) for a, b in AGES],
+        ),
+        _row(
+            wall,
+            say("setup.language"),
+            [
+                (say(f"language.{name}"), Wish("language", name), name == showing.language)
+                for name in languages()
+            ],
+        ),
+        _row(
+            wall,
+            say("setup.size"),
+            [
+                (say("setup.size.normal"), Wish("big", False), not showing.big),
+                (say("setup.size.big"), Wish("big", True), showing.big),
+            ],
+        ),
+    ]
     if len(wall.deck.cast) > 1:
         own = wall.deck.cast[0].id
         rows.append(
-            _row(wall, say("setup.cast"), [
-                (cast.name, Wish("cast", cast.id), cast.id == (showing.cast or own)) for cast in wall.deck.cast
-            ])
-        )  # fmt: skip
+            _row(
+                wall,
+                say("setup.cast"),
+                [
+                    (cast.name, Wish("cast", cast.id), cast.id == (showing.cast or own))
+                    for cast in wall.deck.cast
+                ],
+            )
+        )
     themes = [(name, Wish("theme", key), key not in wishes.hidden) for key, name in wall.deck.themes.items()]
     if themes:
         rows.append(_row(wall, say("setup.themes"), themes))

@@ -18,8 +18,9 @@ def title_page(wall: Wall) -> Scene:
     """Return the title page."""
     session, say = wall.session, wall.say
     name = session.deck.title if session.deck else say("title.name")
-    picture = Part(poster(wall.tell(name), say("title.line"), wall.width))
-    room = Rect(theme.MARGIN, 54, wall.width * 0.54, 33)
+    bare = session.problem or session.unfinished or len(session.found) > 1
+    picture = Part(poster(wall.tell(name), "" if bare else say("title.line"), wall.width))
+    room = Rect(theme.MARGIN, 54, wall.width * 0.54, 22)
     wishes = session.wishes
     also: list[Part] = []
     on: tuple[str, Intent]
@@ -41,19 +42,25 @@ def _below(wall: Wall, room: Rect) -> Part:
     if session.problem:
         blocks = [Block(say("title.problem"), 5.0, bold=True, colour=Colour.ACCENT)]
         blocks += [Block(sentence, 4.4, gap=0.8) for sentence in session.problem]
-        return column(blocks, room, wall.showing.scroll)
+        return column(wall, blocks, room)
     if session.unfinished:
-        return column([Block(say("title.broken-off"), 5.0, bold=True)], room)
+        return column(wall, [Block(say("title.broken-off"), 5.0, bold=True)], room)
     if len(session.found) < 2:
         return Part()
     blocks = [
         Block(
-            found.title, 4.6, boxed=True, gap=1.0, badge=str(place + 1), bold=_is_open(wall, found.title),
-            intent=Choose(place), keys=(str(place + 1),) if place < 9 else (),
+            found.title,
+            4.6,
+            boxed=True,
+            gap=1.0,
+            badge=str(place + 1),
+            bold=_is_open(wall, found.title),
+            intent=Choose(place),
+            keys=(str(place + 1),) if place < 9 else (),
         )
         for place, found in enumerate(session.found)
-    ]  # fmt: skip
-    return column(blocks, Rect(room.x, room.y, room.w, room.h - theme.TARGET - 2), wall.showing.scroll)
+    ]
+    return column(wall, blocks, room)
 
 
 def _is_open(wall: Wall, title: str) -> bool:

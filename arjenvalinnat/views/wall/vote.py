@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.model import Choice
-from arjenvalinnat.rules.state import Commit, Draw, Lock, Next, Turn, Vote
+from arjenvalinnat.rules.actions import Commit, Draw, Lock, Next
+from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.rules.votes import Opinion, opinion
 from arjenvalinnat.session.intents import Do, EnterFor, Intent
 from arjenvalinnat.views import theme
@@ -36,11 +37,10 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
     blocks = [
         Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading"),
-        Block(wall.tell(wall.card.ask), wall.size(5.5), gap=0.5),
         *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id))),
     ]
     seals = _seals(wall, entry, Rect(body.x, FOOT - _SEALS, body.w, _SEALS))
-    part = together(column(blocks, area, wall.showing.scroll), seals)
+    part = together(column(wall, blocks, area), seals)
     return frame(wall, "", part, _lock(wall, waiting), back, sky=True)
 
 
@@ -68,7 +68,7 @@ def _seals(wall: Wall, entry: int, rect: Rect) -> Part:
     state = wall.state
     groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
     pass_wide = 24.0
-    step = min(15.0, (rect.w - pass_wide - 2) / max(1, len(groups)))
+    step = min(16.0, (rect.w - pass_wide - 2) / max(1, len(groups)))
     items: list[Item] = []
     hotspots: list[Hotspot] = []
     for place, group in enumerate(groups):
@@ -79,7 +79,7 @@ def _seals(wall: Wall, entry: int, rect: Rect) -> Part:
             said = f"{said} {wall.say('seal.awaited')}"
             items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
         x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
-        items.append(sign(wall, group, x, y, 9.0, said=said, empty=not sealed))
+        items.append(sign(wall, group, x, y, 9.6, said=said, empty=not sealed))
         hotspots.append(Hotspot(spot, EnterFor(group), said))
     label = wall.say("commit.pass")
     spot = Rect(rect.right - pass_wide, rect.y + (rect.h - theme.TARGET) / 2, pass_wide, theme.TARGET)
@@ -98,7 +98,7 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
         Block(say(key), wall.size(12), bold=True, role="heading"),
         Block(say("talk.prompt-united" if heard is Opinion.UNITED else "talk.prompt"), wall.size(6.5), gap=3),
     ]
-    part = column(blocks, wall.day_body(), wall.showing.scroll, middle=True)
+    part = column(wall, blocks, wall.day_body(), middle=True)
     return frame(wall, "", part, (say("talk.done"), Do(Next())), back, sky=True)
 
 
@@ -124,10 +124,11 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
 
     def chosen(choice: Choice | None, area: Rect) -> tuple[Item, ...]:
         items: list[Item] = []
+        left = area.right - aside
         for place, votes in enumerate(columns):
             answer = choice.id if choice else None
             who = tuple(n for n, vote in enumerate(votes) if vote is not None and vote.choice == answer)
-            spot = Rect(area.x + wide * place + 1, area.y, wide - 1.5, area.h)
+            spot = Rect(left + wide * place + 1, area.y, wide - 1.5, area.h)
             items += _signs_in(wall, who, spot)
         return tuple(items)
 
@@ -136,15 +137,21 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
     if any(vote is None or vote.choice is None for votes in columns for vote in votes):
         blocks.append(
             Block(
-                say("commit.pass"), wall.size(5.0), boxed=True, badge="0", gap=1.2, aside=aside,
-                fill=Colour.PANEL, decorate=lambda area: chosen(None, area),
+                say("commit.pass"),
+                wall.size(5.0),
+                boxed=True,
+                badge="0",
+                gap=1.2,
+                aside=aside,
+                fill=Colour.PANEL,
+                decorate=lambda area: chosen(None, area),
             )
-        )  # fmt: skip
+        )
     own = [wall.group(group) for group, vote in enumerate(state.votes) if vote is not None and vote.own]
     if own:
         blocks.append(Block(say("reveal.own", groups=", ".join(own)), 4.4, gap=1.5))
     area = Rect(body.x, body.y, body.w, body.h)
-    part = together(Part(top.items), column(blocks, area, wall.showing.scroll))
+    part = together(Part(top.items), column(wall, blocks, area))
     return frame(wall, "", part, (say("reveal.done"), Do(Next())), back, sky=True)
 
 

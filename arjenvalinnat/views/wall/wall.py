@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from arjenvalinnat.content.model import Card, Deck, Fact
-from arjenvalinnat.rules.state import GameState
+from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views import theme
@@ -51,6 +51,14 @@ class Wall:
         if self.session.play is None:
             raise LookupError("this page needs a game")
         return self.session.play.state
+
+    @property
+    def road(self) -> Road:
+        """Return the session's road, in decks that have one."""
+        road = self.state.road
+        if road is None:
+            raise LookupError("this deck has no road")
+        return road
 
     @property
     def card(self) -> Card:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.state import LaterArrived, Made
+from arjenvalinnat.rules.events import LaterArrived
+from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.whatif import GroupDay, Moment, what_if
 from arjenvalinnat.session.intents import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
@@ -26,12 +27,19 @@ def what_if_page(wall: Wall) -> Scene:
     choice = card.choice(asked.choice) if asked.choice else None
     wanted = wall.tell(choice.text) if choice else say("commit.pass")
     head = column(
+        wall,
         [
-            Block(say("what-if.kicker", title=wall.tell(card.title)), wall.size(4.8), bold=True, colour=Colour.ACCENT, role="note"),
+            Block(
+                say("what-if.kicker", title=wall.tell(card.title)),
+                wall.size(4.8),
+                bold=True,
+                colour=Colour.ACCENT,
+                role="note",
+            ),
             Block(wanted, wall.size(6.5), bold=True, role="heading"),
         ],
         Rect(body.x + 13, body.y, body.w - 13, 21),
-    )  # fmt: skip
+    )
     mark = Part((sign(wall, asked.group, body.x + 5, body.y + 6, 10, said=wall.group(asked.group)),))
     top = max(head.bottom, body.y + 13) + 2
     bottom = body.bottom - theme.TARGET - 2
@@ -56,7 +64,7 @@ def _day(wall: Wall, name: str, day: GroupDay, asked: WhatIf, rect: Rect) -> Par
         titles = ", ".join(wall.tell(wall.deck.cards_by_id[card].title) for card in day.gone)
         blocks.append(Block(wall.say("what-if.gone", cards=titles), 4.2, colour=Colour.QUIET))
     room = Rect(inner.x, inner.y + 20, inner.w, inner.bottom - inner.y - 20)
-    texts = column(blocks, room, wall.showing.scroll if name == wall.say("what-if.real") else 0)
+    texts = column(wall, blocks, room)
     items: tuple[Item, ...] = (Box(rect, Colour.CARD, Colour.RULE, 1.4, 0.2), heading, *trail)
     return Part(items + texts.items, texts.hotspots, rect.bottom)
 
@@ -67,7 +75,7 @@ def _came_back(wall: Wall, moment: Moment, asked: WhatIf) -> list[Block]:
         case Made(card=card_id, choice=choice_id, steps=steps) if card_id == asked.card:
             choice = wall.deck.cards_by_id[card_id].choice(choice_id) if choice_id else None
             text = wall.tell(choice.text) if choice else wall.say("commit.pass")
-            told = f"{text} {wall.steps(steps)}." if wall.deck.movement else text
+            told = f"{text.rstrip('.')}. {wall.steps(steps)}." if wall.deck.movement else text
             return [Block(told, wall.size(4.4), gap=0.8)]
         case LaterArrived(cause=(card_id, choice_id)) if card_id == asked.card:
             choice = wall.deck.cards_by_id[card_id].choice(choice_id)

@@ -1,0 +1,112 @@
+"""What must come before what, and how many there must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from arjenvalinnat.content.diagnostics import Diagnostic
+from arjenvalinnat.content.draft import Draft
+from arjenvalinnat.content.model import DAY_END
+
+FEWEST_CHOICES, MOST_CHOICES = 2, 4
+
+
+def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
+    """AV109: a card of the same or a later phase has not been played yet, so `chose` would never hold."""
+    order = _order(draft)
+    phases = draft.card_phases()
+    for part in draft.cards:
+        here = order.get(part.card.phase)
+        if here is None:
+            continue
+        for number, choice in enumerate(part.card.choices):
+            for index, outcome in enumerate(choice.outcomes):
+                for card in outcome.when.chose:
+                    there = order.get(phases.get(card, ""))
+                    if there is not None and there >= here:
+                        path = ("choices", number, "outcomes", index, "when", "chose", card)
+                        thing = part.written.thing(path[:2])
+                        yield part.written.finding("AV109", path, at_key=True, thing=thing, name=card)
+
+
+def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
+    """AV226: what comes back must come back after the choice; otherwise it would wait past its phase."""
+    order = _order(draft)
+    for part in draft.cards:
+        here = order.get(part.card.phase)
+        if here is None:
+            continue
+        for number, choice in enumerate(part.card.choices):
+            if choice.later is not None and order.get(choice.later.phase, here + 1) <= here:
+                path = ("choices", number, "later", "phase")
+                fields = {"thing": part.written.thing(path[:2]), "name": choice.later.phase}
+                yield part.written.finding("AV226", path, own=part.card.phase, **fields)
+
+
+def phases_have_cards(draft: Draft) -> Iterator[Diagnostic]:
+    """AV227: a phase without a card is a clock time on the road where nothing ever happens."""
+    if not draft.cards_are_whole or not draft.raw_cards:
+        return
+    used = set(draft.card_phases().values())
+    for number, phase in enumerate(draft.deck.phases):
+        if phase.id not in used:
+            yield draft.in_deck("AV227", ("phases", number, "id"), name=phase.id)
+
+
+def cards_have_two_to_four_choices(draft: Draft) -> Iterator[Diagnostic]:
+    """AV228: one choice is no choice, and groups answer with one to four fingers."""
+    for part in draft.cards:
+        count = len(part.card.choices)
+        if not FEWEST_CHOICES <= count <= MOST_CHOICES:
+            yield part.written.finding(
+                "AV228", ("choices",), at_key=True,
+                thing=part.card.id, count=count, least=FEWEST_CHOICES, most=MOST_CHOICES,
+            )  # fmt: skip
+
+
+def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
+    """AV222: from the younger to the older; the other way round no class would fit."""
+    for part in draft.cards:
+        low, high = part.card.ages
+        if low > high:
+            yield part.written.finding("AV222", ("ages",), thing=part.card.id, low=low, high=high)
+    if draft.deck.ages and draft.deck.ages[0] > draft.deck.ages[1]:
+        low, high = draft.deck.ages
+        yield draft.in_deck("AV222", ("ages",), thing=draft.deck_file.thing(()), low=low, high=high)
+
+
+def road_rises(draft: Draft) -> Iterator[Diagnostic]:
+    """AV223: the first row that is long enough is used, so a row out of order would never be."""
+    movement = draft.deck.movement
+    if movement is None:
+        return
+    for number in range(1, len(movement.road)):
+        before, row = movement.road[number - 1], movement.road[number]
+        if row.cards <= before.cards or row.last < before.last:
+            yield draft.in_deck("AV223", ("movement", "road", number), cards=row.cards, last=row.last)
+
+
+def milestones_rise(draft: Draft) -> Iterator[Diagnostic]:
+    """AV224: milestones stand along the road in the order in which a token passes them."""
+    milestones = draft.deck.milestones
+    for number in range(1, len(milestones)):
+        if milestones[number].at <= milestones[number - 1].at:
+            path = ("milestones", number, "at")
+            yield draft.in_deck("AV224", path, name=milestones[number].id, before=milestones[number - 1].id)
+
+
+def start_is_on_the_road(draft: Draft) -> Iterator[Diagnostic]:
+    """AV225: a token that starts at the road's end has nowhere to go."""
+    movement = draft.deck.movement
+    if movement is None:
+        return
+    shortest = min(row.last for row in movement.road)
+    if movement.start >= shortest:
+        yield draft.in_deck("AV225", ("movement", "start"), value=movement.start, last=shortest)
+
+
+def _order(draft: Draft) -> Mapping[str, int]:
+    phases = draft.names.phases or ()
+    if not phases:
+        return {}
+    return {DAY_END: len(phases)} | {phase: place for place, phase in enumerate(phases)}

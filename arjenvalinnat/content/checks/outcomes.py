@@ -1,0 +1,31 @@
+"""Outcomes are asked in order; the first whose `when` holds is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arjenvalinnat.content.diagnostics import Diagnostic
+from arjenvalinnat.content.draft import Draft
+from arjenvalinnat.content.model import When
+
+
+def outcomes_can_be_reached(draft: Draft) -> Iterator[Diagnostic]:
+    """AV230: after an outcome that asks for less, one that asks for more is never read by anyone."""
+    for part in draft.cards:
+        for number, choice in enumerate(part.card.choices):
+            for index in range(1, len(choice.outcomes)):
+                when = choice.outcomes[index].when
+                if any(_holds_whenever(before.when, when) for before in choice.outcomes[:index]):
+                    path = ("choices", number, "outcomes", index, "when")
+                    yield part.written.finding("AV230", path, at_key=True, thing=part.written.thing(path[:2]))
+
+
+def _holds_whenever(general: When, special: When) -> bool:
+    """Tell whether *general* holds for every group for whom *special* does."""
+    return (
+        set(general.has) <= set(special.has)
+        and set(general.lacks) <= set(special.lacks)
+        and general.chose.items() <= special.chose.items()
+        and all(special.at_least.get(axis, least - 1) >= least for axis, least in general.at_least.items())
+        and all(special.at_most.get(axis, most + 1) <= most for axis, most in general.at_most.items())
+    )

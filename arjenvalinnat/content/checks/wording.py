@@ -1,0 +1,74 @@
+"""Texts that the last row can read at once, and laters that fit any plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from arjenvalinnat.content.diagnostics import Diagnostic
+from arjenvalinnat.content.draft import Draft, DraftCard, Path
+
+SITUATION_WORDS = 18
+CHOICE_WORDS = 14
+CONSEQUENCE_WORDS = 12
+
+_CLOCK = re.compile(r"\b(?:klo|kello)\s+\d|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b", re.IGNORECASE)
+
+
+def situations_are_short(draft: Draft) -> Iterator[Diagnostic]:
+    """AV301: a situation is read aloud and from eight metres; eighteen words is what stays in mind."""
+    for part in draft.cards:
+        if _longer(part.card.situation, SITUATION_WORDS):
+            yield _too_long(part, "AV301", ("situation",), part.card.situation, SITUATION_WORDS)
+
+
+def choices_are_short(draft: Draft) -> Iterator[Diagnostic]:
+    """AV302: four choices stand on the wall at once and are compared; fourteen words each still fit."""
+    for part in draft.cards:
+        for number, choice in enumerate(part.card.choices):
+            if _longer(choice.text, CHOICE_WORDS):
+                yield _too_long(part, "AV302", ("choices", number, "text"), choice.text, CHOICE_WORDS)
+
+
+def consequences_are_short(draft: Draft) -> Iterator[Diagnostic]:
+    """AV303: consequences of several choices are read one after another: twelve words, then the next."""
+    for part in draft.cards:
+        for number, choice in enumerate(part.card.choices):
+            path = ("choices", number)
+            for axis, effect in choice.effects.items():
+                if _longer(effect.words, CONSEQUENCE_WORDS):
+                    yield _consequence(part, (*path, "effects", axis), effect.words)
+            if choice.later is not None and _longer(choice.later.text, CONSEQUENCE_WORDS):
+                yield _consequence(part, (*path, "later", "text"), choice.later.text)
+            for index, outcome in enumerate(choice.outcomes):
+                base = (*path, "outcomes", index)
+                if _longer(outcome.text, CONSEQUENCE_WORDS):
+                    yield _consequence(part, (*base, "text"), outcome.text)
+                for axis, effect in outcome.effects.items():
+                    if _longer(effect.words, CONSEQUENCE_WORDS):
+                        yield _consequence(part, (*base, "effects", axis), effect.words)
+
+
+def laters_name_no_clock_time(draft: Draft) -> Iterator[Diagnostic]:
+    """AV310: a later arrives in the next phase that is played, so its hour is not known beforehand."""
+    for part in draft.cards:
+        for number, choice in enumerate(part.card.choices):
+            found = _CLOCK.search(choice.later.text) if choice.later is not None else None
+            if found:
+                path = ("choices", number, "later", "text")
+                thing = part.written.thing(path[:2])
+                yield part.written.finding("AV310", path, thing=thing, clock=found.group())
+
+
+def _longer(text: str, most: int) -> bool:
+    """Tell whether *text* has more than *most* words; most texts are told by their spaces alone."""
+    return text.count(" ") + text.count("\n") >= most and len(text.split()) > most
+
+
+def _consequence(part: DraftCard, path: Path, text: str) -> Diagnostic:
+    return _too_long(part, "AV303", path, text, CONSEQUENCE_WORDS)
+
+
+def _too_long(part: DraftCard, code: str, path: Path, text: str, most: int) -> Diagnostic:
+    thing = part.written.thing(path[:-1])
+    return part.written.finding(code, path, thing=thing, key=path[-1], count=len(text.split()), most=most)

@@ -1,0 +1,173 @@
+"""libyaml's events as plain data and marks: one tight pass with a stack of its own.
+
+Depth is known before anything is composed, and no file can make Python or C recurse. Every scalar stays
+the text that the author wrote.
+
+`Marks` mirror the data. A scalar has one mark. A list or a table has a Python list that begins with its
+own mark and goes on with its items, or with a key and a value by turns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import islice
+from typing import Any, TypeAlias
+
+import yaml
+from yaml import cyaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.slips import Spot, name_syntax_error
+
+MAX_DEPTH = 30
+MAX_EVENTS = 3_000_000
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+Marks: TypeAlias = Any
+
+
+class _Stop(Exception):
+    """The rest of this text cannot be read; the reason is among the findings."""
+
+
+def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would cost a third more
+    text: str, file: str, first_line: int, findings: list[Diagnostic]
+) -> tuple[Any, Marks, bool]:
+    """Return data, marks and whether the text was read to its end; add what is wrong to *findings*.
+
+    *first_line* is how many lines of the file come before this text.
+    """
+    top: list[Any] = []
+    top_marks: list[Any] = [None]
+    stack: list[tuple[list[Any] | None, dict[str, Any], str | None, Any, list[Any]]] = []
+    items: list[Any] | None = top
+    table: dict[str, Any] = {}
+    key: str | None = None
+    key_mark: Any = None
+    marks = top_marks
+    repeated: list[tuple[dict[str, Any], str, list[Any]]] = []
+    documents = 0
+
+    def report(code: str, mark: Any, **fields: object) -> None:
+        place = Place(file, mark.line + first_line + 1, mark.column + 1)
+        findings.append(finding(place, code, **fields))
+
+    try:
+        parser = cyaml.CParser(text)  # type: ignore[attr-defined]  # the stubs forget it
+        next_event: Callable[[], Any] = parser.get_event
+        event: Any = None
+        for event in islice(iter(next_event, None), MAX_EVENTS):
+            kind = event.__class__
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    _report_marking(event, report)
+                if items is not None:
+                    items.append(event.value)
+                    marks.append(event.start_mark)
+                elif key is None:
+                    key = event.value
+                    key_mark = event.start_mark
+                    if key in table:
+                        report("AV020", key_mark, key=key)
+                        key = f"{key}\0{len(repeated)}"
+                        repeated.append((table, key, marks))
+                else:
+                    table[key] = event.value
+                    marks += (key_mark, event.start_mark)
+                    key = None
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    _report_marking(event, report)
+                if len(stack) >= MAX_DEPTH:
+                    report("AV026", event.start_mark, most=MAX_DEPTH)
+                    raise _Stop
+                if items is None and key is None:
+                    report("AV025", event.start_mark)
+                    raise _Stop
+                own_marks = [event.start_mark]
+                own: Any = {} if kind is MappingStartEvent else []
+                if items is not None:
+                    items.append(own)
+                    marks.append(own_marks)
+                else:
+                    assert key is not None
+                    table[key] = own
+                    marks += (key_mark, own_marks)
+                stack.append((items, table, key, key_mark, marks))
+                marks = own_marks
+                key = None
+                if kind is MappingStartEvent:
+                    items = None
+                    table = own
+                else:
+                    items = own
+            elif kind is AliasEvent:
+                report("AV021", event.start_mark, sign="*", name=event.anchor)
+                if items is not None:
+                    items.append("")
+                    marks.append(event.start_mark)
+                elif key is None:
+                    key, key_mark = f"*{event.anchor}", event.start_mark
+                else:
+                    table[key] = ""
+                    marks += (key_mark, event.start_mark)
+                    key = None
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    report("AV024", event.start_mark)
+                    raise _Stop
+            elif stack:
+                items, table, key, key_mark, marks = stack.pop()
+                key = None
+        if stack or next_event() is not None:
+            report("AV027", event.start_mark, most=MAX_EVENTS)
+            raise _Stop
+        whole = True
+    except _Stop:
+        whole = False
+    except yaml.YAMLError as error:
+        whole = False
+        findings.append(_syntax_finding(error, text, file, first_line))
+    for table, key, marks in reversed(repeated):
+        _forget(table, key, marks)
+    if not top:
+        return None, None, whole
+    return top[0], top_marks[1], whole
+
+
+def _report_marking(event: Any, report: Callable[..., None]) -> None:
+    if event.anchor is not None:
+        report("AV021", event.start_mark, sign="&", name=event.anchor)
+    elif event.tag is not None:
+        name = event.tag.replace("tag:yaml.org,2002:", "!!")
+        report("AV022", event.start_mark, name=name)
+
+
+def _forget(table: dict[str, Any], key: str, marks: list[Any]) -> None:
+    """Take a repeated key out again; it may not have got a value before the text ended."""
+    if key in table:
+        at = 1 + 2 * list(table).index(key)
+        del marks[at : at + 2]
+        del table[key]
+
+
+def _syntax_finding(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
+    control = CONTROL.search(text)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        at = control.start() if control else 0
+        line = text.count("\n", 0, at)
+        place = Place(file, line + first_line + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+        return finding(place, "AV008", sign=f"U+{ord(text[at]):04X}") if control else finding(place, "AV019")
+    spot: Spot = name_syntax_error(error, text)
+    place = Place(file, spot.line + first_line + 1, spot.column + 1)
+    return finding(place, spot.code, **spot.fields)

@@ -1,0 +1,216 @@
+"""A scene painted at the real size of the window: fonts and shapes are drawn anew, never stretched.
+
+Rendered lines and signs are kept in bounded caches, so that a page that comes back costs only its blits.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+import pygame
+
+from arjenvalinnat.screen.assets import font
+from arjenvalinnat.screen.signs import LETTER, OUTLINES
+from arjenvalinnat.views.measure import runs
+from arjenvalinnat.views.scene import HEIGHT, Box, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.theme import LEADING, Colour, rgb
+
+_SMOOTH = 4
+"""Signs are drawn so many times larger and scaled down, for even edges."""
+
+_BASELINE = 0.959
+"""From the top of a line to its baseline, in ems: capital letters stand in the middle of their line."""
+
+
+def paint(surface: pygame.Surface, scene: Scene) -> None:
+    """Paint the whole scene on the surface; the page lies in its middle."""
+    place = page_place(surface.get_size(), scene.width)
+    surface.fill(rgb(scene.ground))
+    page = surface.subsurface(place) if place.size != surface.get_size() else surface
+    scale = place.height / HEIGHT
+    for item in scene.items:
+        match item:
+            case Text():
+                _text(page, item, scale)
+            case Box():
+                _box(page, item, scale)
+            case Shape():
+                _sign(page, item, scale)
+            case Path():
+                _path(page, item, scale)
+    if scene.focused is not None:
+        _ring(page, scene.focused.rect, scale)
+
+
+def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
+    """Return where a page of this width in units lies in a window of this size in pixels."""
+    scale = min(size[1] / HEIGHT, size[0] / width)
+    wide, high = min(size[0], round(width * scale)), min(size[1], round(HEIGHT * scale))
+    return pygame.Rect((size[0] - wide) // 2, (size[1] - high) // 2, max(1, wide), max(1, high))
+
+
+def forget() -> None:
+    """Let go of every rendered line and sign."""
+    _rendered.cache_clear()
+    _drawn_sign.cache_clear()
+    _disc.cache_clear()
+
+
+def _text(page: pygame.Surface, text: Text, scale: float) -> None:
+    pixels = max(1, round(text.size * scale))
+    for number, line in enumerate(text.lines):
+        image, ascent = _rendered(line, pixels, text.bold, text.colour)
+        x = text.rect.x * scale
+        if text.align == "centre":
+            x += (text.rect.w * scale - image.get_width()) / 2
+        elif text.align == "right":
+            x += text.rect.w * scale - image.get_width()
+        baseline = (text.rect.y + text.pitch * number + text.size * _BASELINE) * scale
+        page.blit(image, (round(x), round(baseline) - ascent))
+
+
+@lru_cache(maxsize=512)
+def _rendered(line: str, pixels: int, bold: bool, colour: Colour) -> tuple[pygame.Surface, int]:
+    """Return a painted line and the distance from its top to its baseline."""
+    pieces = [
+        (font(file, pixels).render(run, True, rgb(colour)), font(file, pixels).get_ascent())
+        for run, file in runs(line, bold)
+    ]
+    if len(pieces) == 1:
+        return pieces[0]
+    ascent = max((up for _, up in pieces), default=0)
+    height = max((image.get_height() + ascent - up for image, up in pieces), default=1)
+    whole = pygame.Surface((sum(image.get_width() for image, _ in pieces), height), pygame.SRCALPHA)
+    x = 0
+    for image, up in pieces:
+        whole.blit(image, (x, ascent - up))
+        x += image.get_width()
+    return whole, ascent
+
+
+def _box(page: pygame.Surface, box: Box, scale: float) -> None:
+    place = _pixels(box.rect, scale)
+    radius = round(box.radius * scale)
+    stroke = max(1, round(box.stroke_width * scale)) if box.stroke else 0
+    if box.stroke and box.fill is None:
+        _hollow(page, place, radius, stroke, rgb(box.stroke))
+        return
+    if box.stroke:
+        _rounded(page, place, radius, rgb(box.stroke))
+    if box.fill:
+        _rounded(page, place.inflate(-2 * stroke, -2 * stroke), max(0, radius - stroke), rgb(box.fill))
+
+
+def _rounded(page: pygame.Surface, place: pygame.Rect, radius: int, colour: tuple[int, int, int]) -> None:
+    """Fill a rectangle with even round corners."""
+    radius = min(radius, place.width // 2, place.height // 2)
+    if radius < 2:
+        page.fill(colour, place)
+        return
+    page.fill(colour, place.inflate(-2 * radius, 0))
+    page.fill(colour, place.inflate(0, -2 * radius))
+    disc = _disc(radius, colour)
+    for x, left in ((place.left, 0), (place.right - radius, radius)):
+        for y, top in ((place.top, 0), (place.bottom - radius, radius)):
+            page.blit(disc, (x, y), (left, top, radius, radius))
+
+
+@lru_cache(maxsize=64)
+def _disc(radius: int, colour: tuple[int, int, int]) -> pygame.Surface:
+    """Return a smooth disc; its quarters are the corners of boxes."""
+    large = 2 * radius * _SMOOTH
+    canvas = pygame.Surface((large, large), pygame.SRCALPHA)
+    canvas.fill((*colour, 0))
+    pygame.draw.circle(canvas, colour, (large / 2, large / 2), large / 2)
+    return pygame.transform.smoothscale(canvas, (2 * radius, 2 * radius))
+
+
+def _hollow(
+    page: pygame.Surface, place: pygame.Rect, radius: int, stroke: int, colour: tuple[int, int, int]
+) -> None:
+    if radius * 2 >= place.width - 1 and radius * 2 >= place.height - 1:
+        pygame.draw.aacircle(page, colour, place.center, radius, stroke)
+    else:
+        pygame.draw.rect(page, colour, place, stroke, border_radius=radius)
+
+
+def _sign(page: pygame.Surface, sign: Shape, scale: float) -> None:
+    pixels = max(4, round(sign.size * scale))
+    image = _drawn_sign(sign.shape, pixels, sign.fill, sign.stroke)
+    middle = round(sign.x * scale), round(sign.y * scale)
+    page.blit(image, image.get_rect(center=middle))
+    if sign.letter:
+        down, em = LETTER[sign.shape]
+        colour = sign.stroke or Colour.ON_DARK
+        size = sign.size * em
+        rect = Rect(
+            sign.x - sign.size, sign.y + sign.size * down - size * LEADING / 2, sign.size * 2, size * LEADING
+        )
+        _text(page, Text(rect, (sign.letter,), size, colour, True, "centre"), scale)
+
+
+@lru_cache(maxsize=256)
+def _drawn_sign(shape: str, pixels: int, fill: Colour | None, stroke: Colour | None) -> pygame.Surface:
+    """Return a sign with its edges smoothed."""
+    side = round(pixels * 1.2)
+    large = side * _SMOOTH
+    canvas = pygame.Surface((large, large), pygame.SRCALPHA)
+    colour = rgb(stroke or fill or Colour.INK)
+    canvas.fill((*colour, 0))
+    points = [
+        (large / 2 + x * pixels * _SMOOTH, large / 2 + y * pixels * _SMOOTH) for x, y in OUTLINES[shape]
+    ]
+    if fill:
+        pygame.draw.polygon(canvas, rgb(fill), points)
+    if stroke:
+        thick = max(2, round(pixels * _SMOOTH * 0.07))
+        pygame.draw.lines(canvas, colour, True, points, thick)
+        for point in points:
+            pygame.draw.circle(canvas, colour, point, thick / 2)
+    return pygame.transform.smoothscale(canvas, (side, side))
+
+
+def _path(page: pygame.Surface, path: Path, scale: float) -> None:
+    points = [(x * scale, y * scale) for x, y in path.points]
+    colour, thick = rgb(path.colour), max(1, round(path.width * scale))
+    for start, end in pairwise(points):
+        pygame.draw.aaline(page, colour, start, end, thick)
+    if thick > 2:
+        for point in points:
+            pygame.draw.aacircle(page, colour, point, (thick - 1) / 2)
+    if path.arrow and len(points) > 1:
+        _arrow_head(page, colour, points[-2], points[-1], 1.5 * scale)
+
+
+def _arrow_head(
+    page: pygame.Surface,
+    colour: tuple[int, int, int],
+    before: tuple[float, float],
+    tip: tuple[float, float],
+    long: float,
+) -> None:
+    along = pygame.Vector2(tip) - pygame.Vector2(before)
+    if along.length() == 0:
+        return
+    along.scale_to_length(long)
+    across = pygame.Vector2(-along.y, along.x) * 0.5
+    back = pygame.Vector2(tip) - along
+    pygame.draw.polygon(page, colour, (tip, back + across, back - across))
+    pygame.draw.aalines(page, colour, True, (tip, back + across, back - across))
+
+
+def _ring(page: pygame.Surface, rect: Rect, scale: float) -> None:
+    """Draw the keyboard's ring: dark, with a light line inside, seen on every ground."""
+    place = _pixels(rect, scale).inflate(round(1.2 * scale), round(1.2 * scale))
+    thick = max(2, round(0.55 * scale))
+    radius = round(2.0 * scale)
+    pygame.draw.rect(page, rgb(Colour.INK), place, thick, border_radius=radius)
+    inner = place.inflate(-2 * thick, -2 * thick)
+    pygame.draw.rect(page, rgb(Colour.CARD), inner, max(1, thick // 2), border_radius=radius)
+
+
+def _pixels(rect: Rect, scale: float) -> pygame.Rect:
+    """Return whole pixels; neighbours keep touching because edges are rounded, not sizes."""
+    left, top = round(rect.x * scale), round(rect.y * scale)
+    return pygame.Rect(left, top, round(rect.right * scale) - left, round(rect.bottom * scale) - top)

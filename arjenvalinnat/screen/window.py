@@ -1,0 +1,193 @@
+"""One window and its loop. It decides nothing: it paints scenes and hands on what was asked for.
+
+The first frame is painted before the deck and the rules are loaded, and nothing is painted while nothing
+changes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+if sys.platform == "linux":
+    # SDL would send every frame through OpenGL, which costs most of a core where there is no GPU.
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+import pygame
+
+from arjenvalinnat.screen import assets, paint
+from arjenvalinnat.views.opening import opening_scene
+from arjenvalinnat.views.scene import HEIGHT, Scene
+from arjenvalinnat.views.texts import texts
+
+if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
+    from arjenvalinnat.session.conductor import Conductor
+    from arjenvalinnat.session.hour import Session
+    from arjenvalinnat.session.intents import Intent
+    from arjenvalinnat.session.showing import Showing
+
+SCENE_FILE = "ARJENVALINNAT_SCENE"
+"""The environment variable that names a file for the outline of what is painted, for tests."""
+
+NARROWEST, WIDEST = 5 / 4, 21 / 9
+"""Pages are laid out for any width between these; beyond them the page lies between bars."""
+
+_UNWANTED_DRIVERS = frozenset({"dummy", "offscreen", "evdev"})
+_SMALLEST = (480, 360)
+
+Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
+View: TypeAlias = "Callable[[Session, Showing], Scene]"
+
+
+class NoDisplayError(Exception):
+    """There is no screen to open a window on; the message is the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What there is once everything is loaded: the session, what an intent does, what is seen."""
+
+    session: Session
+    showing: Showing
+    handle: Handle
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What the window needs: its title, the first picture for a page of this aspect, and the start."""
+
+    title: str
+    opening: Callable[[float], Scene]
+    start: Callable[[], Started]
+
+
+def open_wall(
+    showing: Showing,
+    begin: Callable[[], tuple[Conductor, Session, Showing]],
+    *,
+    size: tuple[int, int] = (1280, 720),
+) -> None:
+    """Open the wall's window; *begin* finds the decks while the first picture is already there.
+
+    Raises:
+        NoDisplayError: there is no screen.
+    """
+    say = texts(showing.language)
+    run_window(Program(say("window.title"), partial(opening_scene, say), partial(_begun, begin)), size=size)
+
+
+def _begun(begin: Callable[[], tuple[Conductor, Session, Showing]]) -> Started:
+    from arjenvalinnat.views.wall import wall_view  # noqa: PLC0415  # loads the rules: after the first frame
+
+    conductor, session, showing = begin()
+    return Started(session, showing, conductor.handle, wall_view)
+
+
+def run_window(program: Program, *, size: tuple[int, int] = (1280, 720), fullscreen: bool = False) -> None:
+    """Open the window and stay until it is closed.
+
+    Raises:
+        NoDisplayError: there is no screen.
+    """
+    window = _open(program.title, size)
+    try:
+        if fullscreen:
+            window.set_fullscreen(desktop=True)
+        _show(window, program.opening(_aspect(window.size)))
+        _stay(window, program)
+    finally:
+        window.destroy()
+        paint.forget()
+        assets.forget()
+        pygame.quit()
+
+
+def _open(title: str, size: tuple[int, int]) -> pygame.Window:
+    try:
+        pygame.display.init()
+    except pygame.error as cause:
+        raise NoDisplayError(str(cause)) from cause
+    driver = pygame.display.get_driver()
+    if driver in _UNWANTED_DRIVERS and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        raise NoDisplayError("no video device")
+    pygame.font.init()
+    window = pygame.Window(title, size, resizable=True, allow_high_dpi=True)
+    window.minimum_size = _SMALLEST
+    return window
+
+
+def _stay(window: pygame.Window, program: Program) -> None:
+    from arjenvalinnat.screen.controls import intent_of  # noqa: PLC0415  # loads the rules: after the first frame
+    from arjenvalinnat.session.intents import Leave  # noqa: PLC0415
+
+    started = program.start()
+    session, showing = started.session, started.showing
+    painted: tuple[Scene, tuple[int, int]] | None = None
+    while True:
+        size = window.get_surface().get_size()
+        scene = started.view(session, replace(showing, aspect=_aspect(size)))
+        if painted != (scene, size):
+            _show(window, scene)
+            painted = scene, size
+        event = pygame.event.wait()
+        if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
+            started.handle(session, showing, Leave())
+            return
+        if event.type == pygame.WINDOWEXPOSED:
+            painted = None
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            _toggle_fullscreen(window)
+            continue
+        intent = intent_of(event, scene, window.size)
+        if intent is None:
+            continue
+        session, showing = started.handle(session, showing, intent)
+        if isinstance(intent, Leave):
+            return
+
+
+def _show(window: pygame.Window, scene: Scene) -> None:
+    """Paint the scene and put it on the screen, then tell it to whoever tests."""
+    paint.paint(window.get_surface(), scene)
+    window.flip()
+    told = os.environ.get(SCENE_FILE)
+    if told:
+        _tell(Path(told), scene, window.size)
+
+
+def _tell(path: Path, scene: Scene, size: tuple[int, int]) -> None:
+    """Write the scene's outline and the pixel in the middle of each hotspot."""
+    from arjenvalinnat.views.outline import outline  # noqa: PLC0415  # for tests only
+
+    place = paint.page_place(size, scene.width)
+    scale = place.height / HEIGHT
+    spots = []
+    for spot in scene.hotspots:
+        x = place.x + (spot.rect.x + spot.rect.w / 2) * scale
+        y = place.y + (spot.rect.y + spot.rect.h / 2) * scale
+        spots.append(f"@ {round(x)} {round(y)} {spot.label}")
+    beside = path.with_name(f"{path.name}.new")
+    with suppress(OSError):
+        beside.write_text("\n".join([f"page {scene.page}", *outline(scene), *spots]) + "\n", encoding="utf-8")
+        os.replace(beside, path)
+
+
+def _toggle_fullscreen(window: pygame.Window) -> None:
+    if window.get_surface().get_size() == pygame.display.get_desktop_sizes()[0]:
+        window.set_windowed()
+    else:
+        window.set_fullscreen(desktop=True)
+
+
+def _aspect(size: tuple[int, int]) -> float:
+    """Return the page's width by its height in a window of this size."""
+    return min(WIDEST, max(NARROWEST, size[0] / max(1, size[1])))
