@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.content.diagnostics import LANGUAGES, Diagnostic, Severity, cure, message, render, sentences
+from arjenvalinnat.content.diagnostics import (
+    LANGUAGES,
+    Diagnostic,
+    Severity,
+    cure,
+    message,
+    render,
+    sentences,
+)
 
 
 def add(commands: Any, _say: object = None) -> None:
@@ -34,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     findings = [found for deck in decks for found in load_deck(deck, today=arguments.today).findings]
     errors = sum(found.severity is Severity.ERROR for found in findings)
     if arguments.format == "json":
-        print(json.dumps([_record(found, arguments.lang) for found in findings], ensure_ascii=False, indent=1))
+        records = [_record(found, arguments.lang) for found in findings]
+        print(json.dumps(records, ensure_ascii=False, indent=1))
     else:
         for found in findings:
             print(render(found, arguments.lang))

@@ -25,8 +25,8 @@ def phases_are_known(draft: Draft) -> Iterator[Diagnostic]:
         for number, choice in enumerate(card.choices):
             later = choice.later
             if later is not None and later.phase not in arrivals:
-                path = ("choices", number, "later", "phase")
-                yield _unknown(part, "AV101", path, later.phase, [*draft.names.phases, DAY_END])
+                at = ("choices", number, "later", "phase")
+                yield _unknown(part, "AV101", at, later.phase, [*draft.names.phases, DAY_END])
     for number, chance in enumerate(draft.deck.chances):
         if chance.phase not in phases:
             path = ("chances", number, "phase")
@@ -139,7 +139,7 @@ def _unknown_keys(
             yield _unknown(part, "AV102", (*path, axis), axis, known, at_key=True)
 
 
-def _unknown(  # noqa: PLR0913 - what is wrong, where, and what was known
+def _unknown(
     part: DraftCard,
     code: str,
     path: Path,
@@ -153,7 +153,7 @@ def _unknown(  # noqa: PLR0913 - what is wrong, where, and what was known
     return part.written.finding(code, path, at_key=at_key, **fields)
 
 
-def _unknown_in_deck(  # noqa: PLR0913 - as above
+def _unknown_in_deck(
     draft: Draft, code: str, path: Path, name: str, known: Sequence[str], *, at_key: bool = False
 ) -> Diagnostic:
     thing = draft.deck_file.thing(draft.path(path)[:-1])

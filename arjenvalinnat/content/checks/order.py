@@ -39,8 +39,9 @@ def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
         for number, choice in enumerate(part.card.choices):
             if choice.later is not None and order.get(choice.later.phase, here + 1) <= here:
                 path = ("choices", number, "later", "phase")
-                fields = {"thing": part.written.thing(path[:2]), "name": choice.later.phase}
-                yield part.written.finding("AV226", path, own=part.card.phase, **fields)
+                there, own = choice.later.phase, part.card.phase
+                thing = part.written.thing(path[:2])
+                yield part.written.finding("AV226", path, thing=thing, name=there, own=own)
 
 
 def phases_have_cards(draft: Draft) -> Iterator[Diagnostic]:
