@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.pages import may_take_back
 from arjenvalinnat.rules.actions import Next, TakeBack
+from arjenvalinnat.rules.pages import may_take_back
 from arjenvalinnat.rules.state import Consequence
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views import theme

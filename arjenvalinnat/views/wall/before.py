@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from arjenvalinnat.session.intents import Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.scene import Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, sign, together
 from arjenvalinnat.views.wall.wall import Wall
+
+_LANE_SIGN = 7.4
 
 
 def practice_page(wall: Wall) -> Scene:
@@ -69,7 +73,6 @@ def roles_page(wall: Wall) -> Scene:
     )
     top = heading.bottom + 1.5
     roles = wall.state.setup.roles
-    sign_size = 7.4
     blocks = []
     for group, role_id in enumerate(roles):
         role = wall.deck.roles_by_id[role_id] if role_id else None
@@ -82,10 +85,8 @@ def roles_page(wall: Wall) -> Scene:
                 wall.size(5.0),
                 boxed=True,
                 gap=1.0,
-                indent=sign_size + 2.2,
-                decorate=lambda area, group=group: (  # type: ignore[misc]
-                    sign(wall, group, area.x + sign_size / 2 + 1.2, area.y + area.h / 2, sign_size),
-                ),
+                indent=_LANE_SIGN + 2.2,
+                decorate=partial(_sign_of_lane, wall, group),
                 intent=Show(PageName.ROLES, group + 1),
                 keys=(str(group + 1),),
                 label=f"{wall.group(group)}. {text}",
@@ -95,6 +96,10 @@ def roles_page(wall: Wall) -> Scene:
     return frame(
         wall, "", together(heading, lanes), (say("roles.done"), Show(PageName.DAY)), Show(PageName.AGREEMENT)
     )
+
+
+def _sign_of_lane(wall: Wall, group: int, area: Rect) -> tuple[Item, ...]:
+    return (sign(wall, group, area.x + _LANE_SIGN / 2 + 1.2, area.y + area.h / 2, _LANE_SIGN),)
 
 
 def _role_page(wall: Wall, group: int) -> Scene:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from arjenvalinnat.content.model import Choice
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.actions import Next
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.session.intents import Do, Intent, Uncover
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Item, Rect, Scene
@@ -70,7 +71,6 @@ def choice_blocks(
     blocks = []
     for place, choice in enumerate(shown_choices(wall.state.setup.seed, wall.card)):
         number, text = str(place + 1), wall.tell(choice.text)
-        paint = (lambda area, choice=choice: decorate(choice, area)) if decorate else (lambda _: ())  # type: ignore[misc]
         blocks.append(
             Block(
                 text,
@@ -79,12 +79,16 @@ def choice_blocks(
                 badge=number,
                 gap=1.2 if place else 2.2,
                 aside=aside,
-                decorate=paint,
+                decorate=partial(decorate, choice) if decorate else _nothing,
                 intent=asks(choice) if asks else None,
                 keys=(number,) if asks else (),
             )
         )
     return blocks
+
+
+def _nothing(_: Rect) -> tuple[Item, ...]:
+    return ()
 
 
 def _all(wall: Wall) -> Part:

@@ -34,7 +34,11 @@ def end_page(wall: Wall, back: Intent) -> Scene:
     heading = line(told, Rect(body.x, body.y - 1, body.w, 8), wall.size(5.5), bold=True, role="heading")
     groups = range(len(wall.state.groups))
     top = body.y + 8
-    lamps = _lamps(wall, Rect(body.x, top, body.w, 6)) if wall.deck.milestones and wall.deck.movement else Part(bottom=top)
+    lamps = (
+        _lamps(wall, Rect(body.x, top, body.w, 6))
+        if wall.deck.milestones and wall.deck.movement
+        else Part(bottom=top)
+    )
     lane = min(12.0, (body.bottom - lamps.bottom) / len(groups))
     parts = [Part((heading,)), lamps]
     for group in groups:

@@ -50,7 +50,7 @@ def foot(wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part) ->
         label,
         intent,
         ON_KEYS,
-        primary=True,
+        kind="primary",
         size=5.0,
     )
     x, parts = theme.MARGIN, [also, primary]

@@ -62,7 +62,7 @@ def blank_page(wall: Wall) -> Scene:
 def _on(wall: Wall, label: str, intent: Over, keys: tuple[str, ...]) -> Part:
     wide = max(30.0, button_width(label, 5.0, bold=True))
     spot = Rect(wall.width - theme.MARGIN - wide, FOOT + 2.2, wide, theme.TARGET)
-    return button(spot, label, intent, keys, primary=True, size=5.0)
+    return button(spot, label, intent, keys, kind="primary", size=5.0)
 
 
 def _over(wall: Wall, part: Part) -> Scene:

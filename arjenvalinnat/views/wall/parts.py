@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from arjenvalinnat.session.intents import Intent
 from arjenvalinnat.views import theme
@@ -11,6 +12,8 @@ from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Rect, Shape, Text, TextRole
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.wall import Wall
+
+Kind: TypeAlias = Literal["plain", "chosen", "primary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,17 @@ def button(
     intent: Intent,
     keys: tuple[str, ...] = (),
     *,
-    primary: bool = False,
-    chosen: bool = False,
+    kind: Kind = "plain",
     size: float = theme.SMALL,
     said: str = "",
 ) -> Part:
     """Return a button; the primary one carries the accent, a chosen one is dark."""
-    strong = primary or chosen
-    fill = Colour.ACCENT if primary else Colour.INK if chosen else Colour.CARD
+    strong = kind != "plain"
+    fill = {"primary": Colour.ACCENT, "chosen": Colour.INK, "plain": Colour.CARD}[kind]
     box = Box(rect, fill, None if strong else Colour.RULE, radius=1.6, stroke_width=0.25)
     colour = Colour.ON_DARK if strong else Colour.INK
     text = line(label, rect.inset(1.4, 0), size, colour=colour, bold=strong, align="centre", role="button")
-    return Part((box, text), (Hotspot(rect, intent, said or label, keys, primary),), rect.bottom)
+    return Part((box, text), (Hotspot(rect, intent, said or label, keys, kind == "primary"),), rect.bottom)
 
 
 def button_width(label: str, size: float = theme.SMALL, *, bold: bool = False) -> float:

@@ -9,7 +9,7 @@ from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.texts import languages
 from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import Wall
 
 MINUTES = (45, 60, 90)
@@ -111,7 +111,8 @@ def _stack(rows: list[_Row], rect: Rect) -> Part:
             for label, wish, chosen in answers:
                 wide = min(button_width(label), rect.right - x)
                 spot = Rect(x, y, wide, pitch - 0.8)
-                parts.append(button(spot, label, wish, chosen=chosen, said=f"{name}: {label}"))
+                kind: Kind = "chosen" if chosen else "plain"
+                parts.append(button(spot, label, wish, kind=kind, said=f"{name}: {label}"))
                 x += wide + _GAP
             y += pitch
     return together(*parts)

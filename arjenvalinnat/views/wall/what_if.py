@@ -13,7 +13,7 @@ from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.end import day_trail
 from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, sign, together
+from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, sign, together
 from arjenvalinnat.views.wall.wall import Wall
 
 
@@ -96,7 +96,8 @@ def _others(wall: Wall, asked: WhatIf, real: GroupDay, rect: Rect) -> Part:
         wide = button_width(text)
         spot = Rect(x, rect.y, wide, rect.h)
         asks = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, asked.card, choice))
-        parts.append(button(spot, text, asks, (str(place + 1),), chosen=choice == asked.choice))
+        kind: Kind = "chosen" if choice == asked.choice else "plain"
+        parts.append(button(spot, text, asks, (str(place + 1),), kind=kind))
         x += wide + 1.2
     cards = [entry.card for entry in made]
     following = cards[(cards.index(asked.card) + 1) % len(cards)]
