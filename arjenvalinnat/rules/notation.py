@@ -56,21 +56,23 @@ def action_from(written: Mapping[str, Any]) -> Action:
     """Read an action; raise `IllegalAction` when this is none."""
     rest = {name: value for name, value in written.items() if name != "do"}
     kind = VERBS.get(str(written.get("do")))
-    if kind is None or not set(rest) <= {field.name for field in fields(kind)}:
-        raise IllegalAction(f"no action is written {dict(written)!r}")
-    if kind is Replan:
-        rest["cards"] = plan_from(rest.get("cards", []))
-    elif kind is CommitCounts:
-        rest["counts"] = tuple(_whole(count) for count in rest.get("counts", []))
-    if "group" in rest:
-        _whole(rest["group"])
-    if not isinstance(rest.get("choice"), str | None) or not isinstance(rest.get("own", False), bool):
+    if kind is None or not set(rest) <= {field.name for field in fields(kind)} or not _choice_fits(rest):
         raise IllegalAction(f"no action is written {dict(written)!r}")
     try:
+        if kind is Replan:
+            rest["cards"] = plan_from(rest.get("cards", []))
+        elif kind is CommitCounts:
+            rest["counts"] = tuple(_whole(count) for count in rest.get("counts", []))
+        if "group" in rest:
+            _whole(rest["group"])
         action: Action = kind(**rest)
-    except TypeError:
+    except (AttributeError, KeyError, TypeError):
         raise IllegalAction(f"no action is written {dict(written)!r}") from None
     return action
+
+
+def _choice_fits(rest: Mapping[str, Any]) -> bool:
+    return isinstance(rest.get("choice"), str | None) and isinstance(rest.get("own", False), bool)
 
 
 def setup_to(setup: Setup) -> dict[str, Any]:
@@ -95,7 +97,7 @@ def setup_from(written: Mapping[str, Any]) -> Setup:
             roles=tuple(None if role is None else str(role) for role in written["roles"]),
             plan=plan_from(written["plan"]),
         )
-    except (KeyError, TypeError, ValueError) as fault:
+    except (AttributeError, KeyError, TypeError, ValueError) as fault:
         raise IllegalAction(f"this is no set-up: {fault}") from fault
 
 
@@ -110,7 +112,7 @@ def planned_to(planned: Planned) -> dict[str, Any]:
 
 
 def plan_from(written: Sequence[Mapping[str, Any]]) -> tuple[Planned, ...]:
-    """Read a plan; raise `KeyError` or `TypeError` when this is none."""
+    """Read a plan; raise `AttributeError`, `KeyError` or `TypeError` when this is none."""
     return tuple(
         Planned(str(entry["card"]), bool(entry.get("deep", False)), entry.get("chance")) for entry in written
     )

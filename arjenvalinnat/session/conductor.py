@@ -86,8 +86,7 @@ class Conductor:
                 self._leave(session)
                 return session, showing
         after, shown = steer(session, showing, intent)
-        self._keep(session.play, after.play)
-        return after, shown
+        return self._kept(session.play, after), shown
 
     def _choose(self, session: Session, showing: Showing, place: int) -> Session:
         if not 0 <= place < len(session.found):
@@ -109,11 +108,15 @@ class Conductor:
             return session, showing
         keep_settings(self._data, Settings(wishes, self._folder, showing.language, showing.cast, showing.big))
         play = begin(session.deck, setup)
-        self._close()
         forget_all(self._journals)
-        with suppress(OSError):  # a full or read-only disk must not stop the lesson
+        try:
             self._journal = start_journal(self._journals, self._folder, play)
-        return replace(session, wishes=wishes, play=play, unfinished=False), after_beginning(showing)
+        except OSError:  # a full or read-only disk must not stop the lesson
+            self._journal = None
+        session = replace(
+            session, wishes=wishes, play=play, unfinished=False, unkept=self._journal is None
+        )
+        return session, after_beginning(showing)
 
     def _resume(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         unfinished = newest_unfinished(self._journals)
@@ -141,24 +144,22 @@ class Conductor:
         session = replace(session, deck=loaded.deck, wishes=wishes, play=play, unfinished=False, problem=())
         return session, after_resuming(session, showing)
 
-    def _keep(self, before: Playthrough | None, after: Playthrough | None) -> None:
-        if self._journal is None or before is None or after is None or before is after:
-            return
-        with suppress(OSError):
-            for entry in entries_between(before, after):
+    def _kept(self, before: Playthrough | None, after: Session) -> Session:
+        """Write down what an intent changed; say so in the session when the disk refuses."""
+        if self._journal is None or before is None or after.play is None or before is after.play:
+            return after
+        try:
+            for entry in entries_between(before, after.play):
                 self._journal.append(entry)
+        except OSError:
+            return replace(after, unkept=True)
+        return after
 
     def _leave(self, session: Session) -> None:
         over = session.play is not None and session.play.state.turn is Turn.END
         if self._journal is not None and over:
             with suppress(OSError):
                 self._journal.append({"end": True})
-        self._close()
-
-    def _close(self) -> None:
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
 
 
 def _found(folders: Sequence[Path]) -> list[FoundDeck]:

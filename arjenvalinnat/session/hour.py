@@ -32,7 +32,8 @@ class Session:
     """One hour. `deck` is None until it is loaded; `play` is None until the day has begun.
 
     `unfinished` is true while a day that broke off waits to be resumed. `problem` is one sentence for
-    the facilitator, in the session's language, when a deck cannot be used.
+    the facilitator, in the session's language, when a deck cannot be used. `unkept` is true once the disk
+    has refused the journal: the day goes on, but a power cut would lose it.
     """
 
     found: tuple[FoundDeck, ...] = ()
@@ -41,3 +42,4 @@ class Session:
     play: Playthrough | None = None
     unfinished: bool = False
     problem: tuple[str, ...] = ()
+    unkept: bool = False

@@ -38,26 +38,22 @@ class Unfinished:
 
 
 class Journal:
-    """One open journal. Every line is on the disk when `append` returns."""
+    """One day's journal. Every line is on the disk when `append` returns; no file is held open between."""
 
-    def __init__(self, path: Path, *, header: dict[str, Any] | None = None) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self._file = path.open("ab")
-        if header is not None:
-            self.append(header)
-        elif not _ends_with_newline(path):
-            self._file.write(b"\n")
+        if path.exists() and not _ends_with_newline(path):
+            self._write(b"\n")
 
     def append(self, entry: dict[str, Any]) -> None:
         """Write one line and wait until it is on the disk."""
-        self._file.write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        self._write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
 
-    def close(self) -> None:
-        """Close the file; the day may still be resumed from it."""
-        self._file.close()
+    def _write(self, line: bytes) -> None:
+        with self.path.open("ab") as file:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def start_journal(folder: Path, deck_folder: str, play: Playthrough) -> Journal:
@@ -69,7 +65,10 @@ def start_journal(folder: Path, deck_folder: str, play: Playthrough) -> Journal:
         "deck": play.deck.id,
         "setup": setup_to(play.setup),
     }
-    return Journal(folder / name, header=header)
+    folder.mkdir(parents=True, exist_ok=True)
+    journal = Journal(folder / name)
+    journal.append(header)
+    return journal
 
 
 def entries_between(before: Playthrough, after: Playthrough) -> Iterator[dict[str, Any]]:

@@ -29,7 +29,6 @@ def _written(folder: Path, play: Playthrough) -> Path:
     journal = start_journal(folder, "pakat/pieni", begin(play.deck, play.setup))
     for entry in entries_between(begin(play.deck, play.setup), play):
         journal.append(entry)
-    journal.close()
     return journal.path
 
 
@@ -70,7 +69,6 @@ def test_going_on_after_a_torn_line_loses_nothing_more(tmp_path: Path) -> None:
     journal = Journal(path)
     for entry in entries_between(play.play(Next()), play.play(Next()).play(Next())):
         journal.append(entry)
-    journal.close()
     unfinished = read_journal(path)
     assert unfinished is not None
     assert restore(DECK, unfinished) == (play.play(Next()).play(Next()), 0)
@@ -85,7 +83,6 @@ def test_an_undo_is_appended_and_never_cut(tmp_path: Path) -> None:
     journal = Journal(path)
     for entry in entries_between(on, on.undo(2)):
         journal.append(entry)
-    journal.close()
     assert path.read_bytes().startswith(before)
     assert json.loads(path.read_bytes().splitlines()[-1]) == {"undo": 2}
     unfinished = read_journal(path)
@@ -99,7 +96,6 @@ def test_a_day_that_ended_is_not_offered(tmp_path: Path) -> None:
     assert newest_unfinished(tmp_path) is not None
     journal = Journal(path)
     journal.append({"end": True})
-    journal.close()
     assert newest_unfinished(tmp_path) is None
 
 

@@ -1,0 +1,173 @@
+"""The conductor: what meets the disk. A day survives `kill -9`; a full disk does not stop a lesson."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from arjenvalinnat.rules.actions import EndDay, Lock, Next
+from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.conductor import Conductor
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Undo, Wish
+from arjenvalinnat.session.journal import newest_unfinished
+from arjenvalinnat.session.showing import PageName, Showing
+
+ROOT = Path(__file__).resolve().parents[2]
+DECKS = ROOT / "scenarios"
+SIX_ON = (Next(), Next(), Next(), Lock(), Next(), Next())
+
+
+def conductor(data: Path) -> Conductor:
+    """Return a conductor of the shipped decks that keeps its files here and always draws 7."""
+    return Conductor(data, [DECKS], seed=lambda: 7)
+
+
+def begun(data: Path) -> tuple[Conductor, Session, Showing]:
+    """Return a day that has just begun."""
+    leads = conductor(data)
+    session, showing = leads.start(Showing())
+    return leads, *leads.handle(session, showing, Begin())
+
+
+def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
+    """What was wished for once is there at the next start, and the day's seed is not."""
+    leads = conductor(tmp_path)
+    session, showing = leads.start(Showing())
+    for wish in (Wish("groups", 4), Wish("minutes", 45), Wish("language", "sv"), Wish("big", True)):
+        session, showing = leads.handle(session, showing, wish)
+    session, showing = leads.handle(session, showing, Begin())
+    assert session.play is not None
+    assert (session.play.setup.groups, len(session.play.setup.plan)) == (4, 6)
+    again, shown = conductor(tmp_path).start(Showing())
+    assert again.wishes == replace(session.wishes, seed=0)
+    assert (shown.language, shown.big) == ("sv", True)
+
+
+def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
+    """The next start offers it; resuming meets the last state that was shown, undo included."""
+    leads, session, showing = begun(tmp_path)
+    for action in SIX_ON:
+        session, showing = leads.handle(session, showing, Do(action))
+    session, showing = leads.handle(session, showing, Undo())
+    late = conductor(tmp_path)
+    found, shown = late.start(Showing())
+    assert found.unfinished
+    found, shown = late.handle(found, shown, Resume())
+    assert found.play == session.play
+    assert shown.page is PageName.DAY
+    found, shown = late.handle(found, shown, Do(Next()))
+    last = conductor(tmp_path)
+    third, shown = last.start(Showing())
+    assert last.handle(third, shown, Resume())[0].play == found.play
+
+
+def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
+    """`kill -9` in the middle of a card: the actions that were shown are all there."""
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from tests.session.test_conductor import SIX_ON, begun\n"
+        "from arjenvalinnat.session.intents import Do\n"
+        "leads, session, showing = begun(Path(sys.argv[1]))\n"
+        "for action in SIX_ON:\n"
+        "    session, showing = leads.handle(session, showing, Do(action))\n"
+        "print(session.play.state.turn.value, flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    told = process.stdout.readline().strip()
+    os.kill(process.pid, signal.SIGKILL)
+    process.communicate()
+    leads = conductor(tmp_path)
+    session, showing = leads.start(Showing())
+    assert session.unfinished
+    session, _ = leads.handle(session, showing, Resume())
+    assert session.play is not None
+    assert session.play.actions == SIX_ON
+    assert session.play.state.turn.value == told
+
+
+def test_a_day_that_was_brought_to_its_end_is_not_offered(tmp_path: Path) -> None:
+    """Leaving from the end closes the journal; leaving in the middle does not."""
+    leads, session, showing = begun(tmp_path)
+    leads.handle(session, showing, Leave())
+    assert newest_unfinished(tmp_path / "journals") is not None
+    leads, session, showing = begun(tmp_path)
+    session, showing = leads.handle(session, showing, Do(EndDay()))
+    assert session.play is not None
+    assert session.play.state.turn is Turn.END
+    leads.handle(session, showing, Leave())
+    assert newest_unfinished(tmp_path / "journals") is None
+
+
+def test_a_day_may_be_left_behind(tmp_path: Path) -> None:
+    """Forgetting removes the journal; beginning a new day does, too."""
+    leads, session, showing = begun(tmp_path)
+    leads.handle(session, showing, Leave())
+    again = conductor(tmp_path)
+    session, showing = again.start(Showing())
+    session, showing = again.handle(session, showing, Forget())
+    assert not session.unfinished
+    assert not list((tmp_path / "journals").iterdir())
+
+
+def test_a_disk_that_refuses_does_not_stop_the_lesson(tmp_path: Path) -> None:
+    """Where nothing can be written the day is played all the same, and the facilitator is told."""
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    leads = Conductor(blocked, [DECKS], seed=lambda: 7)
+    session, showing = leads.start(Showing())
+    session, showing = leads.handle(session, showing, Begin())
+    session, showing = leads.handle(session, showing, Do(Next()))
+    assert session.play is not None
+    assert session.play.actions == (Next(),)
+    assert session.unkept
+
+
+def test_a_broken_deck_is_a_sentence(tmp_path: Path) -> None:
+    """A deck that cannot be used leaves its findings where the facilitator reads them."""
+    broken = tmp_path / "rikki"
+    (broken / "cards").mkdir(parents=True)
+    (broken / "deck.yaml").write_text("format: 1\n", encoding="utf-8")
+    leads = Conductor(tmp_path / "data", [tmp_path])
+    session, showing = leads.start(Showing())
+    assert session.deck is None
+    assert any("deck.yaml" in line for line in session.problem)
+    assert leads.handle(session, showing, Begin())[0].play is None
+    assert leads.handle(session, showing, Choose(9)) == (session, showing)
+
+
+def test_resuming_with_a_deck_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
+    """The day stays on the disk, and the facilitator reads why it cannot go on."""
+    import shutil  # noqa: PLC0415 - only this test moves a deck
+
+    decks = tmp_path / "decks"
+    shutil.copytree(DECKS / "arjen-valinnat", decks / "arjen-valinnat")
+    leads = Conductor(tmp_path / "data", [decks], seed=lambda: 7)
+    session, showing = leads.start(Showing())
+    leads.handle(session, showing, Begin())
+    shutil.rmtree(decks / "arjen-valinnat")
+    late = Conductor(tmp_path / "data", [decks])
+    session, showing = late.start(Showing())
+    session, _ = late.handle(session, showing, Resume())
+    assert session.play is None
+    assert session.problem
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{}", '{"groups": 99, "minutes": "x"}', "\x00"])
+def test_damaged_settings_remember_nothing(tmp_path: Path, damage: str) -> None:
+    """A settings file that cannot be read is as good as none."""
+    (tmp_path / "settings.json").write_text(damage)
+    session, _ = conductor(tmp_path).start(Showing())
+    assert session.wishes.groups == 6
