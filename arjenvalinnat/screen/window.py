@@ -40,6 +40,7 @@ NARROWEST, WIDEST = 5 / 4, 21 / 9
 """Pages are laid out for any width between these; beyond them the page lies between bars."""
 
 _UNWANTED_DRIVERS = frozenset({"dummy", "offscreen", "evdev"})
+_DISPLAYS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"})
 _SMALLEST = (480, 360)
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
@@ -111,6 +112,8 @@ def run_window(program: Program, *, size: tuple[int, int] = (1280, 720), fullscr
 
 
 def _open(title: str, size: tuple[int, int]) -> pygame.Window:
+    if sys.platform == "linux" and not _DISPLAYS & os.environ.keys():
+        raise NoDisplayError("DISPLAY")  # asked first: Wayland's library complains on its own otherwise
     try:
         pygame.display.init()
     except pygame.error as cause:

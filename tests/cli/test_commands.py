@@ -1,0 +1,156 @@
+"""The commands as somebody types them: what is printed, and how each kind of failure ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from arjenvalinnat.cli import main as program
+
+ROOT = Path(__file__).resolve().parents[2]
+BROKEN = ROOT / "tests" / "decks" / "broken"
+
+
+def run(*arguments: str, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    """Run `python main.py` with these arguments, without any display."""
+    without = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "PYTHONPATH"}
+    environment = {name: value for name, value in os.environ.items() if name not in without}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        input=typed, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120, cwd=ROOT,
+        env={**environment, "LC_ALL": "C.UTF-8", **more},
+    )  # fmt: skip
+
+
+def test_without_a_display_the_window_says_so_and_names_the_terminal(tmp_path: Path) -> None:
+    """One sentence, exit 1, no traceback."""
+    for arguments in ((), ("play",)):
+        done = run(*arguments, ARJENVALINNAT_DATA=str(tmp_path))
+        assert done.returncode == 1
+        assert "play --terminal" in done.stderr
+        assert done.stderr.count("\n") == 1
+        assert done.stdout == ""
+
+
+def test_a_wrong_command_line_is_argparse_s(tmp_path: Path) -> None:
+    """Exit 2 and a usage line."""
+    done = run("play", "--groups", "9", ARJENVALINNAT_DATA=str(tmp_path))
+    assert done.returncode == 2
+    assert "usage:" in done.stderr
+
+
+def test_the_shipped_decks_are_clean() -> None:
+    """`check scenarios` has no finding."""
+    done = run("check", "scenarios", "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_a_broken_deck_exits_1() -> None:
+    """Errors are on the standard output, each with its place."""
+    done = run("check", str(BROKEN / "AV101-unknown-phase"))
+    assert done.returncode == 1
+    assert "AV101" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_broken_deck_cannot_be_played_and_says_why(tmp_path: Path) -> None:
+    """Terminal and automatic play print the findings and exit 1."""
+    deck = str(BROKEN / "AV101-unknown-phase")
+    for arguments in (("play", "--terminal", deck), ("play", "--auto", "7", deck)):
+        done = run(*arguments, ARJENVALINNAT_DATA=str(tmp_path))
+        assert done.returncode == 1
+        assert "AV101" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_deck_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    """A folder that does not exist never ends in a traceback."""
+    for arguments in (("play", "--terminal"), ("play", "--auto", "7"), ("check",)):
+        done = run(*arguments, str(tmp_path / "ei-ole"), ARJENVALINNAT_DATA=str(tmp_path))
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert "ei-ole" in done.stdout + done.stderr
+
+
+def test_a_day_that_plays_itself_is_the_same_twice() -> None:
+    """The same number prints the same hour, another number another one."""
+    first = run("play", "--auto", "7")
+    assert first.returncode == 0
+    assert first.stdout == run("play", "--auto", "7").stdout
+    assert first.stdout != run("play", "--auto", "8").stdout
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_language_plays(language: str) -> None:
+    """The interface speaks each of its languages around the deck's own."""
+    done = run("play", "--auto", "3", "--lang", language, "--minutes", "45", "--groups", "2")
+    assert done.returncode == 0
+    assert "{" not in done.stdout
+
+
+def test_the_terminal_ends_when_nothing_more_is_typed(tmp_path: Path) -> None:
+    """The end of input is a way to leave, and the day is kept for the next start."""
+    done = run("play", "--terminal", "--seed", "7", typed="\n" * 14, ARJENVALINNAT_DATA=str(tmp_path))
+    assert done.returncode == 0
+    assert list((tmp_path / "journals").iterdir())
+    again = run("play", "--terminal", typed="\n", ARJENVALINNAT_DATA=str(tmp_path))
+    assert "Kello on 22.45" in again.stdout
+
+
+def test_a_reader_that_leaves_is_no_fault() -> None:
+    """`| head` closes the pipe in the middle of an hour."""
+    play = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "play", "--auto", "7"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+    )  # fmt: skip
+    assert play.stdout is not None
+    assert play.stderr is not None
+    play.stdout.readline()
+    play.stdout.close()
+    told = play.stderr.read()
+    play.stderr.close()
+    assert play.wait(timeout=60) == 0
+    assert b"Traceback" not in told
+
+
+def test_without_its_packages_the_program_says_how_to_get_them() -> None:
+    """`python main.py` with nothing installed is one sentence in each language, and exit 1."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(ROOT / "main.py")],
+        capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "make play" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_our_own_fault_is_told_as_ours(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bug ends with its traceback, a request to report it, and exit 3; an interrupt with 130."""
+
+    def broken(_language: str) -> int:
+        raise RuntimeError("a bug")
+
+    def interrupted(_language: str) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setattr(program.play, "open_window", broken)
+    assert program.main([]) == 3
+    assert "Tämä on ohjelman virhe" in capsys.readouterr().err
+    monkeypatch.setattr(program.play, "open_window", interrupted)
+    assert program.main([]) == 130
+
+
+@pytest.mark.parametrize("language", ["fi_FI.UTF-8", "sv_FI.UTF-8", "en_GB.UTF-8", "C"])
+def test_help_is_in_the_system_s_language(language: str) -> None:
+    """`--help` never fails, whatever the system speaks."""
+    done = run("--help", LC_ALL=language)
+    assert done.returncode == 0
+    assert "check" in done.stdout

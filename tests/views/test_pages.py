@@ -1,0 +1,172 @@
+"""Laws of every page, held over hours that are walked through the pages' own hotspots."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arjenvalinnat.rules.legal import legal_actions
+from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.intents import Do, Undo
+from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.measure import missing, width
+from arjenvalinnat.views.outline import outline, texts_of
+from arjenvalinnat.views.scene import Rect, Shape, Text
+from arjenvalinnat.views.wall import wall_view
+from tests.views.hours import DECK, begun, straight_hour, wandering_hour
+
+ASPECTS = (4 / 3, 16 / 10, 16 / 9)
+HIDDEN_BEFORE_REVEAL = (Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT)
+wanderings = st.tuples(
+    st.integers(1, 8), st.integers(0, 999), st.sampled_from(ASPECTS), st.booleans(), st.sampled_from(("fi", "en", "sv"))
+)
+
+
+def walk(wandering, presses=60):
+    groups, seed, aspect, big, language = wandering
+    session, showing = begun(groups, seed, aspect=aspect, big=big, language=language)
+    return wandering_hour(session, showing, seed, presses)
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_every_hotspot_is_legal(wandering):
+    """What a page offers of the game, the rules offer too; undo is there when there is something to undo."""
+    for session, _, scene in walk(wandering):
+        for spot in scene.hotspots:
+            if isinstance(spot.intent, Do):
+                assert spot.intent.action in legal_actions(session.play.state)
+            if isinstance(spot.intent, Undo):
+                assert session.play.actions
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_hotspots_lie_apart_and_on_the_page(wandering):
+    """No two hotspots share a place or a key, none lies off the page, each is large enough for a finger."""
+    for _, _, scene in walk(wandering):
+        for spot in scene.hotspots:
+            assert spot.rect.x >= 0
+            assert spot.rect.y >= 0
+            assert spot.rect.right <= scene.width + 1e-6
+            assert spot.rect.bottom <= 100 + 1e-6
+            assert spot.label
+        for one, other in combinations(scene.hotspots, 2):
+            assert not one.rect.meets(other.rect), (one.label, other.label)
+            assert not set(one.keys) & set(other.keys), (one.label, other.label)
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_every_page_goes_on_by_one_key(wandering):
+    """Exactly one hotspot is the way on; space and a clicker's page-down press it."""
+    for _, _, scene in walk(wandering):
+        primary = [spot for spot in scene.hotspots if spot.primary]
+        assert len(primary) == 1
+        assert {"space", "enter", "pagedown"} <= set(primary[0].keys)
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_texts_are_large_whole_and_on_the_page(wandering):
+    """No text is under 4 units (7 of a big page's own texts), off the page, or wider than the page."""
+    for _, _, scene in walk(wandering):
+        for item in scene.items:
+            if not isinstance(item, Text):
+                continue
+            assert item.size >= theme.LEAST
+            assert item.rect.y >= -0.01
+            assert item.rect.bottom <= 100.01, item.lines
+            for line in item.lines:
+                assert item.rect.x + width(line, item.size, item.bold) <= scene.width + 0.5, line
+                assert not missing(line)
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_a_lone_letter_is_never_a_key(wandering):
+    """The groups' initials are neither choices' letters nor keys of the page."""
+    for _, _, scene in walk(wandering, presses=20):
+        letters = {item.letter.lower() for item in scene.items if isinstance(item, Shape) and item.letter}
+        assert not letters & {"a", "b", "c", "d", *(key for spot in scene.hotspots for key in spot.keys)}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 999))
+def test_the_wall_keeps_its_secrets(seed):
+    """Before the reveal no effect, no outcome, no later and no count is on the wall; sums only at the end."""
+    session, showing = begun(6, seed)
+    sums = "   ".join(axis.name for axis in DECK.axes)
+    for after, shown, scene in straight_hour(session, showing, seed):
+        if shown.page is not PageName.DAY:
+            continue
+        state, said = after.play.state, "\n".join(outline(scene))
+        assert sums not in said
+        if state.turn in HIDDEN_BEFORE_REVEAL and state.card is not None:
+            for choice in state.card.choices:
+                for effect in choice.effects.values():
+                    assert effect.words not in said
+                assert choice.later is None or choice.later.text not in said
+
+
+@pytest.mark.parametrize("turn", [Turn.COMMIT, Turn.RECOMMIT])
+def test_a_seal_tells_that_and_never_what(turn):
+    """Two hours in which the groups answer otherwise have the same pages while they commit."""
+    pages = [
+        [texts_of(scene) for after, shown, scene in straight_hour(*begun(6, 7), seed)
+         if shown.page is PageName.DAY and after.play.state.turn is turn and after.play.state.at == 1]
+        for seed in (1, 2)
+    ]  # fmt: skip
+    assert pages[0] == pages[1]
+
+
+def test_a_title_without_a_deck_says_why():
+    """A deck that cannot be played gives its sentence, and a way on."""
+    scene = wall_view(Session(problem=("cards/aamu.yaml:11:34: virhe",)), Showing())
+    assert any("cards/aamu.yaml" in line for line in texts_of(scene))
+    assert scene.primary is not None
+
+
+def test_other_names_are_told_in_the_same_form():
+    """Another cast swaps the names in every form that the deck has."""
+    session, showing = begun(cast="elo")
+    said = "\n".join(texts_of(wall_view(session, showing)))
+    assert "Elon ainoat" in said
+    assert "Noa" not in said
+
+
+def test_the_pages_of_an_hour(snapshot):
+    """Every kind of page reads as it was last read and found good."""
+    pages = {}
+    for after, shown, scene in straight_hour(*begun(6, 7)):
+        name = after.play.state.turn.value if shown.page is PageName.DAY else shown.page.value
+        opened = "-opened" if after.play.state.open_page and name == "arrivals" else ""
+        pages.setdefault(name + opened, scene)
+    session, showing = begun(6, 7)
+    pages["title"] = wall_view(session, Showing())
+    pages["setup"] = wall_view(session, Showing(page=PageName.SETUP))
+    pages["keys"] = wall_view(session, Showing(page=PageName.KEYS, over=PageName.DAY))
+    pages["leave"] = wall_view(session, Showing(page=PageName.LEAVE, over=PageName.DAY))
+    pages["blank"] = wall_view(session, Showing(blank=True))
+    for name, scene in pages.items():
+        snapshot(name, outline(scene))
+
+
+def ink(text):
+    """Return where a text's letters stand: its lines' widths, without the air above and below."""
+    wide = max(width(line, text.size, text.bold) for line in text.lines)
+    slack = {"left": 0.0, "centre": (text.rect.w - wide) / 2, "right": text.rect.w - wide}[text.align]
+    return Rect(text.rect.x + slack, text.rect.y + text.size * 0.25, wide, text.rect.h - text.size * 0.5)
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_texts_never_lie_on_each_other(wandering):
+    """No text is painted over another one."""
+    for _, _, scene in walk(wandering):
+        texts = [item for item in scene.items if isinstance(item, Text) and item.lines]
+        for one, other in combinations(texts, 2):
+            assert not ink(one).meets(ink(other)), (scene.page, one.lines, other.lines)
