@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -46,7 +47,9 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
     from arjenvalinnat.screen.window import NoDisplayError, open_wall  # noqa: PLC0415 - pygame only here
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - with the window
 
-    showing = Showing(language=language, big=bool(arguments and arguments.big))
+    showing = Showing(
+        language=language, big=bool(arguments and arguments.big), today=datetime.date.today()
+    )
 
     def begin() -> tuple[Conductor, Session, Showing]:
         return started(arguments, showing)
@@ -85,7 +88,8 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.terminal.play import Terminal, play  # noqa: PLC0415 - only for this mode
 
-    conductor, session, showing = started(arguments, Showing(language=arguments.lang, big=arguments.big))
+    first = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
+    conductor, session, showing = started(arguments, first)
     if session.deck is None:
         return _no_deck(session.problem, arguments.lang)
     showing = replace(showing, language=arguments.lang, endless=True)
@@ -107,7 +111,7 @@ def _play_itself(arguments: argparse.Namespace) -> int:
         return _no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
     seed = arguments.seed if arguments.seed is not None else arguments.auto
     session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=seed)), arguments)
-    showing = Showing(language=arguments.lang, big=arguments.big)
+    showing = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
     try:
         for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):
             print(line)

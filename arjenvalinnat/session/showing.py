@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import Enum
 
@@ -41,7 +42,8 @@ class Showing:
     `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many
     choices are on the wall. `entry` is the group whose key is awaited. `scroll` is in lines. `over` is
     the page that KEYS and LEAVE return to. `aspect` is width by height; an `endless` page is as long as
-    its texts, for a terminal. `pressed` waits for the second press of an action that asks once.
+    its texts, for a terminal. `pressed` waits for the second press of an action that asks once. A fact
+    whose date is before `today` is not shown.
     """
 
     page: PageName = PageName.TITLE
@@ -59,3 +61,4 @@ class Showing:
     big: bool = False
     aspect: float = 16 / 9
     endless: bool = False
+    today: datetime.date | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -88,7 +87,7 @@ class Wall:
 
     def expired(self, fact: Fact) -> bool:
         """Tell whether a fact is past its date; such a fact is not shown."""
-        return fact.valid_until < datetime.date.today()
+        return self.showing.today is not None and fact.valid_until < self.showing.today
 
     def group(self, number: int) -> str:
         """Return what a group is called: the name of its shape."""

@@ -1,0 +1,20 @@
+"""What every test shares: no window unless a test opens one, and files of its own."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes snapshots and golden hours anew; read them before committing."""
+    parser.addoption("--update-snapshots", action="store_true", help="write snapshots anew")
+
+
+@pytest.fixture(autouse=True)
+def _own_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the data folder of whoever runs it."""
+    monkeypatch.setenv("ARJENVALINNAT_DATA", str(tmp_path_factory.mktemp("data")))
