@@ -42,6 +42,8 @@ NARROWEST, WIDEST = 5 / 4, 21 / 9
 _UNWANTED_DRIVERS = frozenset({"dummy", "offscreen", "evdev"})
 _DISPLAYS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"})
 _SMALLEST = (480, 360)
+_PATIENCE = 12
+"""Milliseconds between two looks at the queue: 1 % of a core, and nobody feels the delay of a key."""
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
 View: TypeAlias = "Callable[[Session, Showing], Scene]"
@@ -141,21 +143,31 @@ def _stay(window: pygame.Window, program: Program) -> None:
         if painted != (scene, size):
             _show(window, scene)
             painted = scene, size
-        event = pygame.event.wait()
-        if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
-            started.handle(session, showing, Leave())
-            return
-        if event.type == pygame.WINDOWEXPOSED:
-            painted = None
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            _toggle_fullscreen(window)
-            continue
-        intent = intent_of(event, scene, window.size)
-        if intent is None:
-            continue
-        session, showing = started.handle(session, showing, intent)
-        if isinstance(intent, Leave):
-            return
+        for event in _wait():
+            if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
+                started.handle(session, showing, Leave())
+                return
+            if event.type == pygame.WINDOWEXPOSED:
+                painted = None
+            if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+                _toggle_fullscreen(window)
+                continue
+            intent = intent_of(event, scene, window.size)
+            if intent is None:
+                continue
+            session, showing = started.handle(session, showing, intent)
+            if isinstance(intent, Leave):
+                return
+            scene = started.view(session, replace(showing, aspect=_aspect(size)))
+
+
+def _wait() -> list[pygame.Event]:
+    """Wait for events and return all that have come; looking now and then costs less than SDL's own wait."""
+    while True:
+        events = pygame.event.get()
+        if events:
+            return events
+        pygame.time.wait(_PATIENCE)
 
 
 def _show(window: pygame.Window, scene: Scene) -> None:
