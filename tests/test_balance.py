@@ -1,0 +1,171 @@
+"""The balance of the shipped deck: what pays now, what pays later, and that no single habit wins the day.
+
+Mean end squares on plans of eight cards, over many seeds and every default role, played by the real rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from random import Random
+from statistics import mean
+
+import pytest
+
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.model import Choice, Deck
+from arjenvalinnat.rules.actions import Commit, Lock, Next
+from arjenvalinnat.rules.movement import outcome_for, points
+from arjenvalinnat.rules.play import apply, new_game
+from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.rules.votes import COMMITTING
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.plan import setup_for
+
+FOLDER = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"
+SEEDS = range(1, 161)
+SELF, OTHERS = 0, 1
+
+Policy = Callable[[GameState, int, Random], str | None]
+
+
+@cache
+def shipped() -> Deck:
+    """Return the shipped deck."""
+    deck = load_deck(FOLDER).deck
+    assert deck is not None
+    return deck
+
+
+def felt(state: GameState, group: int, choice: Choice) -> tuple[int, ...]:
+    """Return what a choice does to this group now, on each axis."""
+    return points(choice, outcome_for(choice, state.groups[group], state.deck), state.deck)
+
+
+def best_by(worth: Callable[[tuple[int, ...], Choice], float]) -> Policy:
+    """Return the policy that takes the choice worth most, by lot among equals."""
+
+    def choose(state: GameState, group: int, lots: Random) -> str | None:
+        assert state.card is not None
+        return max(
+            state.card.choices, key=lambda choice: (worth(felt(state, group, choice), choice), lots.random())
+        ).id
+
+    return choose
+
+
+def tempting(state: GameState, _group: int, lots: Random) -> str | None:
+    """Take a tempting choice."""
+    assert state.card is not None
+    return lots.choice([choice for choice in state.card.choices if choice.tempting]).id
+
+
+def random(state: GameState, _group: int, lots: Random) -> str | None:
+    """Take any choice."""
+    assert state.card is not None
+    return lots.choice(state.card.choices).id
+
+
+POLICIES: dict[str, Policy] = {
+    "tempting": tempting,
+    "random": random,
+    "pass": lambda _state, _group, _lots: None,
+    "self first": best_by(lambda gained, _choice: gained[SELF]),
+    "others first": best_by(lambda gained, _choice: gained[OTHERS]),
+    "thoughtful": best_by(lambda gained, choice: sum(gained) + (choice.later.move if choice.later else 0)),
+}
+
+
+@cache
+def end_squares(policy: str) -> tuple[tuple[str | None, int], ...]:
+    """Return every group's role and end square under one policy."""
+    ended: list[tuple[str | None, int]] = []
+    for seed in SEEDS:
+        lots = Random(seed)
+        setup = setup_for(shipped(), Wishes(seed=seed, groups=7))
+        state = new_game(shipped(), setup).state
+        while state.turn is not Turn.END:
+            if state.turn not in COMMITTING:
+                state = apply(state, Next()).state
+                continue
+            for group in range(setup.groups):
+                state = apply(state, Commit(group, POLICIES[policy](state, group, lots))).state
+            state = apply(state, Lock()).state
+        ended += zip(setup.roles, (group.square for group in state.groups), strict=True)
+    return tuple(ended)
+
+
+def average(policy: str) -> float:
+    """Return the mean end square of a policy."""
+    return mean(square for _, square in end_squares(policy))
+
+
+def test_a_day_of_temptations_is_slow_but_not_nowhere() -> None:
+    """Always tempting ends on square 4-10: it pays now, and it is no punishment."""
+    assert 4 <= average("tempting") <= 10
+
+
+def test_looking_after_oneself_alone_is_a_way_to_live() -> None:
+    """Always self-first ends on square 8 or further."""
+    assert average("self first") >= 8
+
+
+def test_passing_is_always_allowed_and_never_the_best() -> None:
+    """Always passing ends below choosing at random."""
+    assert average("pass") < average("random")
+
+
+def test_thinking_goes_furthest() -> None:
+    """Weighing all axes and what comes later is clearly ahead; pleasing others alone is not the secret."""
+    others = max(average(policy) for policy in POLICIES if policy != "thoughtful")
+    assert average("thoughtful") >= others + 4
+    assert average("others first") < average("thoughtful")
+
+
+@pytest.mark.parametrize("policy", ["random", "thoughtful"])
+def test_roles_weigh_about_the_same(policy: str) -> None:
+    """No role is more than two squares ahead of another: a start is a start, not a handicap."""
+    by_role: dict[str | None, list[int]] = {}
+    for role, square in end_squares(policy):
+        by_role.setdefault(role, []).append(square)
+    averages = [mean(squares) for squares in by_role.values()]
+    assert len(averages) == 7
+    assert max(averages) - min(averages) <= 2
+
+
+def test_the_moral_cannot_be_guessed() -> None:
+    """At least seven tempting choices cost nothing later, at least four others do."""
+    choices = [choice for card in shipped().cards for choice in card.choices]
+    costs = {id(choice) for choice in choices if choice.later and choice.later.move < 0}
+    free = [choice for choice in choices if choice.tempting and id(choice) not in costs]
+    costly = [choice for choice in choices if not choice.tempting and id(choice) in costs]
+    assert len(free) >= 7
+    assert len(costly) >= 4
+
+
+def test_the_default_deck_is_whole() -> None:
+    """24 cards, eight roles, three casts; every phase has a card that is on by default for every age."""
+    deck = shipped()
+    assert (len(deck.cards), len(deck.roles), len(deck.cast)) == (24, 8, 3)
+    off = {card.id for card in deck.cards if not card.by_default}
+    assert len(off) == 3
+    assert sum(not role.by_default for role in deck.roles) == 1
+    on = {card.phase for card in deck.cards if card.by_default and card.ages == (11, 16)}
+    assert on == {phase.id for phase in deck.phases}
+
+
+def test_a_short_night_is_felt_in_the_lesson() -> None:
+    """At least six cards ask for jaksaminen, a role or an earlier choice, and each role is asked for twice."""
+    deck = shipped()
+    asking = [card for card in deck.cards if any(choice.outcomes for choice in card.choices)]
+    assert len(asking) >= 6
+    for role in deck.roles:
+        known = {
+            card.id
+            for card in deck.cards
+            for choice in card.choices
+            for outcome in choice.outcomes
+            if role.flag in outcome.when.has
+        }
+        assert len(known) >= 2, role.id
