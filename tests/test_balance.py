@@ -156,7 +156,7 @@ def test_the_default_deck_is_whole() -> None:
 
 
 def test_a_short_night_is_felt_in_the_lesson() -> None:
-    """At least six cards ask for jaksaminen, a role or an earlier choice, and each role is asked for twice."""
+    """At least six cards ask for jaksaminen, a role or a past choice, and each role is asked for twice."""
     deck = shipped()
     asking = [card for card in deck.cards if any(choice.outcomes for choice in card.choices)]
     assert len(asking) >= 6
