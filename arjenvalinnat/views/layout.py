@@ -16,8 +16,8 @@ from arjenvalinnat.views.measure import width as width_of
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds its words together
 _STEP = 0.25
-_ROUNDING = 0.985
-"""The part of a line that is filled; a font of whole pixels is painted up to 1.5 % wider than measured."""
+_ROUNDING = 0.955
+"""The part of a line that is filled; small hinted letters are painted up to 4.7 % wider than measured."""
 
 
 def words(text: str) -> list[str]:

@@ -19,13 +19,20 @@ def texts_of(scene: Scene) -> list[str]:
             case Text(role="button"):
                 continue
             case Text(role="badge", lines=(number, *_)):
-                badge = f"{number}. "
+                badge = f"{badge} {number}".strip()
             case Text(lines=texts, role=role) if texts:
-                lines.append(("## " if role == "heading" else "") + badge + " ".join(texts))
+                lines.append(("## " if role == "heading" else "") + _before(badge) + " ".join(texts))
                 badge = ""
             case Box(said=said) | Shape(said=said) | Path(said=said) if said:
                 lines.append(said)
     return lines
+
+
+def _before(badge: str) -> str:
+    """Return what stands before a text: `1. ` for a choice, `Minä +1: ` for an effect."""
+    if not badge:
+        return ""
+    return f"{badge}. " if badge.isdigit() else f"{badge}: "
 
 
 def _line(spot: Hotspot) -> str:

@@ -36,7 +36,7 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 @cache
 def texts(language: str) -> Say:
-    """Return the function that says a message in this language: `say("card.next", minutes=3)`."""
+    """Return what says a message in this language: `say("title.begin", minutes=60, groups=6)`."""
     messages = {**catalogue(SOURCE), **catalogue(language)}
 
     def say(key: str, **values: object) -> str:

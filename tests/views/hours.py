@@ -50,9 +50,11 @@ def wandering_hour(session, showing, seed, presses):
 
 def _pressed(session, showing, scene, lots):
     entry = min(showing.entry, len(session.play.state.votes) - 1)
-    answers = [spot for spot in scene.hotspots if isinstance(spot.intent, Do) and spot.keys and spot.keys[0] in "01234"]
+    answers = [
+        spot
+        for spot in scene.hotspots
+        if isinstance(spot.intent, Do) and spot.keys and spot.keys[0] in "01234"
+    ]
     if answers and session.play.state.votes[entry] is None and showing.page is PageName.DAY:
         return lots.choice(answers)
     return scene.primary
-
-

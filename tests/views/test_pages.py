@@ -21,7 +21,11 @@ from tests.views.hours import DECK, begun, straight_hour, wandering_hour
 ASPECTS = (4 / 3, 16 / 10, 16 / 9)
 HIDDEN_BEFORE_REVEAL = (Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT)
 wanderings = st.tuples(
-    st.integers(1, 8), st.integers(0, 999), st.sampled_from(ASPECTS), st.booleans(), st.sampled_from(("fi", "en", "sv"))
+    st.integers(1, 8),
+    st.integers(0, 999),
+    st.sampled_from(ASPECTS),
+    st.booleans(),
+    st.sampled_from(("fi", "en", "sv")),
 )
 
 
@@ -145,7 +149,7 @@ def test_the_pages_of_an_hour(snapshot):
         name = after.play.state.turn.value if shown.page is PageName.DAY else shown.page.value
         opened = "-opened" if after.play.state.open_page and name == "arrivals" else ""
         pages.setdefault(name + opened, scene)
-    session, showing = begun(6, 7)
+    session, _ = begun(6, 7)
     pages["title"] = wall_view(session, Showing())
     pages["setup"] = wall_view(session, Showing(page=PageName.SETUP))
     pages["keys"] = wall_view(session, Showing(page=PageName.KEYS, over=PageName.DAY))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from arjenvalinnat.rules.actions import Next, TakeBack
 from arjenvalinnat.rules.pages import may_take_back
 from arjenvalinnat.rules.state import Consequence
@@ -13,7 +15,7 @@ from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, sign, signs, together
-from arjenvalinnat.views.wall.road import road
+from arjenvalinnat.views.wall.road import road, road_height
 from arjenvalinnat.views.wall.wall import Wall, signed
 
 
@@ -36,57 +38,91 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     if outcome:
         blocks.append(Block(wall.tell(outcome.text), wall.size(5.5), colour=Colour.ACCENT, gap=0.8))
     words = column(wall, blocks, top)
-    lane_room = max(9.0, min(5.4 * len(page.groups), 27.0)) if wall.deck.movement else 0.0
-    step_room = 8.0 if wall.deck.movement else 0.0
     y = max(words.bottom, body.y + 9) + 2
-    panels = Rect(body.x, y, body.w, body.bottom - y - lane_room - step_room - 2)
+    moves = wall.deck.movement is not None
+    room = body.bottom - y
+    lane_room = min(max(9.0, 5.4 * len(page.groups)), room - _PANEL - _STEPS - 2) if moves else 0.0
+    if lane_room < road_height(len(page.groups)):
+        lane_room = 0.0
+    panels = Rect(body.x, y, body.w, room - lane_room - (_STEPS if moves else 0.0) - 2)
     axes = [
-        (axis.name, effects[axis.id].points, effects[axis.id].words)
+        (wall.tell(axis.name), effects[axis.id].points, wall.tell(effects[axis.id].words))
         for axis in wall.deck.axes
         if axis.id in effects
     ]
     parts = [marks, words, _axes(wall, axes, panels)]
-    if wall.deck.movement:
+    if moves:
         made = wall.state.groups[page.groups[0]].past[-1]
-        told = Rect(body.x, panels.bottom + 0.5, body.w, step_room)
+        told = Rect(body.x, panels.bottom + 0.5, body.w, _STEPS)
         parts.append(Part((line(wall.steps(made.steps), told, wall.size(5.5), bold=True),)))
-        parts.append(road(wall, page.groups, Rect(body.x, body.bottom - lane_room, body.w, lane_room)))
+    if lane_room:
+        lanes = Rect(body.x, body.bottom - lane_room, body.w, lane_room)
+        parts.append(road(wall, page.groups, lanes))
     last = wall.state.page + 1 >= len(wall.state.pages)
     on = say("after.discuss" if last else "after.next"), Do(Next())
     return frame(wall, "", together(*parts), on, back, sky=True)
 
 
-def _axes(wall: Wall, axes: list[tuple[str, int, str]], rect: Rect) -> Part:
-    """Return a panel for each axis: its name, its points, its few words."""
-    gap = 2.0
-    wide = (rect.w - gap * (len(axes) - 1)) / max(1, len(axes))
-    items: list[Item] = []
-    size = wall.size(6.2)
-    for place, (name, points, words) in enumerate(axes):
-        panel = Rect(rect.x + (wide + gap) * place, rect.y, wide, rect.h)
-        inner = panel.inset(2.2, 1.2)
-        number = 15.0
-        items += [
-            Box(panel, Colour.CARD, Colour.RULE, 1.4, 0.2),
-            line(
-                wall.tell(name),
-                Rect(inner.x, inner.y, inner.w - number, 9),
-                4.8,
-                bold=True,
-                colour=Colour.QUIET,
-            ),
-            line(
-                signed(points), Rect(inner.right - number, inner.y, number, 9), 8.5, bold=True, align="right"
-            ),
-            _words(wall.tell(words), Rect(inner.x, inner.y + 10, inner.w, inner.h - 10), size),
-        ]
-    return Part(tuple(items), (), rect.bottom)
+_Told = tuple[str, int, str]
+"""An axis' name, its points, its few words."""
+
+_STEPS = 8.0
+"""The height of the line that tells the steps."""
+
+_PANEL = 26.0
+"""The least height that the axes need."""
 
 
-def _words(text: str, rect: Rect, size: float) -> Text:
-    """Return the words of an effect, from the top of their panel."""
-    fitted = fit(text, rect.w, rect.h, size)
-    return Text(Rect(rect.x, rect.y, rect.w, fitted.height), fitted.lines, fitted.size)
+def _axes(wall: Wall, axes: list[_Told], rect: Rect) -> Part:
+    """Return what was done on each axis: panels side by side, or rows where the words are too long."""
+    wide = (rect.w - 2.0 * (len(axes) - 1)) / max(1, len(axes))
+    inner = Rect(0, 0, wide - 4.4, rect.h - 12.4)
+    fitted = [fit(words, inner.w, max(1.0, inner.h), wall.size(6.2)) for _, _, words in axes]
+    if all(text.fits and text.size >= theme.BODY for text in fitted):
+        size = min((text.size for text in fitted), default=theme.BODY)
+        panels = [Rect(rect.x + (wide + 2.0) * place, rect.y, wide, rect.h) for place in range(len(axes))]
+        return together(*(_panel(told, size, panel) for told, panel in zip(axes, panels, strict=True)))
+    rows = [
+        Block(
+            words,
+            wall.size(theme.BODY),
+            boxed=True,
+            gap=1.0,
+            indent=24,
+            aside=12,
+            decorate=partial(_ends, name, points),
+        )
+        for name, points, words in axes
+    ]
+    return column(wall, rows, rect)
+
+
+def _panel(told: _Told, size: float, rect: Rect) -> Part:
+    """Return one axis in a panel, its words from the top."""
+    name, points, words = told
+    inner = rect.inset(2.2, 1.2)
+    lines = fit(words, inner.w, inner.h - 10, size)
+    items = (
+        Box(rect, Colour.CARD, Colour.RULE, 1.4, 0.2),
+        line(
+            name, Rect(inner.x, inner.y, inner.w - 15, 9), 4.8, bold=True, colour=Colour.QUIET, role="badge"
+        ),
+        _points(points, Rect(inner.right - 15, inner.y, 15, 9), 8.5),
+        Text(Rect(inner.x, inner.y + 10, inner.w, lines.height), lines.lines, lines.size),
+    )
+    return Part(items, (), rect.bottom)
+
+
+def _ends(name: str, points: int, row: Rect) -> tuple[Item, ...]:
+    """Return the name and the points at the two ends of a row."""
+    return (
+        line(name, Rect(row.x + 2, row.y, 22, row.h), 4.6, bold=True, colour=Colour.QUIET, role="badge"),
+        _points(points, Rect(row.right - 12, row.y, 10, row.h), 7.0),
+    )
+
+
+def _points(points: int, rect: Rect, size: float) -> Text:
+    return line(signed(points), rect, size, bold=True, align="right", role="badge")
 
 
 def discuss_page(wall: Wall, back: Intent) -> Scene:
