@@ -16,7 +16,7 @@ from arjenvalinnat.rules.state import GameState, Setup
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Playthrough:
     """A deck, a set-up and the actions so far; `steps` holds one step more than there are actions."""
 
@@ -24,6 +24,9 @@ class Playthrough:
     setup: Setup
     actions: tuple[Action, ...]
     steps: tuple[Step, ...]
+
+    def __repr__(self) -> str:
+        return f"Playthrough({self.deck.id!r}, {self.setup!r}, {self.actions!r})"
 
     @property
     def state(self) -> GameState:

@@ -162,6 +162,9 @@ class GameState(NamedTuple):
     back_to: Turn | None = None
     again: int | None = None
 
+    def __repr__(self) -> str:
+        return f"<GameState {self.turn.value} at {self.at} of {[planned.card for planned in self.plan]}>"
+
     @property
     def planned(self) -> Planned | None:
         """Return the plan's entry that is open, None once the day is over."""

@@ -12,7 +12,7 @@ from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines
 from arjenvalinnat.terminal.play import Terminal, play
 from arjenvalinnat.views.texts import texts
@@ -95,15 +95,14 @@ def test_nothing_is_drawn(tmp_path: Path) -> None:
 
 
 def test_effects_are_not_read_before_the_reveal(shipped: Deck) -> None:
-    """Until the consequences no axis is named on any page of the day, and no sum before a group's story."""
-    names = tuple(axis.name for axis in shipped.axes)
+    """Up to the first reveal no page of the hour names an axis."""
     session = Session(deck=shipped, wishes=Wishes(seed=3))
-    for scene in auto_hour(session, Showing(), by_lot(3)):
-        lines = list(hour_lines(iter([scene])))
-        text = "\n".join(lines)
-        if scene.page == PageName.GROUP_STORY.value:
-            break
-        assert f"{names[0]} +" not in text
+    told = list(hour_lines(auto_hour(session, Showing(), by_lot(3))))
+    revealed = told.index(f"## {texts('fi')('reveal.heading')}")
+    assert revealed > 50
+    for axis in shipped.axes:
+        assert not [line for line in told[:revealed] if line.startswith(axis.name)]
+        assert [line for line in told[revealed:] if line.startswith(axis.name)]
 
 
 @pytest.mark.parametrize("seed", [1, 7, 23])
