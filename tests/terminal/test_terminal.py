@@ -81,7 +81,7 @@ def test_the_first_page_takes_enter_and_begins(tmp_path: Path) -> None:
 
 
 def test_going_back_and_discussing_are_typed_as_letters(tmp_path: Path) -> None:
-    """t goes back, d opens a discussion, and what is not offered is answered with a sentence."""
+    """Letters go back and discuss: t and d, and what is not offered is answered with a sentence."""
     say = texts("fi")
     session, printed = typed(tmp_path, *[""] * 12, "d", "t", "9", "?", "q", "q")
     assert say("terminal.unknown", typed="9") in printed
