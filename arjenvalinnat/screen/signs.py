@@ -47,7 +47,7 @@ OUTLINES: Mapping[str, Outline] = {
     "diamond": ((0.0, -0.54), (0.46, 0.0), (0.0, 0.54), (-0.46, 0.0)),
     "drop": _drop(),
     "cross": _cross(),
-    "hexagon": _regular(6, turn=0.0),
+    "hexagon": ((-0.55, 0.0), (-0.3, -0.37), (0.3, -0.37), (0.55, 0.0), (0.3, 0.37), (-0.3, 0.37)),
 }
 
 LETTER: Mapping[str, tuple[float, float]] = {

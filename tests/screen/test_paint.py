@@ -1,0 +1,109 @@
+"""Paint obeys the scene: everything in its place, sharp at every size, the same every time."""
+
+import pygame
+import pytest
+
+from arjenvalinnat.screen.paint import page_place, paint
+from arjenvalinnat.screen.signs import LETTER, OUTLINES
+from arjenvalinnat.session.intents import Uncover
+from arjenvalinnat.views.measure import width
+from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.theme import GROUP_SHAPES, Colour, rgb
+from tests.views.hours import begun, straight_hour
+
+SIZES = ((1280, 720), (1024, 768), (1280, 800), (1920, 1080), (3840, 2160))
+
+
+@pytest.fixture(autouse=True)
+def _fonts():
+    pygame.font.init()
+
+
+def painted(scene, size):
+    surface = pygame.Surface(size)
+    paint(surface, scene)
+    return surface
+
+
+def inked(surface, ground):
+    """Return the rectangle of everything that is not the ground."""
+    mask = pygame.mask.from_threshold(surface, rgb(ground), (1, 1, 1, 255))
+    mask.invert()
+    rects = mask.get_bounding_rects()
+    return rects[0].unionall(rects[1:])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_text_stands_in_its_rect(size):
+    """The letters of a line lie within the rect that the layout gave them, at every size."""
+    scale = size[1] / 100
+    rect = Rect(10, 20, width("Mitä Ågot jygää?", 10) * 1.05, 12.5)
+    found = inked(
+        painted(Scene("koe", 100 * size[0] / size[1], (Text(rect, ("Mitä Ågot jygää?",), 10),)), size),
+        Colour.PAPER,
+    )
+    assert found.left >= rect.x * scale - 2
+    assert found.right <= rect.right * scale + 2
+    assert found.top >= rect.y * scale - 2
+    assert found.bottom <= rect.bottom * scale + 2
+
+
+@pytest.mark.parametrize("size", [(2000, 500), (600, 900)])
+def test_an_extreme_window_has_bars(size):
+    """The page keeps its own width by height and lies in the middle of the window."""
+    place = page_place(size, 160)
+    assert place.width / place.height == pytest.approx(1.6, rel=0.01)
+    assert pygame.Rect((0, 0), size).contains(place)
+    scene = Scene("koe", 160, (Box(Rect(0, 0, 160, 100), Colour.INK),))
+    surface = painted(scene, size)
+    assert surface.get_at(place.center)[:3] == rgb(Colour.INK)
+    assert surface.get_at((0, 0))[:3] == rgb(Colour.PAPER)
+
+
+def test_every_group_has_an_outline_and_room_for_its_letter():
+    """The eight signs are drawn, each within its size."""
+    assert set(OUTLINES) == set(LETTER) == set(GROUP_SHAPES)
+    for shape in GROUP_SHAPES:
+        scene = Scene("koe", 160, (Shape(shape, 50, 50, 20, Colour.INK),))
+        found = inked(painted(scene, (1280, 800)), Colour.PAPER)
+        assert 100 <= found.width <= 180
+        assert abs(found.centerx - 400) <= 8
+
+
+def test_signs_differ_without_colour():
+    """Any two signs of one colour differ in a tenth of their area at least."""
+    masks = {
+        shape: pygame.mask.from_threshold(
+            painted(Scene("koe", 100, (Shape(shape, 50, 50, 80, Colour.INK),)), (200, 200)),
+            rgb(Colour.INK),
+            (9, 9, 9, 255),
+        )
+        for shape in GROUP_SHAPES
+    }
+    for shape, mask in masks.items():
+        for other, theirs in masks.items():
+            if shape < other:
+                same = mask.overlap_mask(theirs, (0, 0)).count()
+                assert same <= 0.9 * max(mask.count(), theirs.count()), (shape, other)
+
+
+def test_the_ring_lies_round_what_has_the_focus():
+    """Focus is seen as a dark ring outside the hotspot."""
+    spot = Hotspot(Rect(40, 40, 30, 10), Uncover(), "Seuraava", ("space",), primary=True)
+    without = painted(Scene("koe", 160, (), (spot,)), (1280, 800))
+    ringed = painted(Scene("koe", 160, (), (spot,), focus=0), (1280, 800))
+    assert inked(ringed, Colour.PAPER).inflate(-16, -16).size == pytest.approx((240, 80), abs=8)
+    assert without.get_at((320, 360))[:3] == rgb(Colour.PAPER)
+
+
+def test_paths_are_painted():
+    """An arc ends in its arrow's tip."""
+    scene = Scene("koe", 160, (Path(((20, 50), (100, 50)), Colour.ACCENT, 1.0, arrow=True),))
+    assert painted(scene, (1280, 800)).get_at((400, 400))[:3] == rgb(Colour.ACCENT)
+
+
+def test_every_page_of_an_hour_can_be_painted():
+    """No page breaks the painter, and painting it twice gives the same picture."""
+    for _, _, scene in straight_hour(*begun(8, 5, aspect=16 / 9)):
+        first, second = (pygame.image.tobytes(painted(scene, (640, 360)), "RGB") for _ in range(2))
+        assert first == second
