@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,8 +67,6 @@ def test_imports_point_one_way(path: Path) -> None:
     room = room_of(path)
     if not room:
         return
-    import sys  # noqa: PLC0415 - for the list of the standard library's names
-
     for name in imported(path):
         top, _, rest = name.partition(".")
         if top == "arjenvalinnat":
@@ -135,10 +135,20 @@ def test_pygame_is_the_community_edition() -> None:
     assert pygame.IS_CE
 
 
+def test_the_first_frame_needs_neither_pydantic_nor_yaml() -> None:
+    """What is imported before the window paints leaves the deck's models and the parser alone."""
+    script = (
+        "import sys, arjenvalinnat.cli.main, arjenvalinnat.screen.window, arjenvalinnat.views.opening\n"
+        "print(sorted({'pydantic', 'yaml', 'platformdirs'} & sys.modules.keys()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines()[-1:] == ["[]"], done.stderr
+
+
 def test_only_people_s_work_is_tracked() -> None:
     """Git holds no environment, no cache, no built file and nothing over a megabyte."""
-    import subprocess  # noqa: PLC0415 - only this test needs it
-
     listed = subprocess.run(
         ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
     ).stdout
