@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from arjenvalinnat.rules.actions import Next, TakeBack
-from arjenvalinnat.rules.pages import may_take_back
+from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Consequence
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Text
+from arjenvalinnat.views.scene import Box, Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, line, sign, signs, together
+from arjenvalinnat.views.wall.parts import Part, line, signs, together
 from arjenvalinnat.views.wall.road import road, road_height
 from arjenvalinnat.views.wall.wall import Wall, signed
 
@@ -123,70 +122,3 @@ def _ends(name: str, points: int, row: Rect) -> tuple[Item, ...]:
 
 def _points(points: int, rect: Rect, size: float) -> Text:
     return line(signed(points), rect, size, bold=True, align="right", role="badge")
-
-
-def discuss_page(wall: Wall, back: Intent) -> Scene:
-    """Return the card's questions and its fact; a discussion opened in between asks its own question."""
-    say, card, state = wall.say, wall.state.card, wall.state
-    if state.back_to is not None or card is None:
-        blocks = [
-            Block(say("discuss.open"), wall.size(10), bold=True, role="heading"),
-            Block(say("discuss.open-line"), wall.size(6.5), gap=3),
-        ]
-        part = column(wall, blocks, wall.day_body(), middle=True)
-        return frame(wall, "", part, (say("discuss.return"), Do(Next())), back, sky=True)
-    blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
-    questions = card.discuss or (say("discuss.open-line"),)
-    blocks += [
-        Block(wall.tell(question), wall.size(7.5), bold=True, gap=2, role="heading") for question in questions
-    ]
-    fact = wall.deck.facts.get(card.fact) if card.fact else None
-    if fact is not None and not wall.expired(fact):
-        source = say(
-            "discuss.source",
-            source=fact.source,
-            checked=f"{fact.checked.day}.{fact.checked.month}.{fact.checked.year}",
-        )
-        blocks += [
-            Block(say("discuss.fact"), 4.6, bold=True, colour=Colour.ACCENT, gap=5, role="note"),
-            Block(wall.tell(fact.text), wall.size(5.2), gap=0.5),
-            Block(source, 4.0, colour=Colour.QUIET, gap=0.5, role="note"),
-        ]
-    again = _second_chances(wall)
-    body = wall.day_body()
-    room = Rect(body.x, body.y, body.w, body.h - (again[1] if again else 0))
-    part = column(wall, blocks, room, middle=True)
-    parts = [part, again[0]] if again else [part]
-    last = state.at + 1 >= len(state.plan)
-    on = say("discuss.last" if last else "discuss.next"), Do(Next())
-    return frame(wall, "", together(*parts), on, back, sky=True)
-
-
-def _second_chances(wall: Wall) -> tuple[Part, float] | None:
-    """Return the groups that may still take back their choice, and the height that this takes."""
-    groups = [group for group in range(len(wall.state.groups)) if may_take_back(wall.state, group)]
-    if not groups:
-        return None
-    body, size = wall.day_body(), theme.TARGET
-    y = body.bottom - size
-    asked = next((group for group in groups if wall.showing.pressed == repr(TakeBack(group))), None)
-    label = wall.say("discuss.second-chance")
-    if asked is not None:
-        label = wall.say("discuss.take-back-ask", group=wall.group(asked))
-    wide = body.w - len(groups) * (size + 1)
-    parts = [
-        Part(
-            (line(label, Rect(body.x, y, wide, size), 4.4, colour=Colour.QUIET, align="right", role="note"),)
-        )
-    ]
-    for place, group in enumerate(groups):
-        spot = Rect(body.right - (len(groups) - place) * (size + 1) + 0.5, y, size, size)
-        parts.append(_take_back(wall, spot, group))
-    return together(*parts), size + 2
-
-
-def _take_back(wall: Wall, spot: Rect, group: int) -> Part:
-    """Return a sign that takes back its group's choice when it is pressed."""
-    said = wall.say("discuss.take-back", group=wall.group(group))
-    mark = sign(wall, group, spot.x + spot.w / 2, spot.y + spot.h / 2, 7.2)
-    return Part((mark,), (Hotspot(spot, Do(TakeBack(group), ask=True), said),), spot.bottom)

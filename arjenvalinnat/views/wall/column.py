@@ -170,7 +170,7 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
 
 def _one_by_one(laid: _Set) -> list[_Set]:
     """Return a text's lines as rows of their own; only the first may be pressed."""
-    plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour)
+    plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour, indent=laid.block.indent)
     return [_Set(plain, laid.size, (line,), laid.scale) for line in laid.lines]
 
 

@@ -10,7 +10,8 @@ from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day
 from arjenvalinnat.session.intents import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Scene
+from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
@@ -52,15 +53,18 @@ def _lamps(wall: Wall, rect: Rect) -> Part:
     lit = {milestone for group in wall.state.groups for milestone in group.lit}
     wide = rect.w / len(wall.deck.milestones)
     items: list[Item] = []
+    bottom = rect.bottom
     for place, (milestone, _) in enumerate(wall.road.milestones):
         name = next(known.name for known in wall.deck.milestones if known.id == milestone)
         x, shines = rect.x + wide * place, milestone in lit
         said = wall.say("end.lit" if shines else "end.unlit", name=wall.tell(name))
-        lamp = Rect(x, rect.y + 1.4, 3.2, 3.2)
-        items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.6, 0.3, said=said))
-        room = Rect(x + 4.4, rect.y, wide - 5, 6)
-        items.append(line(wall.tell(name), room, 4.4, bold=shines, role="button"))
-    return Part(tuple(items), (), rect.bottom + 0.5)
+        lamp = Rect(x, rect.y + 1.0, 3.4, 3.4)
+        items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.7, 0.3, said=said))
+        text = fit(wall.tell(name), wide - 5, 12, 4.4, shines)
+        room = Rect(x + 4.4, rect.y, wide - 5, text.height)
+        items.append(Text(room, text.lines, text.size, bold=shines, role="button"))
+        bottom = max(bottom, room.bottom)
+    return Part(tuple(items), (), bottom + 0.5)
 
 
 def _lane(wall: Wall, group: int, day: GroupDay, rect: Rect) -> Part:

@@ -13,6 +13,7 @@ from arjenvalinnat.views.wall import (
     before,
     card,
     closing,
+    discuss,
     end,
     over,
     setup,
@@ -85,6 +86,6 @@ def _of_the_day(seen: Wall) -> Scene:
         case Turn.CONSEQUENCES:
             return after.consequence_page(seen, back)
         case Turn.DISCUSS:
-            return after.discuss_page(seen, back)
+            return discuss.discuss_page(seen, back)
         case Turn.END:
             return end.end_page(seen, back)

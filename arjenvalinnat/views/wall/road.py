@@ -9,7 +9,8 @@ from arjenvalinnat.views.wall.wall import Wall
 
 _LEAST_LANE = 3.4
 _MOST_LANE = 9.0
-_NAMES = 10.5
+_NAMES = 11.0
+_NAMES_NARROW = 16.0
 _LYING = 16.0
 
 
@@ -22,7 +23,7 @@ def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False
     """Return the lanes of these groups; a deck without movement has no road."""
     if wall.deck.movement is None or not groups:
         return Part(bottom=rect.y)
-    lanes_top = rect.y + (_NAMES if names else 0)
+    lanes_top = rect.y + (_names_height(wall) if names else 0)
     lane = min(_MOST_LANE, (rect.bottom - lanes_top) / len(groups))
     size = min(lane * 0.92, 7.6)
     track = Rect(rect.x + size / 2, lanes_top, rect.w - size - _LYING, lane * len(groups))
@@ -30,6 +31,11 @@ def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False
     for place, group in enumerate(groups):
         items += _lane(wall, group, track, lanes_top + lane * (place + 0.5), size)
     return Part(tuple(items), (), track.bottom)
+
+
+def _names_height(wall: Wall) -> float:
+    """Return the room that the names of the milestones take; a narrow page breaks them into more lines."""
+    return _NAMES if wall.width > 150 else _NAMES_NARROW
 
 
 def square_x(wall: Wall, track: Rect, square: int) -> float:
@@ -82,10 +88,11 @@ def _milestones(wall: Wall, track: Rect, top: float, *, names: bool) -> list[Ite
             )
         )
         if names:
-            lamp = Rect(x - 1.5, top + _NAMES / 2 - 1.5, 3, 3)
-            items.append(Box(lamp, Colour.LAMP if shines else Colour.PAPER, Colour.INK, 1.5, 0.3))
-            room = Rect(left, top, max(1.0, x - 2.4 - left), _NAMES)
+            items.append(Path(((x, top + 2), (x, track.y)), Colour.RULE, 0.22))
+            lamp = Rect(x - 1.7, top, 3.4, 3.4)
+            items.append(Box(lamp, Colour.LAMP if shines else Colour.PAPER, Colour.INK, 1.7, 0.3))
             name = wall.tell(by_id[milestone].name)
-            items.append(line(name, room, 4.2, bold=shines, colour=Colour.INK, align="right", role="note"))
-            left = x + 3
+            room = Rect(left, top, max(1.0, x - 2.6 - left), _names_height(wall))
+            items.append(line(name, room, 4.2, bold=shines, align="right", role="note"))
+            left = x + 2.2
     return items

@@ -1,0 +1,99 @@
+"""The talk about a card: its questions, its fact on demand, and who may take back a choice."""
+
+from __future__ import annotations
+
+from arjenvalinnat.content.model import Fact
+from arjenvalinnat.rules.actions import Next, TakeBack
+from arjenvalinnat.rules.pages import may_take_back
+from arjenvalinnat.session.intents import Do, Intent, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Hotspot, Rect, Scene
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import beside_on, frame
+from arjenvalinnat.views.wall.parts import Part, line, sign, together
+from arjenvalinnat.views.wall.wall import Wall
+
+
+def discuss_page(wall: Wall, back: Intent) -> Scene:
+    """Return the card's questions; a discussion opened in between asks its own question."""
+    say, card, state = wall.say, wall.state.card, wall.state
+    if state.back_to is not None or card is None:
+        return _opened_page(wall, back)
+    on = say("discuss.last" if state.at + 1 >= len(state.plan) else "discuss.next"), Do(Next())
+    fact = _fact(wall)
+    if fact is not None and wall.showing.item and not wall.showing.endless:
+        part = column(wall, _fact_blocks(wall, fact, 7.5), wall.day_body(), middle=True)
+        return frame(wall, "", part, on, Show(PageName.DAY), sky=True)
+    blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
+    questions = card.discuss or (say("discuss.open-line"),)
+    blocks += [
+        Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
+    ]
+    if fact is not None and wall.showing.endless:
+        blocks += _fact_blocks(wall, fact, theme.BODY)
+    also = (
+        beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f") if fact is not None else None
+    )
+    again, body = _second_chances(wall), wall.day_body()
+    room = Rect(body.x, body.y, body.w, again.bottom - body.y - theme.TARGET - 2 if again.items else body.h)
+    part = together(column(wall, blocks, room, middle=True), again)
+    return frame(wall, "", part, on, back, sky=True, also=also)
+
+
+def _opened_page(wall: Wall, back: Intent) -> Scene:
+    blocks = [
+        Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
+        Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),
+    ]
+    part = column(wall, blocks, wall.day_body(), middle=True)
+    return frame(wall, "", part, (wall.say("discuss.return"), Do(Next())), back, sky=True)
+
+
+def _fact(wall: Wall) -> Fact | None:
+    """Return the card's fact while it holds."""
+    name = wall.card.fact
+    fact = wall.deck.facts.get(name) if name is not None else None
+    return None if fact is None or wall.expired(fact) else fact
+
+
+def _fact_blocks(wall: Wall, fact: Fact, size: float) -> list[Block]:
+    """Return a fact with its source and the day on which it was checked."""
+    day = f"{fact.checked.day}.{fact.checked.month}.{fact.checked.year}"
+    source = wall.say("discuss.source", source=fact.source, checked=day)
+    return [
+        Block(wall.say("discuss.fact"), 5.0, bold=True, colour=Colour.ACCENT, gap=3, role="note"),
+        Block(wall.tell(fact.text), wall.size(size), gap=1.5),
+        Block(source, 4.2, colour=Colour.QUIET, gap=2, role="note"),
+    ]
+
+
+def _second_chances(wall: Wall) -> Part:
+    """Return the groups that may still take back their choice."""
+    groups = [group for group in range(len(wall.state.groups)) if may_take_back(wall.state, group)]
+    if not groups:
+        return Part()
+    body, size = wall.day_body(), theme.TARGET
+    y = body.bottom - size
+    asked = next((group for group in groups if wall.showing.pressed == repr(TakeBack(group))), None)
+    label = wall.say("discuss.second-chance")
+    if asked is not None:
+        label = wall.say("discuss.take-back-ask", group=wall.group(asked))
+    wide = body.w - len(groups) * (size + 1)
+    parts = [
+        Part(
+            (line(label, Rect(body.x, y, wide, size), 4.4, colour=Colour.QUIET, align="right", role="note"),)
+        )
+    ]
+    for place, group in enumerate(groups):
+        spot = Rect(body.right - (len(groups) - place) * (size + 1) + 0.5, y, size, size)
+        parts.append(_take_back(wall, spot, group))
+    return together(*parts)
+
+
+def _take_back(wall: Wall, spot: Rect, group: int) -> Part:
+    """Return a sign that takes back its group's choice when it is pressed."""
+    said = wall.say("discuss.take-back", group=wall.group(group))
+    mark = sign(wall, group, spot.x + spot.w / 2, spot.y + spot.h / 2, 7.2)
+    return Part((mark,), (Hotspot(spot, Do(TakeBack(group), ask=True), said),), spot.bottom)
