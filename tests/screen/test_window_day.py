@@ -139,3 +139,27 @@ def test_a_window_that_is_resized_is_laid_out_anew(window):
     places = [line.split()[1:3] for line in window.shown.splitlines() if line.startswith("@")]
     assert places
     assert all(0 <= int(x) < 800 and 0 <= int(y) < 600 for x, y in places)
+
+
+def test_a_killed_window_offers_its_day(window, display, tmp_path):
+    """After `kill -9` in the middle of a card the first page offers to go on, and does."""
+    window.press("Return")
+    for _ in range(PAGES):
+        if ": odottaa. Nyt vuorossa." in window.shown:
+            break
+        window.press("space")
+    window.press("2")
+    sealed = window.shown
+    window.process.kill()
+    window.process.wait(10)
+    window.process.stderr.close()
+    late = Window(display, tmp_path)
+    try:
+        late.wait_for(lambda: "Jatka päivää" in late.shown)
+        late.press("space")
+        assert [line for line in late.shown.splitlines() if ": valittu." in line]
+        assert late.shown == sealed
+    finally:
+        late.process.terminate()
+        late.process.wait(10)
+        late.process.stderr.close()
