@@ -67,11 +67,9 @@ def roles_page(wall: Wall) -> Scene:
     """Return every group's role in a lane; at item n the lines of group n - 1."""
     if wall.showing.item:
         return _role_page(wall, min(wall.showing.item, len(wall.state.groups)) - 1)
-    say, body = wall.say, wall.body()
-    heading = column(
-        wall, [Block(say("roles.heading"), wall.size(theme.HEADING), bold=True, role="heading")], body
-    )
-    top = heading.bottom + 1.5
+    say, body = wall.say, wall.body(4.0)
+    heading = column(wall, [Block(say("roles.heading"), 7.5, bold=True, role="heading")], body)
+    top = heading.bottom + 1.0
     roles = wall.state.setup.roles
     blocks = []
     for group, role_id in enumerate(roles):
@@ -84,7 +82,7 @@ def roles_page(wall: Wall) -> Scene:
                 text,
                 wall.size(5.0),
                 boxed=True,
-                gap=1.0,
+                gap=0.5,
                 indent=_LANE_SIGN + 2.2,
                 decorate=partial(_sign_of_lane, wall, group),
                 intent=Show(PageName.ROLES, group + 1),

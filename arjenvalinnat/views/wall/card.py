@@ -28,7 +28,10 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
         ]
         if card.notice:
             blocks.insert(
-                0, Block(say("card.notice", notice=wall.tell(card.notice)), 4.4, colour=Colour.QUIET)
+                0,
+                Block(
+                    say("card.notice", notice=wall.tell(card.notice).rstrip(".")), 4.4, colour=Colour.QUIET
+                ),
             )
         blocks += [
             Block(say("card.word", word=word, meaning=wall.tell(meaning)), 4.6, colour=Colour.QUIET, gap=2)

@@ -51,7 +51,7 @@ def help_page(wall: Wall) -> Scene:
         checked = f"{entry.checked.day}.{entry.checked.month}.{entry.checked.year}"
         details = " · ".join((entry.hours, entry.language, say("help.checked", checked=checked)))
         blocks += [
-            Block(f"{entry.name}  {entry.number}", wall.size(6.2), bold=True, gap=3.2),
+            Block(f"{entry.name}  {entry.number}", wall.size(6.2), bold=True, gap=3.2, role="heading"),
             Block(
                 f"{wall.tell(entry.note)} {details}" if entry.note else details,
                 wall.size(4.4),

@@ -18,6 +18,7 @@ from arjenvalinnat.views.wall.wall import Wall
 
 _BADGE = 1.9
 _PAD = 1.3
+_LEAST_HEADING = 5.0
 _TIGHTEST = 0.6
 """How far the room between texts shrinks with them."""
 
@@ -85,7 +86,8 @@ def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False)
 
 
 def _set(block: Block, width: float, scale: float) -> _Set:
-    size = max(theme.LEAST, block.size * scale)
+    least = min(block.size, _LEAST_HEADING) if block.role == "heading" else theme.LEAST
+    size = max(least, block.size * scale)
     room = width - block.aside - block.indent
     if block.boxed:
         room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)

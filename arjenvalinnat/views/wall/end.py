@@ -10,12 +10,12 @@ from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day
 from arjenvalinnat.session.intents import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.layout import fit
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Scene, Text
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, button, button_width, line, sign, together
+from arjenvalinnat.views.wall.road import lamps
 from arjenvalinnat.views.wall.wall import Wall, signed
 
 _LABEL = 11.0
@@ -35,36 +35,17 @@ def end_page(wall: Wall, back: Intent) -> Scene:
     heading = line(told, Rect(body.x, body.y - 1, body.w, 8), wall.size(5.5), bold=True, role="heading")
     groups = range(len(wall.state.groups))
     top = body.y + 8
-    lamps = (
-        _lamps(wall, Rect(body.x, top, body.w, 6))
+    lamp_row = (
+        lamps(wall, Rect(body.x, top, body.w, 6))
         if wall.deck.milestones and wall.deck.movement
         else Part(bottom=top)
     )
-    lane = min(12.0, (body.bottom - lamps.bottom) / len(groups))
-    parts = [Part((heading,)), lamps]
+    lane = min(12.0, (body.bottom - lamp_row.bottom) / len(groups))
+    parts = [Part((heading,)), lamp_row]
     for group in groups:
-        area = Rect(body.x, lamps.bottom + lane * group, body.w, lane)
+        area = Rect(body.x, lamp_row.bottom + lane * group, body.w, lane)
         parts.append(_lane(wall, group, group_day(play, group), area))
     return frame(wall, "", together(*parts), (say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
-
-
-def _lamps(wall: Wall, rect: Rect) -> Part:
-    """Return the milestones by name, lit or not."""
-    lit = {milestone for group in wall.state.groups for milestone in group.lit}
-    wide = rect.w / len(wall.deck.milestones)
-    items: list[Item] = []
-    bottom = rect.bottom
-    for place, (milestone, _) in enumerate(wall.road.milestones):
-        name = next(known.name for known in wall.deck.milestones if known.id == milestone)
-        x, shines = rect.x + wide * place, milestone in lit
-        said = wall.say("end.lit" if shines else "end.unlit", name=wall.tell(name))
-        lamp = Rect(x, rect.y + 1.0, 3.4, 3.4)
-        items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.7, 0.3, said=said))
-        text = fit(wall.tell(name), wide - 5, 12, 4.4, shines)
-        room = Rect(x + 4.4, rect.y, wide - 5, text.height)
-        items.append(Text(room, text.lines, text.size, bold=shines, role="button"))
-        bottom = max(bottom, room.bottom)
-    return Part(tuple(items), (), bottom + 0.5)
 
 
 def _lane(wall: Wall, group: int, day: GroupDay, rect: Rect) -> Part:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.views.scene import Box, Item, Path, Rect
+from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.scene import Box, Item, Path, Rect, Text
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.parts import Part, line, sign
+from arjenvalinnat.views.wall.parts import Part, sign
 from arjenvalinnat.views.wall.wall import Wall
 
 _LEAST_LANE = 3.4
 _MOST_LANE = 9.0
-_NAMES = 11.0
-_NAMES_NARROW = 16.0
+_LAMPS = 4.6
 _LYING = 16.0
 
 
@@ -23,19 +23,19 @@ def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False
     """Return the lanes of these groups; a deck without movement has no road."""
     if wall.deck.movement is None or not groups:
         return Part(bottom=rect.y)
-    lanes_top = rect.y + (_names_height(wall) if names else 0)
+    legend = (
+        lamps(wall, Rect(rect.x, rect.y, rect.w, 6))
+        if names and wall.deck.milestones
+        else Part(bottom=rect.y)
+    )
+    lanes_top = legend.bottom + (_LAMPS if legend.items else 0)
     lane = min(_MOST_LANE, (rect.bottom - lanes_top) / len(groups))
     size = min(lane * 0.92, 7.6)
     track = Rect(rect.x + size / 2, lanes_top, rect.w - size - _LYING, lane * len(groups))
-    items = [*_milestones(wall, track, rect.y, names=names)]
+    items = [*legend.items, *_milestones(wall, track, named=bool(legend.items))]
     for place, group in enumerate(groups):
         items += _lane(wall, group, track, lanes_top + lane * (place + 0.5), size)
     return Part(tuple(items), (), track.bottom)
-
-
-def _names_height(wall: Wall) -> float:
-    """Return the room that the names of the milestones take; a narrow page breaks them into more lines."""
-    return _NAMES if wall.width > 150 else _NAMES_NARROW
 
 
 def square_x(wall: Wall, track: Rect, square: int) -> float:
@@ -71,28 +71,35 @@ def envelope(x: float, y: float, wide: float) -> tuple[Item, ...]:
     )
 
 
-def _milestones(wall: Wall, track: Rect, top: float, *, names: bool) -> list[Item]:
-    """Return the lamps: a post through the lanes, lit once any group has come so far."""
+def _milestones(wall: Wall, track: Rect, *, named: bool) -> list[Item]:
+    """Return a post through the lanes for each milestone, with its lamp on top where they are named."""
     lit = {milestone for group in wall.state.groups for milestone in group.lit}
-    by_id = {milestone.id: milestone for milestone in wall.deck.milestones}
     items: list[Item] = []
-    left = track.x
     for milestone, square in wall.road.milestones:
-        x = square_x(wall, track, square)
-        shines = milestone in lit
-        items.append(
-            Path(
-                ((x, track.y), (x, track.bottom)),
-                Colour.LAMP if shines else Colour.RULE,
-                0.6 if shines else 0.22,
-            )
-        )
-        if names:
-            items.append(Path(((x, top + 2), (x, track.y)), Colour.RULE, 0.22))
-            lamp = Rect(x - 1.7, top, 3.4, 3.4)
-            items.append(Box(lamp, Colour.LAMP if shines else Colour.PAPER, Colour.INK, 1.7, 0.3))
-            name = wall.tell(by_id[milestone].name)
-            room = Rect(left, top, max(1.0, x - 2.6 - left), _names_height(wall))
-            items.append(line(name, room, 4.2, bold=shines, align="right", role="note"))
-            left = x + 2.2
+        x, shines = square_x(wall, track, square), milestone in lit
+        colour, thick = (Colour.LAMP, 0.6) if shines else (Colour.RULE, 0.22)
+        top = track.y - (2.4 if named else 0)
+        items.append(Path(((x, top), (x, track.bottom)), colour, thick))
+        if named:
+            lamp = Rect(x - 1.4, top - 1.4, 2.8, 2.8)
+            items.append(Box(lamp, Colour.LAMP if shines else Colour.PAPER, Colour.INK, 1.4, 0.3))
     return items
+
+
+def lamps(wall: Wall, rect: Rect) -> Part:
+    """Return the milestones by name, lit or not."""
+    lit = {milestone for group in wall.state.groups for milestone in group.lit}
+    wide = rect.w / len(wall.deck.milestones)
+    items: list[Item] = []
+    bottom = rect.bottom
+    for place, (milestone, _) in enumerate(wall.road.milestones):
+        name = next(known.name for known in wall.deck.milestones if known.id == milestone)
+        x, shines = rect.x + wide * place, milestone in lit
+        said = wall.say("end.lit" if shines else "end.unlit", name=wall.tell(name))
+        lamp = Rect(x, rect.y + 1.0, 3.4, 3.4)
+        items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.7, 0.3, said=said))
+        text = fit(wall.tell(name), wide - 5, 12, 4.4, shines)
+        room = Rect(x + 4.4, rect.y, wide - 5, text.height)
+        items.append(Text(room, text.lines, text.size, bold=shines, role="button"))
+        bottom = max(bottom, room.bottom)
+    return Part(tuple(items), (), bottom + 0.5)

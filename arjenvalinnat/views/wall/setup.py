@@ -127,7 +127,7 @@ def _broken(answers: list[_Answer], room: float) -> list[list[_Answer]]:
     lines: list[list[_Answer]] = [[]]
     used = 0.0
     for answer in answers:
-        wide = button_width(answer[0]) + _GAP
+        wide = button_width(answer[0], bold=True) + _GAP
         if used + wide - _GAP > room and lines[-1]:
             lines.append([])
             used = 0.0
@@ -140,7 +140,7 @@ def _answers(answers: list[_Answer], rect: Rect, before: str) -> Part:
     """Lay answers side by side; *before* is read out with each of them."""
     parts, x = [], rect.x
     for label, intent, chosen in answers:
-        wide = min(button_width(label), rect.right - x)
+        wide = min(button_width(label, bold=True), rect.right - x)
         kind: Kind = "chosen" if chosen else "plain"
         parts.append(button(Rect(x, rect.y, wide, rect.h), label, intent, kind=kind, said=f"{before}{label}"))
         x += wide + _GAP
