@@ -20,6 +20,9 @@ LANGUAGES = ("fi", "en")
 _SHOWN = 60
 """Characters of the author's own words that a sentence quotes at most."""
 
+_LISTED = 240
+"""Characters of a list of known names that a cure shows at most."""
+
 
 class Severity(Enum):
     """Whether a deck can be played with the finding in it."""
@@ -38,7 +41,8 @@ class Place:
 
 
 WARNINGS = frozenset(
-    ["AV230", "AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV401"]
+    {"AV028", "AV230", "AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310"}
+    | {"AV401"}
 )
 """The codes that advise; every other code keeps the deck from being played."""
 
@@ -59,15 +63,19 @@ class Diagnostic:
 
 def finding(place: Place, code: str, **fields: object) -> Diagnostic:
     """Return a diagnostic whose fields are made fit to be quoted; a field that is None is left out."""
-    quoted = tuple((name, shown(value)) for name, value in fields.items() if value is not None)
+    quoted = tuple(
+        (name, shown(value, _LISTED if name == "known" else _SHOWN))
+        for name, value in fields.items()
+        if value is not None
+    )
     return Diagnostic(place, code, quoted)
 
 
-def shown(value: object) -> str:
+def shown(value: object, most: int = _SHOWN) -> str:
     """Shorten what was written and make its control characters visible."""
     text = str(value)
-    if len(text) > _SHOWN:
-        text = text[: _SHOWN - 1] + "…"
+    if len(text) > most:
+        text = text[: most - 1] + "…"
     return "".join(sign if sign.isprintable() else _visible(sign) for sign in text)
 
 

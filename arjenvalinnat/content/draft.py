@@ -7,13 +7,13 @@ is still known by its name and causes no second finding elsewhere.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.events import Marks
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.model import Card, Deck, Outcome
 from arjenvalinnat.content.source import place_of
 
 Path = Sequence[str | int]
@@ -69,6 +69,14 @@ class DraftCard:
     written: Written
 
 
+class DraftOutcome(NamedTuple):
+    """An outcome, the card that it belongs to and the path that leads to it there."""
+
+    part: DraftCard
+    path: tuple[str | int, ...]
+    outcome: Outcome
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Every name that the deck gives to something; None where a part could not be read at all."""
@@ -87,13 +95,15 @@ class Names:
 class Draft:
     """What the checks ask their questions of.
 
-    `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order.
+    `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order, and
+    `outcomes` all of theirs.
     `raw_cards` are all cards as they were written, `texts` their files.
     """
 
     deck: Deck
     deck_file: Written
     cards: Sequence[DraftCard]
+    outcomes: Sequence[DraftOutcome]
     raw_cards: Sequence[Written]
     names: Names
     texts: Sequence[str]
@@ -130,9 +140,26 @@ class Draft:
         return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
 
 
-def gather_names(deck: Any, whole_deck: bool, cards: Sequence[Written], whole_cards: bool) -> Names:
-    """Collect the names from plain data, also from tables that have mistakes in them."""
-    table = deck if isinstance(deck, dict) else {}
+def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:
+    """Return every outcome of the cards in order; few choices have any, and many checks ask for them."""
+    return [
+        DraftOutcome(part, ("choices", number, "outcomes", index), outcome)
+        for part in cards
+        for number, choice in enumerate(part.card.choices)
+        if choice.outcomes
+        for index, outcome in enumerate(choice.outcomes)
+    ]
+
+
+def gather_names(
+    deck: Any, gaps: Collection[str] | None, cards: Sequence[Written], *, whole_cards: bool
+) -> Names:
+    """Collect the names from plain data, also from tables that have mistakes in them.
+
+    *gaps* are the keys of `deck.yaml` that could not be read to their end; None if nothing could.
+    """
+    whole_deck = gaps is not None and not gaps
+    table = {key: value for key, value in deck.items() if key not in (gaps or ())}
 
     def ids(key: str) -> Sequence[str] | None:
         found = [item["id"] for item in _tables(table.get(key)) if _has_id(item)]

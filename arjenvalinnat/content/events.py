@@ -29,6 +29,8 @@ from arjenvalinnat.content.slips import Spot, name_syntax_error
 
 MAX_DEPTH = 30
 MAX_EVENTS = 3_000_000
+MAX_FINDINGS = 1_000
+"""More findings than this in one file help nobody; the rest are summed up in one."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -56,10 +58,14 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
     marks = top_marks
     repeated: list[tuple[dict[str, Any], str, list[Any]]] = []
     documents = 0
+    once = dict[str, str]().setdefault  # a key that is written ten thousand times is kept once
 
     def report(code: str, mark: Any, **fields: object) -> None:
         place = Place(file, mark.line + first_line + 1, mark.column + 1)
         findings.append(finding(place, code, **fields))
+        if len(findings) > MAX_FINDINGS:
+            findings.append(finding(place, "AV028", most=MAX_FINDINGS))
+            raise _Stop
 
     try:
         parser = cyaml.CParser(text)  # type: ignore[attr-defined]  # the stubs forget it
@@ -74,7 +80,7 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
                     items.append(event.value)
                     marks.append(event.start_mark)
                 elif key is None:
-                    key = event.value
+                    key = once(event.value, event.value)
                     key_mark = event.start_mark
                     if key in table:
                         report("AV020", key_mark, key=key)
@@ -113,12 +119,12 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
             elif kind is AliasEvent:
                 report("AV021", event.start_mark, sign="*", name=event.anchor)
                 if items is not None:
-                    items.append("")
+                    items.append(f"*{event.anchor}")
                     marks.append(event.start_mark)
                 elif key is None:
                     key, key_mark = f"*{event.anchor}", event.start_mark
                 else:
-                    table[key] = ""
+                    table[key] = f"*{event.anchor}"
                     marks += (key_mark, event.start_mark)
                     key = None
             elif kind is DocumentStartEvent:
@@ -138,8 +144,8 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
     except yaml.YAMLError as error:
         whole = False
         findings.append(_syntax_finding(error, text, file, first_line))
-    for table, key, marks in reversed(repeated):
-        _forget(table, key, marks)
+    if repeated:
+        _forget(repeated)
     if not top:
         return None, None, whole
     return top[0], top_marks[1], whole
@@ -153,12 +159,15 @@ def _report_marking(event: Any, report: Callable[..., None]) -> None:
         report("AV022", event.start_mark, name=name)
 
 
-def _forget(table: dict[str, Any], key: str, marks: list[Any]) -> None:
-    """Take a repeated key out again; it may not have got a value before the text ended."""
-    if key in table:
-        at = 1 + 2 * list(table).index(key)
-        del marks[at : at + 2]
-        del table[key]
+def _forget(repeated: list[tuple[dict[str, Any], str, list[Any]]]) -> None:
+    """Take repeated keys out again, each table once; the last may not have got its value."""
+    tables = {id(table): (table, marks) for table, _, marks in repeated}
+    unwanted = {key for _, key, _ in repeated}
+    for table, marks in tables.values():
+        for at, key in reversed([*enumerate(table)]):
+            if key in unwanted:
+                marks[1 + 2 * at : 3 + 2 * at] = []
+                del table[key]
 
 
 def _syntax_finding(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:

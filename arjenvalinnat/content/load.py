@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
-from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names
+from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
+from arjenvalinnat.content.events import MAX_FINDINGS
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.shape import shape_findings
-from arjenvalinnat.content.source import CARDS, KEYS, MAX_FINDINGS, Source, no_collector, read_source
+from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
 
 DECK_FILE = "deck.yaml"
 CARDS_FOLDER = "cards"
@@ -77,9 +78,11 @@ def load_sources(
         sources = _read(files, prefix, silent, findings)
         deck_source = sources.get(prefix + DECK_FILE)
         card_sources = [source for source in sources.values() if source is not deck_source]
-        draft = _draft(deck_source, card_sources, today or datetime.date.today(), prefix, findings)
+        day = today or datetime.date.today()
+        draft = _draft(deck_source, card_sources, day, prefix, findings, unreadable=bool(unreadable))
         for check in CHECKS:
-            findings.extend(check(draft))
+            asked = (found for found in check(draft) if not _in_a_gap(found, sources))
+            findings.extend(_not_too_many(asked))
         ordered = in_reading_order(findings)
         if any(found.severity is Severity.ERROR for found in ordered):
             return Loaded(None, ordered)
@@ -121,25 +124,29 @@ def _draft(
     today: datetime.date,
     prefix: str,
     findings: list[Diagnostic],
+    *,
+    unreadable: bool,
 ) -> Draft:
     readable = deck_source is not None and isinstance(deck_source.data, dict)
     if deck_source is not None and readable:
         deck_file = Written(deck_source.file, deck_source.data, deck_source.marks, 0)
     else:
         deck_file = Written(prefix + DECK_FILE, {}, [Place("", 0, 0)], 0)
-    whole_deck = readable and deck_source is not None and deck_source.whole
-    whole_cards = all(source.whole and isinstance(source.data, list) for source in card_sources)
-    deck, kept = _shape_deck(deck_file, findings, say_missing=whole_deck)
+    lost = any(source.gaps or not isinstance(source.data, list) for source in card_sources)
+    whole_cards = not unreadable and not lost
+    deck, kept = _shape_deck(deck_file, findings, deck_source if readable else None)
     raw: list[Written] = []
     cards: list[DraftCard] = []
     for source in card_sources:
         if isinstance(source.data, list):
             whole_cards &= _shape_cards(source, raw, cards, findings)
-    names = gather_names(deck_file.data, whole_deck, raw, whole_cards)
+    gaps = {gap.key for gap in deck_source.gaps} if deck_source is not None and readable else None
+    names = gather_names(deck_file.data, gaps, raw, whole_cards=whole_cards)
     return Draft(
         deck=deck,
         deck_file=deck_file,
         cards=cards,
+        outcomes=outcomes_of(cards),
         raw_cards=raw,
         names=names,
         texts=[source.text for source in card_sources],
@@ -162,6 +169,8 @@ def _shape_cards(
             cards.append(DraftCard(validate(data), written))
         except ValidationError as error:
             for found in shape_findings(error, Card, written):
+                if source.is_told_by_a_gap(found):
+                    continue
                 said += 1
                 findings.append(found)
                 if said >= MAX_FINDINGS:
@@ -171,7 +180,7 @@ def _shape_cards(
 
 
 def _shape_deck(
-    written: Written, findings: list[Diagnostic], *, say_missing: bool
+    written: Written, findings: list[Diagnostic], source: Source | None
 ) -> tuple[Deck, dict[str, list[int]]]:
     """Return the well-formed parts as a deck, and the places of the list items that were kept."""
     if "cards" in written.data:
@@ -184,16 +193,35 @@ def _shape_deck(
         for details in error.errors(include_url=False):
             path = details["loc"]
             spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
-        for said, found in enumerate(shape_findings(error, Deck, written)):
-            if found.code == "AV202" and not say_missing and found.place == written.place(()):
-                continue
-            if said >= MAX_FINDINGS:
-                findings.append(finding(found.place, "AV028", most=MAX_FINDINGS))
-                break
-            findings.append(found)
+        if source is not None:
+            found = _told_once(shape_findings(error, Deck, written), written, source)
+            findings.extend(_not_too_many(found))
         values, kept = _well_formed(data, spoiled)
         return Deck.model_construct(**values), kept
     return whole, {}
+
+
+def _in_a_gap(found: Diagnostic, sources: Mapping[str, Source]) -> bool:
+    """Tell whether a check asked something of a card or a key that could be read only in part."""
+    source = sources.get(found.place.file)
+    return source is not None and not source.whole and source.gap_at(found.place.line) is not None
+
+
+def _not_too_many(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    for said, one in enumerate(found, 1):
+        if said > MAX_FINDINGS:
+            yield finding(one.place, "AV028", most=MAX_FINDINGS)
+            return
+        yield one
+
+
+def _told_once(found: Iterator[Diagnostic], written: Written, source: Source) -> Iterator[Diagnostic]:
+    """Leave out what only follows from a broken part of the file."""
+    top = written.place(())
+    for one in found:
+        follows = source.is_told_by_a_gap(one) or (source.gaps and one.code == "AV202" and one.place == top)
+        if not follows:
+            yield one
 
 
 def _well_formed(

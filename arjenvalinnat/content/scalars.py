@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 _EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
 _EFFECT_BOUND = 2
+_POINTS = {"-2": -2, "-1": -1, "0": 0, "+1": 1, "+2": 2}
 
 
 class Effect(NamedTuple):
@@ -28,6 +29,9 @@ def _read_effect(value: object) -> Effect:
     """Split an effect scalar such as `-1 uni lyhenee` into its number and its words."""
     if not isinstance(value, str):
         raise PydanticCustomError("effect_shape", "an effect is one line")
+    number, _, rest = value.partition(" ")
+    if number in _POINTS and rest[:1].strip():  # nearly every effect; no pattern is as fast
+        return Effect(_POINTS[number], rest)
     found = _EFFECT.fullmatch(value)
     if found is None:
         number_alone = re.fullmatch(r"[+-]?[0-9]+", value.strip()) is not None

@@ -64,6 +64,8 @@ def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) 
     of_key = "[key]" in details["loc"]
     key = str(path[-1]) if path else ""
     code = _CODES.get(kind, "AV229")
+    if not path:
+        return written.finding("AV033", path, thing=written.thing(path))
     if kind == "missing" and path and isinstance(path[-1], int):
         code = "AV211"
         path, key = path[:-1], str(path[-2])

@@ -135,6 +135,7 @@ def _after_quote(lines: list[str], number: int, column: int) -> Spot | None:
 
 
 def _indentation(lines: list[str], number: int, column: int, problem: str) -> Spot | None:
-    if "did not find expected" not in problem:
+    text = _line(lines, number)
+    if "did not find expected" not in problem or text[:column].strip():
         return None
-    return Spot(number, column, "AV014", {"text": _line(lines, number).strip()})
+    return Spot(number, column, "AV014", {"text": text.strip()})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,13 +16,11 @@ from itertools import islice, pairwise
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.events import CONTROL, Marks, build
+from arjenvalinnat.content.events import CONTROL, MAX_FINDINGS, Marks, build
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 30_000_000
 MAX_PIECES = 20_000
 """A broken file is read again piece by piece only if it has at most this many."""
-MAX_FINDINGS = 1_000
-"""More findings than this in one file help nobody; the rest are summed up in one."""
 
 CARDS = re.compile(r"^-(?=[ \r\n])", re.MULTILINE)
 """Where a card begins in a broken card file: a dash in the first column."""
@@ -40,8 +39,33 @@ class Source:
     data: Any
     marks: Marks
     findings: tuple[Diagnostic, ...]
-    whole: bool
-    """False if a part of the file could not be read; its names may be missing from `data`."""
+    gaps: tuple[Gap, ...]
+    """The cards or keys that could be read only in part, from the top down."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything in the file could be read."""
+        return not self.gaps
+
+    def is_told_by_a_gap(self, found: Diagnostic) -> bool:
+        """Tell whether *found* only follows from a part that could not be read."""
+        gap = self.gap_at(found.place.line)
+        return gap is not None and (found.place.line >= gap.broken_line or found.code in ("AV202", "AV211"))
+
+    def gap_at(self, line: int) -> Gap | None:
+        """Return the gap that a line is in, if any."""
+        at = bisect_right(self.gaps, line, key=lambda gap: gap.first_line) - 1
+        return self.gaps[at] if at >= 0 and line <= self.gaps[at].last_line else None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A card or a key of `deck.yaml` that is read only down to its broken line; lines from 1."""
+
+    first_line: int
+    broken_line: int
+    last_line: int
+    key: str
 
 
 @contextmanager
@@ -61,13 +85,15 @@ def read_source(raw: bytes, file: str, pieces: re.Pattern[str]) -> Source:
     findings: list[Diagnostic] = []
     text = _decode(raw, file, findings)
     if text is None:
-        return Source(file, "", None, None, tuple(findings), whole=False)
+        return Source(file, "", None, None, tuple(findings), (Gap(1, 1, 1, ""),))
     data, marks, whole = build(text, file, 0, findings)
+    gaps: list[Gap] = []
     if not whole:
-        data, marks = _by_pieces(text, file, pieces, findings) or (data, marks)
+        gaps.append(_gap(text, 0, findings[-1], pieces))
+        data, marks = _by_pieces(text, file, pieces, findings, gaps) or (data, marks)
     if "\\" in text and marks is not None:
         findings.extend(_escaped_controls(data, marks, file))
-    return Source(file, text, data, marks, tuple(findings), whole)
+    return Source(file, text, data, marks, tuple(findings), tuple(gaps))
 
 
 def _decode(raw: bytes, file: str, findings: list[Diagnostic]) -> str | None:
@@ -75,7 +101,7 @@ def _decode(raw: bytes, file: str, findings: list[Diagnostic]) -> str | None:
     if len(raw) > MAX_BYTES:
         findings.append(finding(start, "AV005", size=len(raw) // 1_000_000, most=MAX_BYTES // 1_000_000))
         return None
-    if raw.startswith(_UTF16_OR_32) or raw[:4].count(0) >= 2:
+    if raw.startswith(_UTF16_OR_32) or raw[:4].count(0) in (2, 3):
         findings.append(finding(start, "AV007"))
         return None
     try:
@@ -84,40 +110,48 @@ def _decode(raw: bytes, file: str, findings: list[Diagnostic]) -> str | None:
         line_start = raw.rfind(b"\n", 0, error.start) + 1
         column = len(raw[line_start : error.start].decode("utf-8", "replace")) + 1
         place = Place(file, raw.count(b"\n", 0, error.start) + 1, column)
-        after = raw[max(line_start, error.start - 10) : error.start + 11].split(b"\n")[0]
-        findings.append(finding(place, "AV006", word=after.decode("cp1252", "replace").strip()))
+        begin = max(line_start, error.start - 20)
+        near = raw[begin : error.start + 20].split(b"\n")[0].decode("cp1252", "replace")
+        words = near if begin == line_start else near.partition(" ")[2] or near
+        findings.append(finding(place, "AV006", word=words.strip()))
         return None
 
 
 def _by_pieces(
-    text: str, file: str, pieces: re.Pattern[str], findings: list[Diagnostic]
+    text: str, file: str, pieces: re.Pattern[str], findings: list[Diagnostic], gaps: list[Gap]
 ) -> tuple[Any, Marks] | None:
-    """Read a broken file again, each card or key alone; put its *findings* in place of the first one."""
+    """Read a broken file again, each card or key alone; put its *findings* and *gaps* in place of the old."""
     starts = list(islice((found.start() for found in pieces.finditer(text)), MAX_PIECES + 1))
-    if not starts or len(starts) > MAX_PIECES:
+    if starts in ([], [0]) or len(starts) > MAX_PIECES:
         return None
     data: Any = [] if pieces is CARDS else {}
     marks: list[Any] = [_Moved(0, 0)]
     found: list[Diagnostic] = []
-    broken = False
+    own_gaps: list[Gap] = []
     line = 0
-    cuts = [0, *starts, len(text)]
-    for begin, end in pairwise(cuts):
+    for begin, end in pairwise([0, *starts, len(text)]):
         piece = text[begin:end]
         own, own_marks, whole = build(piece, file, line, found)
-        broken = broken or not whole
+        next_line = line + piece.count("\n")
+        if not whole:
+            own_gaps.append(_gap(piece, line, found[-1], pieces))
         if isinstance(own, type(data)):
             _join(data, marks, own, _moved(own_marks, line), file, found)
         elif own is not None and whole:
-            code = "AV030" if pieces is CARDS else "AV031"
-            found.append(finding(Place(file, line + 1, 1), code))
-        line += piece.count("\n")
+            found.append(finding(Place(file, line + 1, 1), "AV030" if pieces is CARDS else "AV031"))
+        line = next_line
+        if len(found) > MAX_FINDINGS and found[-1].code != "AV028":
+            found.append(finding(Place(file, line + 1, 1), "AV028", most=MAX_FINDINGS))
         if len(found) > MAX_FINDINGS:
             break
-    if not broken:      # only the pieces' being together is wrong: the first finding said it
-        return data, marks
-    findings[:] = found
-    return data, marks
+    if own_gaps:
+        findings[:], gaps[:] = found, own_gaps
+    return data, marks      # without a gap, only the pieces' being together is wrong, and that was said
+
+
+def _gap(piece: str, line: int, reason: Diagnostic, pieces: re.Pattern[str]) -> Gap:
+    key = piece[:80].partition(":")[0] if pieces is KEYS else ""
+    return Gap(line + 1, reason.place.line, line + piece.count("\n") + 1, key)
 
 
 def _join(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic
@@ -38,7 +38,8 @@ def names_are_written_in_known_forms(draft: Draft) -> Iterator[Diagnostic]:
     if not draft.deck.cast:
         return
     people = draft.deck.cast[0].people
-    stems = {stem for forms in people.values() if len(stem := _stem(list(forms.values()))) >= _SHORTEST_STEM}
+    stems = {_stem(forms.values()) for forms in people.values() if forms}
+    stems = {stem for stem in stems if len(stem) >= _SHORTEST_STEM}
     known = {form for forms in people.values() for form in forms.values()}
     if not stems:
         return
@@ -55,7 +56,7 @@ def names_are_written_in_known_forms(draft: Draft) -> Iterator[Diagnostic]:
     yield from _strange_words(draft.deck_file, rest, (), strange)
 
 
-def _stem(forms: Sequence[str]) -> str:
+def _stem(forms: Collection[str]) -> str:
     """Return the beginning that all *forms* share; it is shared by the first and last in order."""
     first, last = min(forms), max(forms)
     same = (index for index, letter in enumerate(first) if last[index : index + 1] != letter)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft, DraftCard, Path
-from arjenvalinnat.content.model import DAY_END, Outcome
+from arjenvalinnat.content.model import DAY_END
 from arjenvalinnat.content.names import closest
 
 _KNOWN_SHOWN = 12
@@ -43,11 +43,10 @@ def axes_are_known(draft: Draft) -> Iterator[Diagnostic]:
             if not choice.effects.keys() <= axes:
                 path = ("choices", number, "effects")
                 yield from _unknown_keys(part, path, choice.effects, draft.names.axes)
-            for index, outcome in enumerate(choice.outcomes):
-                base = ("choices", number, "outcomes", index)
-                yield from _unknown_keys(part, (*base, "effects"), outcome.effects, draft.names.axes)
-                for key, table in (("at_least", outcome.when.at_least), ("at_most", outcome.when.at_most)):
-                    yield from _unknown_keys(part, (*base, "when", key), table, draft.names.axes)
+    for part, base, outcome in draft.outcomes:
+        yield from _unknown_keys(part, (*base, "effects"), outcome.effects, draft.names.axes)
+        for key, table in (("at_least", outcome.when.at_least), ("at_most", outcome.when.at_most)):
+            yield from _unknown_keys(part, (*base, "when", key), table, draft.names.axes)
     for number, role in enumerate(draft.deck.roles):
         for axis in role.start:
             if axis not in axes:
@@ -93,7 +92,7 @@ def flags_are_set_somewhere(draft: Draft) -> Iterator[Diagnostic]:
     flags = draft.names.flags
     if flags is None:
         return
-    for part, base, outcome in _outcomes(draft):
+    for part, base, outcome in draft.outcomes:
         for key, asked in (("has", outcome.when.has), ("lacks", outcome.when.lacks)):
             for index, flag in enumerate(asked):
                 if flag not in flags:
@@ -105,7 +104,7 @@ def chosen_cards_are_known(draft: Draft) -> Iterator[Diagnostic]:
     cards = draft.names.choices
     if cards is None:
         return
-    for part, base, outcome in _outcomes(draft):
+    for part, base, outcome in draft.outcomes:
         for card in outcome.when.chose:
             if card not in cards:
                 path = (*base, "when", "chose", card)
@@ -117,18 +116,11 @@ def chosen_choices_are_known(draft: Draft) -> Iterator[Diagnostic]:
     cards = draft.names.choices
     if cards is None:
         return
-    for part, base, outcome in _outcomes(draft):
+    for part, base, outcome in draft.outcomes:
         for card, choice in outcome.when.chose.items():
             if card in cards and choice not in cards[card]:
                 path = (*base, "when", "chose", card)
                 yield _unknown(part, "AV108", path, choice, cards[card], card=card)
-
-
-def _outcomes(draft: Draft) -> Iterator[tuple[DraftCard, tuple[str | int, ...], Outcome]]:
-    for part in draft.cards:
-        for number, choice in enumerate(part.card.choices):
-            for index, outcome in enumerate(choice.outcomes):
-                yield part, ("choices", number, "outcomes", index), outcome
 
 
 def _unknown_keys(
@@ -149,19 +141,21 @@ def _unknown(
     at_key: bool = False,
     card: str | None = None,
 ) -> Diagnostic:
-    fields = {"thing": part.written.thing(path[:-1]), "name": name, "card": card, **_help(name, known)}
+    thing = part.written.thing(path[:2] if path[0] == "choices" else ())
+    fields = {"thing": thing, "name": name, "card": card, **_help(name, known)}
     return part.written.finding(code, path, at_key=at_key, **fields)
 
 
 def _unknown_in_deck(
     draft: Draft, code: str, path: Path, name: str, known: Sequence[str], *, at_key: bool = False
 ) -> Diagnostic:
-    thing = draft.deck_file.thing(draft.path(path)[:-1])
+    thing = draft.deck_file.thing(draft.path(path)[:2])
     return draft.in_deck(code, path, at_key=at_key, thing=thing, name=name, **_help(name, known))
 
 
 def _help(name: str, known: Sequence[str]) -> dict[str, str | None]:
     """Return the nearest known name, or else the known names if they are few."""
+    known = list(dict.fromkeys(known))
     near = closest(name, known)
     few = 0 < len(known) <= _KNOWN_SHOWN and near is None
     return {"near": near, "known": ", ".join(known) if few else None}

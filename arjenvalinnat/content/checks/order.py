@@ -15,18 +15,14 @@ def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
     """AV109: a card of the same or a later phase has not been played yet, so `chose` would never hold."""
     order = _order(draft)
     phases = draft.card_phases()
-    for part in draft.cards:
+    for part, base, outcome in draft.outcomes:
         here = order.get(part.card.phase)
-        if here is None:
-            continue
-        for number, choice in enumerate(part.card.choices):
-            for index, outcome in enumerate(choice.outcomes):
-                for card in outcome.when.chose:
-                    there = order.get(phases.get(card, ""))
-                    if there is not None and there >= here:
-                        path = ("choices", number, "outcomes", index, "when", "chose", card)
-                        thing = part.written.thing(path[:2])
-                        yield part.written.finding("AV109", path, at_key=True, thing=thing, name=card)
+        for card in outcome.when.chose:
+            there = order.get(phases.get(card, ""))
+            if here is not None and there is not None and there >= here:
+                path = (*base, "when", "chose", card)
+                thing = part.written.thing(path[:2])
+                yield part.written.finding("AV109", path, at_key=True, thing=thing, name=card)
 
 
 def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
@@ -45,12 +41,17 @@ def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def phases_have_cards(draft: Draft) -> Iterator[Diagnostic]:
-    """AV227: a phase without a card is a clock time on the road where nothing ever happens."""
-    if not draft.cards_are_whole or not draft.raw_cards:
+    """AV227: a phase without a card is a clock time on the road where nothing ever happens.
+
+    Not asked while a card's phase is missing or misspelt: that card may be the one.
+    """
+    written = [card.data.get("phase") if isinstance(card.data, dict) else None for card in draft.raw_cards]
+    used = {phase for phase in written if isinstance(phase, str)}
+    told = len(used) > 0 and used <= set(draft.names.phases or ()) and None not in written
+    if not draft.cards_are_whole or not told:
         return
-    used = set(draft.card_phases().values())
     for number, phase in enumerate(draft.deck.phases):
-        if phase.id not in used:
+        if phase.id not in used and phase.id != DAY_END:
             yield draft.in_deck("AV227", ("phases", number, "id"), name=phase.id)
 
 

@@ -11,13 +11,16 @@ from arjenvalinnat.content.model import When
 
 def outcomes_can_be_reached(draft: Draft) -> Iterator[Diagnostic]:
     """AV230: after an outcome that asks for less, one that asks for more is never read by anyone."""
-    for part in draft.cards:
-        for number, choice in enumerate(part.card.choices):
-            for index in range(1, len(choice.outcomes)):
-                when = choice.outcomes[index].when
-                if any(_holds_whenever(before.when, when) for before in choice.outcomes[:index]):
-                    path = ("choices", number, "outcomes", index, "when")
-                    yield part.written.finding("AV230", path, at_key=True, thing=part.written.thing(path[:2]))
+    tried: list[When] = []
+    choice = None
+    for part, path, outcome in draft.outcomes:
+        if choice != (part.written.number, part.written.file, path[1]):
+            choice = (part.written.number, part.written.file, path[1])
+            tried.clear()
+        if any(_holds_whenever(before, outcome.when) for before in tried):
+            thing = part.written.thing(path[:2])
+            yield part.written.finding("AV230", (*path, "when"), at_key=True, thing=thing)
+        tried.append(outcome.when)
 
 
 def _holds_whenever(general: When, special: When) -> bool:

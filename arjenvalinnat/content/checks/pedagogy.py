@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import ge
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft
+from arjenvalinnat.content.scalars import Effect
 
+_NOTHING = Effect(0, "")
 _ENOUGH_TO_PREDICT = 4
 """Tempting choices in a deck before a class could see a pattern in them."""
 
@@ -16,14 +19,14 @@ def no_choice_is_dominated(draft: Draft) -> Iterator[Diagnostic]:
 
     An axis that is not mentioned counts as 0, and so does a later that is not there; outcomes are aside.
     """
-    axes = [axis.id for axis in draft.deck.axes]
-    for part in draft.cards:
+    axes = draft.names.axes or ()
+    for part in draft.cards if axes else ():
         choices = part.card.choices
         values = [
-            [*(choice.effects[axis].points if axis in choice.effects else 0 for axis in axes),
-             choice.later.move if choice.later is not None else 0]
+            [choice.effects.get(axis, _NOTHING)[0] for axis in axes]
+            + [choice.later.move if choice.later is not None else 0]
             for choice in choices
-        ]  # fmt: skip
+        ]
         for number, own in enumerate(values):
             better = _dominating(values, number, own)
             if better is not None:
@@ -39,7 +42,7 @@ def _dominating(values: Sequence[Sequence[int]], number: int, own: Sequence[int]
     for other, theirs in enumerate(values):
         if other == number or (theirs == own and other > number):
             continue
-        if all(their >= mine for their, mine in zip(theirs, own, strict=True)):
+        if all(map(ge, theirs, own)):
             return other
     return None
 

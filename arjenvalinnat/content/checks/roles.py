@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
@@ -24,12 +24,11 @@ def two_cards_know_each_role(draft: Draft) -> Iterator[Diagnostic]:
 def _roles_known_by(draft: Draft, code: str, cards: int) -> Iterator[Diagnostic]:
     if not draft.every_card_is_read or not draft.deck.roles:
         return
-    asked: Counter[str] = Counter()
-    for part in draft.cards:
-        outcomes = [outcome for choice in part.card.choices for outcome in choice.outcomes]
-        if outcomes:
-            asked.update({flag for outcome in outcomes for flag in (*outcome.when.has, *outcome.when.lacks)})
+    asking: defaultdict[str, set[str]] = defaultdict(set)
+    for part, _, outcome in draft.outcomes:
+        for flag in (*outcome.when.has, *outcome.when.lacks):
+            asking[flag].add(part.card.id)
     for number, role in enumerate(draft.deck.roles):
-        if asked[role.flag] == cards:
+        if len(asking[role.flag]) == cards:
             path = ("roles", number, "flag")
             yield draft.in_deck(code, path, name=role.id, flag=role.flag, least=_ENOUGH_CARDS)

@@ -12,6 +12,7 @@ SITUATION_WORDS = 18
 CHOICE_WORDS = 14
 CONSEQUENCE_WORDS = 12
 
+_DIGIT = re.compile("[0-9]")
 _CLOCK = re.compile(r"\b(?:klo|kello)\s+\d|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b", re.IGNORECASE)
 
 
@@ -40,20 +41,21 @@ def consequences_are_short(draft: Draft) -> Iterator[Diagnostic]:
                     yield _consequence(part, (*path, "effects", axis), effect.words)
             if choice.later is not None and _longer(choice.later.text, CONSEQUENCE_WORDS):
                 yield _consequence(part, (*path, "later", "text"), choice.later.text)
-            for index, outcome in enumerate(choice.outcomes):
-                base = (*path, "outcomes", index)
-                if _longer(outcome.text, CONSEQUENCE_WORDS):
-                    yield _consequence(part, (*base, "text"), outcome.text)
-                for axis, effect in outcome.effects.items():
-                    if _longer(effect.words, CONSEQUENCE_WORDS):
-                        yield _consequence(part, (*base, "effects", axis), effect.words)
+    for part, base, outcome in draft.outcomes:
+        if _longer(outcome.text, CONSEQUENCE_WORDS):
+            yield _consequence(part, (*base, "text"), outcome.text)
+        for axis, effect in outcome.effects.items():
+            if _longer(effect.words, CONSEQUENCE_WORDS):
+                yield _consequence(part, (*base, "effects", axis), effect.words)
 
 
 def laters_name_no_clock_time(draft: Draft) -> Iterator[Diagnostic]:
     """AV310: a later arrives in the next phase that is played, so its hour is not known beforehand."""
     for part in draft.cards:
         for number, choice in enumerate(part.card.choices):
-            found = _CLOCK.search(choice.later.text) if choice.later is not None else None
+            if choice.later is None or not _DIGIT.search(choice.later.text):
+                continue
+            found = _CLOCK.search(choice.later.text)
             if found:
                 path = ("choices", number, "later", "text")
                 thing = part.written.thing(path[:2])
@@ -70,5 +72,5 @@ def _consequence(part: DraftCard, path: Path, text: str) -> Diagnostic:
 
 
 def _too_long(part: DraftCard, code: str, path: Path, text: str, most: int) -> Diagnostic:
-    thing = part.written.thing(path[:-1])
+    thing = part.written.thing(path[:2] if path[0] == "choices" else ())
     return part.written.finding(code, path, thing=thing, key=path[-1], count=len(text.split()), most=most)

@@ -1,0 +1,125 @@
+"""Every code has its broken deck, its sentences in both languages, and the exact words that are printed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+
+from arjenvalinnat.content.diagnostics import LANGUAGES, WARNINGS, Place, finding, render, sentences, shown
+from arjenvalinnat.content.load import load_deck, load_sources
+from tests.content.files import CARDS, DECKS, ROOT, smallest
+
+BROKEN = sorted(path.name for path in (DECKS / "broken").iterdir())
+TODAY = datetime.date(2026, 11, 24)
+CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
+TOO_BIG_TO_STORE = {"AV005", "AV027", "AV028"}
+"""Codes about huge files; `test_hostile` makes the files."""
+NEVER_SEEN = {"AV229"}
+"""The net below all others: a kind of mistake that the models cannot make today."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_deck_is_answered_in_these_words(
+    name: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an author reads about this mistake is exactly what is written beside it."""
+    monkeypatch.chdir(DECKS / "broken")
+    loaded = load_deck(Path(name), today=TODAY)
+    said = "".join(f"{render(found, language)}\n" for found in loaded.findings)
+    assert said == (Path(name) / f"expected.{language}.txt").read_text(encoding="utf-8")
+    assert name[:5] in {found.code for found in loaded.findings}
+    assert (loaded.deck is None) == any(found.code not in WARNINGS for found in loaded.findings)
+
+
+def test_every_code_has_a_broken_deck() -> None:
+    """No sentence exists that no deck can bring about."""
+    assert {name[:5] for name in BROKEN} | TOO_BIG_TO_STORE | NEVER_SEEN == set(CODES)
+
+
+def test_every_code_is_raised_somewhere_and_every_raised_code_has_a_sentence() -> None:
+    """The catalogue and the code know the same codes."""
+    content = ROOT / "arjenvalinnat" / "content"
+    named = {
+        code
+        for path in content.rglob("*.py")
+        for code in re.findall(r"\"(AV\d{3})\"", path.read_text(encoding="utf-8"))
+    }
+    assert named == set(CODES)
+    assert set(CODES) >= WARNINGS
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_language_says_the_same(code: str) -> None:
+    """Each code has a sentence, cures and an explanation in every language, with the same blanks."""
+    blanks = []
+    for language in LANGUAGES:
+        entry = sentences(language)[code]
+        assert all((entry["sentence"], entry["explain"], entry["cure"]))
+        assert not re.search(r"\b(string|null|mapping|dict|boolean|pydantic)\b", str(entry), re.IGNORECASE)
+        blanks.append([re.findall(r"\{(\w+)\}", text) for text in (entry["sentence"], *entry["cure"])])
+    assert [sorted(part) for part in blanks[0]] == [sorted(part) for part in blanks[1]]
+
+
+def test_every_language_has_the_same_keys() -> None:
+    """No language lacks a sentence that another has."""
+    first, second = (sentences(language) for language in LANGUAGES)
+    assert first.keys() == second.keys()
+    assert first["words"].keys() == second["words"].keys()
+    assert first["command"].keys() == second["command"].keys()
+
+
+def test_what_was_written_is_quoted_short_and_visible() -> None:
+    """A quote is at most sixty characters, and nothing in it can move the cursor."""
+    assert shown("x" * 100) == "x" * 59 + "…"
+    assert shown("a\tb\nc\x1b") == "a⇥b⏎c<U+001B>"
+
+
+def test_a_diagnostic_prints_as_a_compiler_would() -> None:
+    """File, line, column, severity, code, sentence; the cure on a line of its own."""
+    found = finding(Place("oma/cards/aamu.yaml", 11, 34), "AV101", name="tunits", near="tunti", known=None)
+    assert render(found, "en") == (
+        "oma/cards/aamu.yaml:11:34: error AV101: no phase is called “tunits”\n    Did you mean “tunti”?"
+    )
+
+
+def test_an_unreadable_file_is_one_finding(tmp_path: Path) -> None:
+    """A file that the machine does not give is said once, and not called empty as well."""
+    folder = tmp_path / "cards" / "aamu.yaml"
+    folder.mkdir(parents=True)
+    (tmp_path / "deck.yaml").write_bytes((DECKS / "good" / "pienin" / "deck.yaml").read_bytes())
+    codes = [found.code for found in load_deck(tmp_path, today=TODAY).findings]
+    assert codes == ["AV004"]
+
+
+def test_ten_mistakes_are_told_at_once() -> None:
+    """Ten mistakes of ten kinds in three files are ten located sentences in one run, in reading order."""
+    files = smallest(deck=("ages: [11, 16]", "ages: [16, 11]"))
+    first = files.pop(CARDS).decode()
+    matsi, koe = first.split("\n\n")
+    files["cards/1.yaml"] = (
+        matsi.replace("phase: ilta", "phase: itla")
+        .replace("themes: [uni]", "themes: [unni]")
+        .replace("self: -1 uni lyhenee", "self: uni lyhenee")
+        .replace("move: -1", "move: -7")
+        .replace("tempting", "temting")
+        + "\n\n"
+        + koe.replace("Koe alkaa.", "Noa miettii: koe")
+    ).encode()
+    second = koe.replace("id: koe", "id: toinen").replace("has: [univaje]", "has: [univaja]")
+    files["cards/2.yaml"] = second.encode()
+    third = koe.replace("- id: koe", "- id: yksi\n  title: Yksi\n\n- id: kolmas")
+    files["cards/3.yaml"] = third.replace("ask: ", "ask: \"").encode()
+    findings = load_sources(files, today=TODAY).findings
+    assert [(found.place.file, found.place.line, found.code) for found in findings] == [
+    ]
+
+
+def test_places_are_relative_as_the_path_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A finding names its file as whoever asked named the deck."""
+    monkeypatch.chdir(DECKS)
+    found = load_deck(Path("broken/AV101-unknown-phase"), today=TODAY).findings[0]
+    assert found.place == Place("broken/AV101-unknown-phase/cards/kortit.yaml", 2, 10)

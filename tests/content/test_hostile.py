@@ -1,0 +1,151 @@
+"""Any bytes at all are answered: with a deck or with sentences, soon, and never with a traceback."""
+
+from __future__ import annotations
+
+import datetime
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arjenvalinnat.content import events
+from arjenvalinnat.content.diagnostics import Severity, render
+from arjenvalinnat.content.load import Loaded, load_sources
+from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of, smallest
+
+TODAY = datetime.date(2026, 11, 24)
+MEGABYTE = 1_000_000
+GOOD = smallest()
+CARD = GOOD[CARDS]
+LAUGHS = b"a: &a [x, x]\n" + b"".join(
+    b"%c: &%c [*%c, *%c]\n" % (98 + n, 98 + n, 97 + n, 97 + n) for n in range(24)
+)
+
+HOSTILE = {
+    "a megabyte of [": b"[" * MEGABYTE,
+    "a megabyte of {": b"{" * MEGABYTE,
+    "a megabyte of dashes": b"- " * (MEGABYTE // 2),
+    "a megabyte of nested keys": b"{a: " * (MEGABYTE // 4),
+    "a megabyte of question marks": b"? " * (MEGABYTE // 2),
+    "a megabyte of quotes": b'"' * MEGABYTE,
+    "a megabyte of tabs": b"\t" * MEGABYTE,
+    "a megabyte of NULs": b"\0" * MEGABYTE,
+    "a megabyte of 0xff": b"\xff" * MEGABYTE,
+    "a megabyte of stars": b"*" * MEGABYTE,
+    "a megabyte on one line": b"- id: " + b"x" * MEGABYTE,
+    "a long list that stays open": b"- [" + b"a," * (MEGABYTE // 2),
+    "one key over and over": b"- " + b"a: 1\n  " * (MEGABYTE // 7),
+    "as many cards as dashes": b"- \n" * (MEGABYTE // 3),
+    "tiny wrong cards": b"- a: b\n" * (MEGABYTE // 7),
+    "broken cards": b"- @\n" * 19_000,
+    "quotes on every line": b'- "\n' * (MEGABYTE // 4),
+    "billion laughs": LAUGHS,
+    "escaped control characters": b'- "' + b"\\u0001" * (MEGABYTE // 6) + b'"',
+    "5,000 digits": CARD.replace(b"move: -1", b"move: " + b"9" * 5000),
+    "5,000 digits of age": CARD.replace(b"[11, 16]", b"[" + b"9" * 5000 + b", 16]"),
+    "5,000 digits of effect": CARD.replace(b"self: -1", b"self: " + b"9" * 5000),
+    "all bytes": bytes(range(256)) * 4000,
+}
+
+
+def told(loaded: Loaded) -> str:
+    """Return everything that is said, in both languages, and make sure that something is."""
+    errors = [found for found in loaded.findings if found.severity is Severity.ERROR]
+    assert (loaded.deck is None) is bool(errors)
+    return "\n".join(render(found, language) for found in loaded.findings for language in ("fi", "en"))
+
+
+@pytest.mark.parametrize("file", [DECK, CARDS])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_answered_at_once(name: str, file: str) -> None:
+    """A sentence in under a second; the test allows three for a busy machine."""
+    began = time.perf_counter()
+    loaded = load_sources({**GOOD, file: HOSTILE[name]}, today=TODAY)
+    assert told(loaded)
+    assert loaded.deck is None
+    assert time.perf_counter() - began < 3
+
+
+def test_a_file_over_the_limit_is_not_even_read() -> None:
+    """AV005: more than 30 megabytes are refused by their size alone."""
+    found = load_sources({**GOOD, CARDS: b"#" * 30_000_001}, today=TODAY).findings
+    assert [one.code for one in found] == ["AV005"]
+
+
+def test_a_file_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AV027: the number of parts is limited too, not only the size."""
+    monkeypatch.setattr(events, "MAX_EVENTS", 50)
+    found = load_sources(GOOD, today=TODAY).findings
+    assert {one.code for one in found} == {"AV027"}
+
+
+def test_too_many_findings_are_summed_up() -> None:
+    """AV028: nobody reads ten thousand lines; the first thousand are told and the rest announced."""
+    found = load_sources({**GOOD, CARDS: b"- {id: a}\n" * 2000}, today=TODAY).findings
+    assert sum(one.code == "AV202" for one in found) == 1000
+    assert "AV028" in {one.code for one in found}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from([DECK, CARDS]), st.binary(max_size=400))
+def test_any_bytes_are_answered(file: str, raw: bytes) -> None:
+    """There is no file that makes the loader raise."""
+    told(load_sources({**GOOD, file: raw}, today=TODAY))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="- :[]{}\"'&*!|>%@`#,?\n\tabäé0\\<~", max_size=120), st.integers(0, 10_000))
+def test_any_signs_inside_a_good_file_are_answered(signs: str, at: int) -> None:
+    """YAML's own signs, strewn into a good card file, are told about like any other mistake."""
+    at %= len(CARD)
+    told(load_sources({**GOOD, CARDS: CARD[:at] + signs.encode() + CARD[at:]}, today=TODAY))
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    """Return *raw* with one to three slips of a tired author, or of a broken disk."""
+    for _ in range(chance.randint(1, 3)):
+        lines = raw.split(b"\n")
+        at = chance.randrange(len(lines))
+        match chance.randrange(8):
+            case 0:
+                del lines[at]
+            case 1:
+                lines.insert(at, lines[at])
+            case 2:
+                other = chance.randrange(len(lines))
+                lines[at], lines[other] = lines[other], lines[at]
+            case 3:
+                lines[at] = b" " * chance.randrange(6) + lines[at].lstrip()
+            case 4:
+                lines[at] = b"\t" + lines[at]
+            case 5:
+                column = chance.randrange(len(lines[at]) + 1)
+                sign = chance.choice(b"- :[]{}\"'&*!|>%@`#,?\\<~\x00\xff\xe4\n")
+                lines[at] = lines[at][:column] + bytes([sign]) + lines[at][column:]
+            case 6:
+                column = chance.randrange(len(lines[at]) + 1)
+                lines[at] = lines[at][:column]
+            case _:
+                column = chance.randrange(len(lines[at]) + 1)
+                lines[at] = lines[at][:column] + lines[at][column + 1 :]
+        raw = b"\n".join(lines)
+    return raw
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_ten_thousand_mutations_of_a_real_deck_are_answered(part: int) -> None:
+    """A thousand mutations a part: the shipped deck and the small ones, one file spoilt at a time."""
+    chance = random.Random(f"mutations {part}")
+    shipped = files_of(SHIPPED)
+    small = {name: files_of(DECKS / "good" / name) for name in ("perus", "pienin", "nimet")}
+    for _ in range(1000):
+        if chance.random() < 0.3:
+            name = chance.choice(sorted(shipped))
+            files = {DECK: shipped[DECK], name: shipped[name]}
+        else:
+            files = dict(small[chance.choice(sorted(small))])
+            name = chance.choice(sorted(files))
+        files[name] = mutated(files[name], chance)
+        told(load_sources(files, today=TODAY))
