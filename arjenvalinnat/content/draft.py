@@ -95,14 +95,15 @@ class Names:
 class Draft:
     """What the checks ask their questions of.
 
-    `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order, and
-    `outcomes` all of theirs.
+    `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order;
+    `named` are those and the halves of others, for checks of names, and `outcomes` are all of theirs.
     `raw_cards` are all cards as they were written, `texts` their files.
     """
 
     deck: Deck
     deck_file: Written
     cards: Sequence[DraftCard]
+    named: Sequence[DraftCard]
     outcomes: Sequence[DraftOutcome]
     raw_cards: Sequence[Written]
     names: Names

@@ -19,6 +19,7 @@ from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
 from arjenvalinnat.content.events import MAX_FINDINGS
+from arjenvalinnat.content.halves import half_card
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.shape import shape_findings
 from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
@@ -137,16 +138,19 @@ def _draft(
     deck, kept = _shape_deck(deck_file, findings, deck_source if readable else None)
     raw: list[Written] = []
     cards: list[DraftCard] = []
+    halves: list[DraftCard] = []
     for source in card_sources:
         if isinstance(source.data, list):
-            whole_cards &= _shape_cards(source, raw, cards, findings)
+            whole_cards &= _shape_cards(source, raw, cards, halves, findings)
+    named = [*cards, *halves]
     gaps = {gap.key for gap in deck_source.gaps} if deck_source is not None and readable else None
     names = gather_names(deck_file.data, gaps, raw, whole_cards=whole_cards)
     return Draft(
         deck=deck,
         deck_file=deck_file,
         cards=cards,
-        outcomes=outcomes_of(cards),
+        named=named,
+        outcomes=outcomes_of(named),
         raw_cards=raw,
         names=names,
         texts=[source.text for source in card_sources],
@@ -156,7 +160,11 @@ def _draft(
 
 
 def _shape_cards(
-    source: Source, raw: list[Written], cards: list[DraftCard], findings: list[Diagnostic]
+    source: Source,
+    raw: list[Written],
+    cards: list[DraftCard],
+    halves: list[DraftCard],
+    findings: list[Diagnostic],
 ) -> bool:
     """Validate card by card; return False if there was so much to say that the rest was left out."""
     validate = _CARD.validate_python
@@ -168,6 +176,9 @@ def _shape_cards(
         try:
             cards.append(DraftCard(validate(data), written))
         except ValidationError as error:
+            half = half_card(data)
+            if half is not None:
+                halves.append(DraftCard(half, written))
             for found in shape_findings(error, Card, written):
                 if source.is_told_by_a_gap(found):
                     continue

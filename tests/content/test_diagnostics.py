@@ -109,12 +109,22 @@ def test_ten_mistakes_are_told_at_once() -> None:
         + "\n\n"
         + koe.replace("Koe alkaa.", "Noa miettii: koe")
     ).encode()
-    second = koe.replace("id: koe", "id: toinen").replace("has: [univaje]", "has: [univaja]")
+    second = koe.replace("id: koe", "id: toinen").replace("discuss", "fact: uni\n  discuss")
     files["cards/2.yaml"] = second.encode()
-    third = koe.replace("- id: koe", "- id: yksi\n  title: Yksi\n\n- id: kolmas")
-    files["cards/3.yaml"] = third.replace("ask: ", "ask: \"").encode()
+    third = koe.replace("id: koe", "id: kolmas").replace("  title: Koe\n", "")
+    files["cards/3.yaml"] = third.replace("  ask:", "  ask: Mitä?\n  ask:").encode()
     findings = load_sources(files, today=TODAY).findings
     assert [(found.place.file, found.place.line, found.code) for found in findings] == [
+        ("deck.yaml", 9, "AV222"),
+        ("cards/1.yaml", 2, "AV101"),
+        ("cards/1.yaml", 4, "AV103"),
+        ("cards/1.yaml", 11, "AV201"),
+        ("cards/1.yaml", 13, "AV217"),
+        ("cards/1.yaml", 18, "AV205"),
+        ("cards/1.yaml", 33, "AV011"),
+        ("cards/2.yaml", 24, "AV104"),
+        ("cards/3.yaml", 1, "AV202"),
+        ("cards/3.yaml", 6, "AV020"),
     ]
 
 

@@ -18,9 +18,9 @@ def phases_are_known(draft: Draft) -> Iterator[Diagnostic]:
         return
     phases = frozenset(draft.names.phases)
     arrivals = phases | {DAY_END}
-    for part in draft.cards:
+    for part in draft.named:
         card = part.card
-        if card.phase not in phases:
+        if card.phase and card.phase not in phases:
             yield _unknown(part, "AV101", ("phase",), card.phase, draft.names.phases)
         for number, choice in enumerate(card.choices):
             later = choice.later
@@ -38,7 +38,7 @@ def axes_are_known(draft: Draft) -> Iterator[Diagnostic]:
     if draft.names.axes is None:
         return
     axes = frozenset(draft.names.axes)
-    for part in draft.cards:
+    for part in draft.named:
         for number, choice in enumerate(part.card.choices):
             if not choice.effects.keys() <= axes:
                 path = ("choices", number, "effects")
@@ -59,9 +59,9 @@ def themes_are_known(draft: Draft) -> Iterator[Diagnostic]:
     if draft.names.themes is None:
         return
     themes = frozenset(draft.names.themes)
-    for part in draft.cards:
+    for part in draft.named:
         for number, theme in enumerate(part.card.themes):
-            if theme not in themes:
+            if theme and theme not in themes:
                 yield _unknown(part, "AV103", ("themes", number), theme, draft.names.themes)
 
 
@@ -70,7 +70,7 @@ def facts_are_known(draft: Draft) -> Iterator[Diagnostic]:
     if draft.names.facts is None:
         return
     facts = frozenset(draft.names.facts)
-    for part in draft.cards:
+    for part in draft.named:
         if part.card.fact is not None and part.card.fact not in facts:
             yield _unknown(part, "AV104", ("fact",), part.card.fact, draft.names.facts)
 
