@@ -22,7 +22,7 @@ from arjenvalinnat.content.events import MAX_FINDINGS
 from arjenvalinnat.content.halves import half_card
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.shape import shape_findings
-from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
+from arjenvalinnat.content.source import CARDS, KEYS, MAX_BYTES, Source, no_collector, read_source
 
 DECK_FILE = "deck.yaml"
 CARDS_FOLDER = "cards"
@@ -52,10 +52,11 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
         in_cards = sorted(entry.name for entry in os.scandir(path / CARDS_FOLDER))
         names += [f"{CARDS_FOLDER}/{name}" for name in in_cards if name.endswith(".yaml") and name[0] != "."]
     except OSError:
-        pass        # a missing folder has no cards, and that is said below
+        pass  # a missing folder has no cards, and that is said below
     for name in names:
         try:
-            files[name] = (path / name).read_bytes()
+            with (path / name).open("rb") as file:
+                files[name] = file.read(MAX_BYTES + 1)  # one byte too many is enough to refuse it
         except FileNotFoundError:
             pass
         except OSError:

@@ -17,6 +17,7 @@ from arjenvalinnat.content.scalars import Ages, AxisEffect, Date, Id, Points, Te
 DAY_END = "loppu"
 """The reserved phase id in which a later arrives when the day is over."""
 
+
 class Authored(BaseModel):
     """The base of everything an author writes: frozen, closed, white space trimmed."""
 

@@ -99,7 +99,7 @@ def read_source(raw: bytes, file: str, pieces: re.Pattern[str]) -> Source:
 def _decode(raw: bytes, file: str, findings: list[Diagnostic]) -> str | None:
     start = Place(file, 1, 1)
     if len(raw) > MAX_BYTES:
-        findings.append(finding(start, "AV005", size=len(raw) // 1_000_000, most=MAX_BYTES // 1_000_000))
+        findings.append(finding(start, "AV005", most=MAX_BYTES // 1_000_000))
         return None
     if raw.startswith(_UTF16_OR_32) or raw[:4].count(0) in (2, 3):
         findings.append(finding(start, "AV007"))
@@ -146,7 +146,7 @@ def _by_pieces(
             break
     if own_gaps:
         findings[:], gaps[:] = found, own_gaps
-    return data, marks      # without a gap, only the pieces' being together is wrong, and that was said
+    return data, marks  # without a gap, only the pieces' being together is wrong, and that was said
 
 
 def _gap(piece: str, line: int, reason: Diagnostic, pieces: re.Pattern[str]) -> Gap:

@@ -124,7 +124,7 @@ def test_ten_mistakes_are_told_at_once() -> None:
         ("cards/1.yaml", 33, "AV011"),
         ("cards/2.yaml", 24, "AV104"),
         ("cards/3.yaml", 1, "AV202"),
-        ("cards/3.yaml", 6, "AV020"),
+        ("cards/3.yaml", 7, "AV020"),
     ]
 
 

@@ -115,7 +115,7 @@ def test_a_broken_card_causes_no_finding_elsewhere() -> None:
 
 def test_a_broken_deck_file_causes_no_finding_in_the_cards() -> None:
     """While a list of names cannot be read, nobody is told that a name is unknown."""
-    assert codes(smallest(deck=("clock: \"22.45\"}", "clock: \"22.45\""))) == ["AV017"]
+    assert codes(smallest(deck=('clock: "22.45"}', 'clock: "22.45"'))) == ["AV017"]
 
 
 def test_a_bad_item_of_a_list_does_not_take_the_list_with_it() -> None:
