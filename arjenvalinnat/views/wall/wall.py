@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
+from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.model import Card, Deck, Fact
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
@@ -26,11 +25,15 @@ MINUS = "\N{MINUS SIGN}"
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A session and what is shown of it; `say` speaks the facilitator's language."""
+    """A session and what is shown of it.
+
+    `say` speaks the facilitator's language, `renamed` puts the names of the cast that is shown into a text.
+    """
 
     session: Session
     showing: Showing
     say: Say
+    renamed: Callable[[str], str] = str
 
     @property
     def width(self) -> float:
@@ -81,9 +84,7 @@ class Wall:
 
     def tell(self, text: str) -> str:
         """Return a text of the deck with the names of the cast that is shown."""
-        if self.showing.cast is None or self.session.deck is None:
-            return text
-        return _recast(text, _names(self.session.deck, self.showing.cast))
+        return self.renamed(text)
 
     def expired(self, fact: Fact) -> bool:
         """Tell whether a fact is past its date; such a fact is not shown."""
@@ -102,34 +103,13 @@ class Wall:
 
 
 def wall(session: Session, showing: Showing) -> Wall:
-    """Return what the pages are made from."""
-    return Wall(session, showing, texts(showing.language))
+    """Return what the pages are made from; a cast that the deck does not have leaves the deck's own names."""
+    deck, cast = session.deck, showing.cast
+    known = deck is not None and any(known.id == cast for known in deck.cast)
+    renamed = recast(deck, cast) if deck is not None and cast is not None and known else str
+    return Wall(session, showing, texts(showing.language), renamed)
 
 
 def signed(points: int) -> str:
     """Return points with their sign: `+2`, `0`, `−1` with a real minus."""
     return f"{MINUS}{-points}" if points < 0 else f"+{points}" if points else "0"
-
-
-@cache
-def _names_by_id(people: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    return dict(people)
-
-
-def _names(deck: Deck, wanted: str) -> Mapping[str, str]:
-    """Return every form of the deck's own names with the same form in the wanted cast."""
-    cast = next((cast for cast in deck.cast if cast.id == wanted), None)
-    if cast is None or cast is deck.cast[0]:
-        return {}
-    return _names_by_id(
-        tuple(
-            (own, cast.people[person][form])
-            for person, forms in deck.cast[0].people.items()
-            for form, own in forms.items()
-            if form in cast.people.get(person, {})
-        )
-    )
-
-
-def _recast(text: str, names: Mapping[str, str]) -> str:
-    return re.sub(r"\w+", lambda found: names.get(found[0], found[0]), text) if names else text
