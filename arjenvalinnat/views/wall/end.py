@@ -49,27 +49,18 @@ def end_page(wall: Wall, back: Intent) -> Scene:
 
 
 def _lane(wall: Wall, group: int, day: GroupDay, rect: Rect) -> Part:
-    """Return one group's day from left to right; pressing the lane opens its story."""
+    """Return one group's day from left to right; pressing the lane opens its story.
+
+    No number stands at its end and each lane has its own height: days are told here, not compared.
+    """
     size = min(7.4, rect.h * 0.86)
     told = wall.say("end.lane", group=wall.group(group), square=day.group.square)
     mark = sign(wall, group, rect.x + 4.2, rect.y + rect.h / 2, size, said=told)
     spot = Hotspot(rect.inset(0, 0.15), Show(PageName.GROUP_STORY, group), told, (str(group + 1),))
-    track = Rect(rect.x + _LABEL, rect.y, rect.w - _LABEL - 12, rect.h)
+    track = Rect(rect.x + _LABEL, rect.y, rect.w - _LABEL - 3, rect.h)
     trail = day_trail(day, track, theme.GROUP_COLOURS[group])
-    items: list[Item] = [Box(spot.rect, Colour.CARD, None, 1.2), mark, *trail]
-    if wall.deck.movement:
-        square = Rect(rect.right - 11, rect.y, 9, rect.h)
-        items.append(
-            line(
-                str(day.group.square),
-                square,
-                min(5.5, rect.h / theme.LEADING),
-                bold=True,
-                align="right",
-                role="button",
-            )
-        )
-    return Part(tuple(items), (spot,), rect.bottom)
+    items: tuple[Item, ...] = (Box(spot.rect, Colour.CARD, None, 1.2), mark, *trail)
+    return Part(items, (spot,), rect.bottom)
 
 
 def day_trail(day: GroupDay, track: Rect, colour: Colour) -> list[Item]:
