@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
+from arjenvalinnat.rules.events import FreshStartGiven
 from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene
@@ -65,13 +66,20 @@ def road_page(wall: Wall, back: Intent) -> Scene:
     say, body = wall.say, wall.day_body()
     phase = open_phase(wall)
     name = wall.tell(phase.name) if phase else say("day.end")
-    heading = column(
-        wall, [Block(name, wall.size(9.5), bold=True, role="heading")], Rect(body.x, body.y, body.w, 14)
-    )
+    blocks = [Block(name, wall.size(9.5), bold=True, role="heading")]
+    if _fresh_start(wall):
+        blocks.append(Block(say("road.fresh"), wall.size(5.0), gap=0.5))
+    heading = column(wall, blocks, Rect(body.x, body.y, body.w, 8.0 + 7.0 * len(blocks)))
     groups = tuple(range(len(wall.state.groups)))
     area = Rect(body.x, heading.bottom + 2, body.w, body.bottom - heading.bottom - 2)
     part = together(heading, road(wall, groups, area, names=True))
     return frame(wall, "", part, (say("road.on"), Do(Next())), back, sky=True)
+
+
+def _fresh_start(wall: Wall) -> bool:
+    """Tell whether a group got its fresh start on the way here; which one, the tokens show."""
+    play = wall.session.play
+    return play is not None and any(isinstance(event, FreshStartGiven) for event in play.steps[-1].events)
 
 
 def chance_page(wall: Wall, back: Intent) -> Scene:
