@@ -53,6 +53,11 @@ class EnterFor:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnIdea:
+    """Take the awaited group's next choice as the nearest to an answer of its own, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """Change one wish of the set-up, named as in `Wishes` or `Showing`; `theme` hides one or shows it."""
 
@@ -113,6 +118,7 @@ Intent: TypeAlias = (
     | Over
     | Uncover
     | EnterFor
+    | OwnIdea
     | Wish
     | Choose
     | Begin

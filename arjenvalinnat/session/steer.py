@@ -17,6 +17,7 @@ from arjenvalinnat.session.intents import (
     Intent,
     MoveFocus,
     Over,
+    OwnIdea,
     Scroll,
     Show,
     Uncover,
@@ -49,7 +50,9 @@ def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, 
             shown = ALL_CHOICES if everything else showing.uncovered + 1
             return session, replace(showing, uncovered=shown, focus=None)
         case EnterFor(group=group):
-            return session, replace(showing, entry=group, focus=None, pressed=None)
+            return session, replace(showing, entry=group, focus=None, pressed=None, own=False)
+        case OwnIdea():
+            return session, replace(showing, own=not showing.own)
         case Blank():
             return session, replace(showing, blank=not showing.blank)
         case MoveFocus(by=by):
@@ -100,7 +103,7 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
         tied = after.votes[action.group]
         waits = tied is not None and bool(tied.tied)
         entry = action.group if waits else first_unsealed(after, action.group)
-        return session, replace(showing, entry=entry, focus=None, pressed=None)
+        return session, replace(showing, entry=entry, focus=None, pressed=None, own=False)
     uncovered = showing.uncovered if before.at == after.at else 0
     entry = first_unsealed(after) if after.turn is not before.turn else showing.entry
     return session, replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
@@ -121,6 +124,7 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
 def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:
     """Return a showing of another page with nothing of the old page left on it."""
     fresh = replace(showing, page=page, item=0, focus=None, scroll=0, what_if=None, over=None, pressed=None)
+    fresh = replace(fresh, own=False)
     if page is not showing.page:
         fresh = replace(fresh, uncovered=0)
     return replace(fresh, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing

@@ -19,6 +19,7 @@ from arjenvalinnat.session.intents import (
     Intent,
     MoveFocus,
     Over,
+    OwnIdea,
     Scroll,
     Show,
     Uncover,
@@ -176,3 +177,15 @@ def test_resuming_goes_to_where_the_day_broke_off() -> None:
     resumed = after_resuming(session, Showing())
     assert (resumed.page, resumed.entry) == (PageName.DAY, 1)
     assert after_resuming(Session(), Showing()).page is PageName.PRACTICE
+
+
+def test_an_own_idea_holds_for_one_commitment() -> None:
+    """I marks the awaited group's next choice as its own words; the group after it chooses as usual."""
+    session, showing = steer(at_commit(), DAY, OwnIdea())
+    assert showing.own
+    assert not steer(session, showing, OwnIdea())[1].own
+    session, showing = steer(session, showing, Do(Commit(0, "pelaa", own=showing.own)))
+    assert not showing.own
+    session, showing = steer(session, showing, Do(Commit(1, "pelaa", own=showing.own)))
+    assert session.play is not None
+    assert [vote and vote.own for vote in session.play.state.votes[:2]] == [True, False]

@@ -12,7 +12,7 @@ from arjenvalinnat.views.wall.frame import ON_KEYS
 from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
-KEYS = ("on", "back", "choices", "pass", "blank", "discuss", "walk", "full", "leave")
+KEYS = ("on", "back", "choices", "pass", "own", "blank", "discuss", "walk", "full", "leave")
 """The lines of the key sheet, as they are named in the catalogue."""
 
 

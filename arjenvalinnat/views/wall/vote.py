@@ -6,13 +6,13 @@ from arjenvalinnat.content.model import Choice
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Next
 from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.rules.votes import Opinion, opinion
-from arjenvalinnat.session.intents import Do, EnterFor, Intent
+from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Shape
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.frame import beside_on, frame
 from arjenvalinnat.views.wall.parts import Part, button, line, sign, signs, together
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
@@ -31,17 +31,21 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     prompt = say(key)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
+    elif wall.showing.own:
+        prompt = say("commit.own", group=wall.group(entry))
     elif _tied(state.votes) is not None:
         prompt = say("commit.tied", group=wall.group(_tied(state.votes) or 0))
     body = wall.day_body()
     area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
     blocks = [
         Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading"),
-        *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id))),
+        *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id, own=wall.showing.own))),
     ]
     seals = _seals(wall, entry, Rect(body.x, FOOT - _SEALS, body.w, _SEALS))
     part = together(column(wall, blocks, area), seals)
-    return frame(wall, "", part, _lock(wall, waiting), back, sky=True)
+    on = _lock(wall, waiting)
+    own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
+    return frame(wall, "", part, on, back, sky=True, also=own)
 
 
 def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
