@@ -39,11 +39,11 @@ class Showing:
     """What one window shows of a session.
 
     `item` is the page's own place: the line, the question, the group, the practice choice read out.
-    `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many
-    choices are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an answer of its own. `scroll` is in lines. `over` is
-    the page that KEYS and LEAVE return to. `aspect` is width by height; an `endless` page is as long as
-    its texts, for a terminal. `pressed` waits for the second press of an action that asks once. A fact
-    whose date is before `today` is not shown.
+    `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many choices
+    are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
+    answer of its own. `scroll` is in lines. `over` is the page that KEYS and LEAVE return to. `aspect` is
+    width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits for the
+    second press of an action that asks once. A fact whose date is before `today` is not shown.
     """
 
     page: PageName = PageName.TITLE

@@ -42,27 +42,10 @@ def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, 
             return _do(session, showing, action)
         case Undo():
             return _undo(session, showing)
-        case Show(page=page, item=item, what_if=what_if):
-            return session, _turned(showing, page, item=item, what_if=what_if)
-        case Over(page=page):
-            return session, _lay_over(showing, page)
-        case Uncover(all=everything):
-            shown = ALL_CHOICES if everything else showing.uncovered + 1
-            return session, replace(showing, uncovered=shown, focus=None)
-        case EnterFor(group=group):
-            return session, replace(showing, entry=group, focus=None, pressed=None, own=False)
-        case OwnIdea():
-            return session, replace(showing, own=not showing.own)
-        case Blank():
-            return session, replace(showing, blank=not showing.blank)
-        case MoveFocus(by=by):
-            return session, replace(showing, focus=_moved_focus(showing.focus, by))
-        case Scroll(by=by):
-            return session, replace(showing, scroll=max(0, showing.scroll + by))
         case Wish(name=name, value=value):
             return _wish(session, showing, name, value)
         case _:
-            return session, showing
+            return session, _look(showing, intent)
 
 
 def after_beginning(showing: Showing) -> Showing:
@@ -88,6 +71,29 @@ def first_unsealed(state: GameState, after: int = -1) -> int:
         if state.votes[group] is None:
             return group
     return after % count
+
+
+def _look(showing: Showing, intent: Intent) -> Showing:
+    """Return what is shown after an intent that leaves the session alone."""
+    match intent:
+        case Show(page=page, item=item, what_if=what_if):
+            return _turned(showing, page, item=item, what_if=what_if)
+        case Over(page=page):
+            return _lay_over(showing, page)
+        case Uncover(all=everything):
+            return replace(showing, uncovered=ALL_CHOICES if everything else showing.uncovered + 1, focus=None)
+        case EnterFor(group=group):
+            return replace(showing, entry=group, focus=None, pressed=None, own=False)
+        case OwnIdea():
+            return replace(showing, own=not showing.own)
+        case Blank():
+            return replace(showing, blank=not showing.blank)
+        case MoveFocus(by=by):
+            return replace(showing, focus=_moved_focus(showing.focus, by))
+        case Scroll(by=by):
+            return replace(showing, scroll=max(0, showing.scroll + by))
+        case _:
+            return showing
 
 
 def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Showing]:

@@ -76,7 +76,8 @@ def beside_on(wall: Wall, on: str, label: str, intent: Intent, key: str, *, chos
     """Return a button at the left of the one that goes on, whose label is *on*."""
     wide = button_width(label)
     x = wall.width - theme.MARGIN - _on_width(wall, on) - wide - 1.6
-    return button(Rect(x, FOOT + 2.2, wide, theme.TARGET), label, intent, (key,), kind="chosen" if chosen else "plain")
+    spot = Rect(x, FOOT + 2.2, wide, theme.TARGET)
+    return button(spot, label, intent, (key,), kind="chosen" if chosen else "plain")
 
 
 def _on_width(wall: Wall, label: str) -> float:
