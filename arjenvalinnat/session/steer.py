@@ -81,7 +81,8 @@ def _look(showing: Showing, intent: Intent) -> Showing:
         case Over(page=page):
             return _lay_over(showing, page)
         case Uncover(all=everything):
-            return replace(showing, uncovered=ALL_CHOICES if everything else showing.uncovered + 1, focus=None)
+            uncovered = ALL_CHOICES if everything else showing.uncovered + 1
+            return replace(showing, uncovered=uncovered, focus=None)
         case EnterFor(group=group):
             return replace(showing, entry=group, focus=None, pressed=None, own=False)
         case OwnIdea():
