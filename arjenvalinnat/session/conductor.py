@@ -151,7 +151,8 @@ class Conductor:
         try:
             for entry in entries_between(before, after.play):
                 self._journal.append(entry)
-        except OSError:
+        except OSError:  # a journal with a gap would tell another day: what is written so far stays, no more
+            self._journal = None
             return replace(after, unkept=True)
         return after
 

@@ -171,3 +171,22 @@ def test_damaged_settings_remember_nothing(tmp_path: Path, damage: str) -> None:
     (tmp_path / "settings.json").write_text(damage)
     session, _ = conductor(tmp_path).start(Showing())
     assert session.wishes.groups == 6
+
+
+def test_a_disk_that_fills_in_the_middle_leaves_no_gap(tmp_path: Path) -> None:
+    """From the line that could not be written on nothing more is; what is there is a day as it was."""
+    leads, session, showing = begun(tmp_path)
+    for action in SIX_ON[:3]:
+        session, showing = leads.handle(session, showing, Do(action))
+    folder, away = tmp_path / "journals", tmp_path / "away"
+    folder.rename(away)
+    session, showing = leads.handle(session, showing, Do(Lock()))
+    assert session.unkept
+    away.rename(folder)
+    session, showing = leads.handle(session, showing, Do(Next()))
+    assert session.unkept
+    late = conductor(tmp_path)
+    found, shown = late.start(Showing())
+    found, _ = late.handle(found, shown, Resume())
+    assert found.play is not None
+    assert found.play.actions == SIX_ON[:3]

@@ -69,6 +69,8 @@ def road_page(wall: Wall, back: Intent) -> Scene:
     blocks = [Block(name, wall.size(9.5), bold=True, role="heading")]
     if _fresh_start(wall):
         blocks.append(Block(say("road.fresh"), wall.size(5.0), gap=0.5))
+    if wall.session.unkept:
+        blocks.append(Block(say("day.unkept"), 4.4, colour=Colour.ACCENT, gap=0.5, role="note"))
     heading = column(wall, blocks, Rect(body.x, body.y, body.w, 8.0 + 7.0 * len(blocks)))
     groups = tuple(range(len(wall.state.groups)))
     area = Rect(body.x, heading.bottom + 2, body.w, body.bottom - heading.bottom - 2)

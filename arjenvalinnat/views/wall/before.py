@@ -38,6 +38,8 @@ def practice_page(wall: Wall) -> Scene:
             Block(wall.tell(practice.situation), wall.size(theme.SITUATION), gap=1),
             Block(wall.tell(practice.ask), wall.size(theme.SITUATION), bold=True, gap=0.5),
         ]
+        if wall.session.unkept:
+            blocks.insert(1, Block(say("day.unkept"), 4.4, gap=0.5, role="note"))
         for place, choice in enumerate(practice.choices):
             text = wall.tell(choice.text)
             blocks.append(
