@@ -55,14 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _decks(paths: Sequence[Path]) -> Iterator[Path]:
     """Return the decks that *paths* lead to; a path that leads to none is looked at as a deck itself."""
-    from arjenvalinnat.content.load import CARDS_FOLDER, find_decks  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.load import find_decks  # noqa: PLC0415 - as above
 
     for path in paths:
-        if path.is_file():
-            folder = path.parent
-            yield folder.parent if folder.name == CARDS_FOLDER else folder
-        else:
-            yield from find_decks(path) or (path,)
+        yield from find_decks(path) or (path.parent if path.is_file() else path,)
 
 
 def _record(found: Diagnostic, language: str) -> dict[str, str | int | None]:

@@ -25,7 +25,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("deck", nargs="?", type=Path, help=say("cli.play.deck"))
     command.add_argument("--terminal", action="store_true", help=say("cli.play.terminal"))
     command.add_argument("--auto", type=int, metavar="SEED", help=say("cli.play.auto"))
-    command.add_argument("--seed", type=_whole, help=say("cli.play.seed"))
+    command.add_argument("--seed", type=seed, help=say("cli.play.seed"))
     command.add_argument("--groups", type=int, choices=range(1, MOST_GROUPS + 1), help=say("cli.play.groups"))
     command.add_argument("--minutes", type=int, choices=(45, 60, 90), help=say("cli.play.minutes"))
     command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
@@ -70,7 +70,7 @@ def started(
     from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
 
     conductor = Conductor(data_folder(), [shipped_decks()])
-    deck = arguments.deck.resolve() if arguments is not None and arguments.deck is not None else None
+    deck = _deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     return conductor, _wished(session, arguments), showing
 
@@ -103,22 +103,32 @@ def _play_itself(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.folders import shipped_decks  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.hour import Session, Wishes  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
-    from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.terminal.auto import (  # noqa: PLC0415 - only for this mode
+        NothingToPlayError,
+        auto_hour,
+        by_lot,
+        hour_lines,
+    )
 
-    folder = arguments.deck if arguments.deck is not None else shipped_decks() / "arjen-valinnat"
-    loaded = load_deck(folder)
+    loaded = load_deck(_deck_at(arguments.deck or shipped_decks()))
     if loaded.deck is None:
         return _no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
-    seed = arguments.seed if arguments.seed is not None else arguments.auto
-    session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=seed)), arguments)
+    session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto)), arguments)
     showing = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
     try:
         for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):
             print(line)
-    except LookupError:
+    except NothingToPlayError:
         print(texts(arguments.lang)("cli.no-card"), file=sys.stderr)
         return 1
     return 0
+
+
+def _deck_at(path: Path) -> Path:
+    """Return the first deck that a path leads to, or the path itself, which then has findings."""
+    from arjenvalinnat.content.load import find_decks  # noqa: PLC0415 - loads pydantic
+
+    return next(iter(find_decks(path)), path)
 
 
 def _no_deck(problem: tuple[str, ...], language: str) -> int:
@@ -127,8 +137,8 @@ def _no_deck(problem: tuple[str, ...], language: str) -> int:
     return 1
 
 
-def _whole(text: str) -> int:
-    """Read a seed: a whole number from 1 on."""
+def seed(text: str) -> int:
+    """Read a seed, a whole number from 1 on; argparse names a bad one after this function."""
     number = int(text)
     if number < 1:
         raise ValueError(text)

@@ -259,11 +259,13 @@ def _well_formed(
     return values, kept
 
 
-def find_decks(folder: Path) -> tuple[Path, ...]:
-    """Return *folder* itself if it is a deck, or the decks that lie in it, by name."""
-    if (folder / DECK_FILE).is_file():
-        return (folder,)
-    return tuple(sorted(_decks_in(folder)))
+def find_decks(path: Path) -> tuple[Path, ...]:
+    """Return the deck that *path* is or lies in as one of its files, or the decks in this folder, by name."""
+    if path.is_file():
+        path = path.parent.parent if path.parent.name == CARDS_FOLDER else path.parent
+    if (path / DECK_FILE).is_file():
+        return (path,)
+    return tuple(sorted(_decks_in(path)))
 
 
 def _decks_in(folder: Path) -> Iterator[Path]:

@@ -25,6 +25,11 @@ PASSES = 0.06
 MOST_PAGES = 2000
 """More pages than any hour has; a day that needs more is our bug."""
 
+
+class NothingToPlayError(ValueError):
+    """The session has no deck, or its wishes leave no card of it."""
+
+
 Choose = Callable[[GameState, int], str | None]
 
 
@@ -44,13 +49,13 @@ def auto_hour(session: Session, showing: Showing, choose: Choose) -> Iterator[Sc
     """Play a whole hour from the practice card to the help page and yield every page once it is shown.
 
     Raises:
-        LookupError: the session has no deck, or its wishes leave no card to play.
+        NothingToPlayError: the session has no deck, or its wishes leave no card to play.
     """
     if session.deck is None:
-        raise LookupError("a deck is needed")
+        raise NothingToPlayError("a deck is needed")
     setup = setup_for(session.deck, session.wishes)
     if not setup.plan:
-        raise LookupError("no card fits")
+        raise NothingToPlayError("no card fits")
     session = replace(session, play=begin(session.deck, setup))
     showing = after_beginning(replace(showing, endless=True))
     stories_told = False

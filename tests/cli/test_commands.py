@@ -77,6 +77,23 @@ def test_a_deck_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
         assert "ei-ole" in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize(
+    "path", ["", "arjen-valinnat", "arjen-valinnat/deck.yaml", "arjen-valinnat/cards/02-yo.yaml"]
+)
+def test_a_deck_is_found_from_its_folder_or_any_of_its_files(path: str) -> None:
+    """Whoever names a file, the deck's folder or the folder of decks means the deck."""
+    for arguments in (("play", "--auto", "7"), ("check",)):
+        done = run(*arguments, f"scenarios/{path}")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_bad_seed_is_named(tmp_path: Path) -> None:
+    """The usage line names what is wrong in words, never one of our functions."""
+    done = run("play", "--seed", "0", ARJENVALINNAT_DATA=str(tmp_path))
+    assert done.returncode == 2
+    assert "invalid seed value: '0'" in done.stderr
+
+
 def test_a_day_that_plays_itself_is_the_same_twice() -> None:
     """The same number prints the same hour, another number another one."""
     first = run("play", "--auto", "7")

@@ -13,7 +13,7 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines
+from arjenvalinnat.terminal.auto import NothingToPlayError, auto_hour, by_lot, hour_lines
 from arjenvalinnat.terminal.play import Terminal, play
 from arjenvalinnat.views.texts import texts
 
@@ -127,5 +127,5 @@ def test_a_deck_without_cards_is_refused(shipped: Deck) -> None:
     """Wishes that leave nothing to play end before the first page."""
     hidden = frozenset(theme for card in shipped.cards for theme in card.themes)
     session = Session(deck=shipped, wishes=Wishes(seed=1, hidden=hidden))
-    with pytest.raises(LookupError):
+    with pytest.raises(NothingToPlayError):
         next(auto_hour(session, Showing(), by_lot(1)))
