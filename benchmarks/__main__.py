@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import load, rules, start, window
+from benchmarks import hostile, load, rules, start, window
 
-BENCHMARKS = {"start": start.run, "load": load.run, "rules": rules.run, "window": window.run}
+BENCHMARKS = {
+    "start": start.run,
+    "load": load.run,
+    "hostile": hostile.run,
+    "rules": rules.run,
+    "window": window.run,
+}
 
 
 def main(wanted: list[str]) -> int:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# No test asserts a time; on the build machine the same examples are tried at every run.
+settings.register_profile(
+    "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("here")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import random
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,41 +12,10 @@ from hypothesis import strategies as st
 from arjenvalinnat.content import events
 from arjenvalinnat.content.diagnostics import Severity, render
 from arjenvalinnat.content.load import Loaded, load_sources
-from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of, smallest
+from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of
+from tests.content.hostile import CARD, GOOD, HOSTILE
 
 TODAY = datetime.date(2026, 11, 24)
-MEGABYTE = 1_000_000
-GOOD = smallest()
-CARD = GOOD[CARDS]
-LAUGHS = b"a: &a [x, x]\n" + b"".join(
-    b"%c: &%c [*%c, *%c]\n" % (98 + n, 98 + n, 97 + n, 97 + n) for n in range(24)
-)
-
-HOSTILE = {
-    "a megabyte of [": b"[" * MEGABYTE,
-    "a megabyte of {": b"{" * MEGABYTE,
-    "a megabyte of dashes": b"- " * (MEGABYTE // 2),
-    "a megabyte of nested keys": b"{a: " * (MEGABYTE // 4),
-    "a megabyte of question marks": b"? " * (MEGABYTE // 2),
-    "a megabyte of quotes": b'"' * MEGABYTE,
-    "a megabyte of tabs": b"\t" * MEGABYTE,
-    "a megabyte of NULs": b"\0" * MEGABYTE,
-    "a megabyte of 0xff": b"\xff" * MEGABYTE,
-    "a megabyte of stars": b"*" * MEGABYTE,
-    "a megabyte on one line": b"- id: " + b"x" * MEGABYTE,
-    "a long list that stays open": b"- [" + b"a," * (MEGABYTE // 2),
-    "one key over and over": b"- " + b"a: 1\n  " * (MEGABYTE // 7),
-    "as many cards as dashes": b"- \n" * (MEGABYTE // 3),
-    "tiny wrong cards": b"- a: b\n" * (MEGABYTE // 7),
-    "broken cards": b"- @\n" * 19_000,
-    "quotes on every line": b'- "\n' * (MEGABYTE // 4),
-    "billion laughs": LAUGHS,
-    "escaped control characters": b'- "' + b"\\u0001" * (MEGABYTE // 6) + b'"',
-    "5,000 digits": CARD.replace(b"move: -1", b"move: " + b"9" * 5000),
-    "5,000 digits of age": CARD.replace(b"[11, 16]", b"[" + b"9" * 5000 + b", 16]"),
-    "5,000 digits of effect": CARD.replace(b"self: -1", b"self: " + b"9" * 5000),
-    "all bytes": bytes(range(256)) * 4000,
-}
 
 
 def told(loaded: Loaded) -> str:
@@ -57,15 +25,14 @@ def told(loaded: Loaded) -> str:
     return "\n".join(render(found, language) for found in loaded.findings for language in ("fi", "en"))
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("file", [DECK, CARDS])
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_answered_at_once(name: str, file: str) -> None:
-    """A sentence in under a second; the test allows three for a busy machine."""
-    began = time.perf_counter()
+def test_a_hostile_file_is_answered(name: str, file: str) -> None:
+    """A sentence, never a crash and never a hang; how long each takes is told by the benchmarks."""
     loaded = load_sources({**GOOD, file: HOSTILE[name]}, today=TODAY)
     assert told(loaded)
     assert loaded.deck is None
-    assert time.perf_counter() - began < 3
 
 
 def test_a_file_over_the_limit_is_not_even_read() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import gc
-import time
 from pathlib import Path
 from typing import Any
 
@@ -180,14 +179,12 @@ def test_a_deck_is_a_value() -> None:
         first.title = "toinen"  # type: ignore[misc]  # that is the point
 
 
-def test_two_hundred_cards_load_while_nobody_notices() -> None:
-    """200 cards take at most 0.2 s on an ordinary machine; the test allows five times that."""
+def test_two_hundred_cards_load() -> None:
+    """A big deck is a deck like any other; how fast it loads is told by the benchmarks."""
     files = smallest()
     matsi, koe = files[CARDS].decode().split("\n\n")
     cards = [card.replace("- id: ", f"- id: k{n}-") for n in range(100) for card in (matsi, koe)]
     files[CARDS] = "\n\n".join(cards).encode()
-    began = time.perf_counter()
     loaded = load_sources(files, today=TODAY)
-    assert time.perf_counter() - began < 1.0
     assert loaded.deck is not None
     assert len(loaded.deck.cards) == 200
