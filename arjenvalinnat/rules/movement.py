@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from operator import add
+from typing import NamedTuple
+
 from arjenvalinnat.content.model import Card, Choice, Deck, When
 from arjenvalinnat.rules.events import (
     EnvelopePosted,
@@ -69,28 +72,44 @@ def steps_of(road: Road | None, gained: tuple[int, ...]) -> int:
     return max(road.least, min(road.most, sum(gained)))
 
 
-def take(
-    deck: Deck, road: Road | None, group: Group, number: int, card: Card, choice: Choice, *, own: bool = False
-) -> tuple[Group, list[Event]]:
-    """Let a group live with its choice: effects, steps, flags, and an envelope for what comes later."""
-    outcome = outcome_for(choice, group, deck) if choice.outcomes else None
+class Upshot(NamedTuple):
+    """What a choice, with the outcome that held, brings to every group that made it alike."""
+
+    made: Made
+    gained: tuple[int, ...]
+    sets: tuple[str, ...]
+    envelope: Envelope | None
+
+
+def upshot(deck: Deck, road: Road | None, card: Card, choice: Choice, outcome: int | None) -> Upshot:
+    """Work out what a choice brings: points, steps, flags, and an envelope for what comes later."""
     gained = points(choice, outcome, deck)
-    steps = steps_of(road, gained)
-    square, lit, events = _walk(road, group, number, steps)
+    later = choice.later
+    envelope = None
+    if later is not None:
+        envelope = Envelope((card.id, choice.id), later.phase, deck.phase_order[later.phase], later.move)
+    return Upshot(Made(card.id, choice.id, outcome, steps_of(road, gained)), gained, choice.sets, envelope)
+
+
+def take(
+    road: Road | None, group: Group, number: int, brought: Upshot, *, own: bool = False
+) -> tuple[Group, list[Event]]:
+    """Let a group live with what its choice brings."""
+    made, gained, sets, envelope = brought
+    square, lit, events = _walk(road, group, number, made.steps)
     envelopes = group.envelopes
-    if choice.later is not None:
-        cause = (card.id, choice.id)
-        due = deck.phase_order[choice.later.phase]
-        envelopes = (*envelopes, Envelope(cause, choice.later.phase, due, choice.later.move))
-        events.append(EnvelopePosted(number, cause, choice.later.phase))
-    after = group._replace(
+    if envelope is not None:
+        envelopes = (*envelopes, envelope)
+        events.append(EnvelopePosted(number, envelope.cause, envelope.phase))
+    after = Group(
         square=square,
-        sums=tuple(map(sum, zip(group.sums, gained, strict=True))),
-        flags=group.flags.union(choice.sets) if choice.sets else group.flags,
+        sums=tuple(map(add, group.sums, gained)),
+        flags=group.flags.union(sets) if sets else group.flags,
         envelopes=envelopes,
-        past=(*group.past, Made(card.id, choice.id, outcome, steps, own)),
+        past=(*group.past, made._replace(own=True) if own else made),
         lit=lit,
-        stalled=road is not None and steps <= 0,
+        stalled=road is not None and made.steps <= 0,
+        second_chance_used=group.second_chance_used,
     )
     return after, events
 

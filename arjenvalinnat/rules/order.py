@@ -6,6 +6,7 @@ Nothing is drawn from a running stream, so skipping a card changes no other draw
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -32,7 +33,14 @@ def _by_lot(drawn: tuple[int, str, object]) -> tuple[int, str]:
 
 def shown_choices(seed: int, card: Card) -> tuple[Choice, ...]:
     """Return the card's choices in the order they are shown in; the letters A-D follow it."""
-    return shuffled(seed, f"order/{card.id}", card.choices, [choice.id for choice in card.choices])
+    order = shown_order(seed, card.id, tuple(choice.id for choice in card.choices))
+    return tuple(choice for name in order for choice in card.choices if choice.id == name)
+
+
+@lru_cache(maxsize=4096)
+def shown_order(seed: int, card: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of a card's choices in the order they are shown in."""
+    return shuffled(seed, f"order/{card}", choices, choices)
 
 
 def deal_roles(deck: Deck, seed: int, groups: int) -> tuple[str | None, ...]:

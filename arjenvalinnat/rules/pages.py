@@ -5,8 +5,8 @@ from __future__ import annotations
 from arjenvalinnat.content.model import Card
 from arjenvalinnat.rules.actions import IllegalAction, TakeBack
 from arjenvalinnat.rules.events import ConsequenceRead, Event, Step
-from arjenvalinnat.rules.movement import let_pass, outcome_for, take
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.movement import let_pass, outcome_for, take, upshot
+from arjenvalinnat.rules.order import shown_order
 from arjenvalinnat.rules.state import Consequence, GameState, Turn
 
 
@@ -94,7 +94,7 @@ def _pages(state: GameState, card: Card) -> tuple[Consequence, ...]:
         if choice is not None:
             outcome = outcome_for(choice, state.groups[number], state.deck)
             chosen.setdefault((choice.id, outcome), []).append(number)
-    shown = [choice.id for choice in shown_choices(state.setup.seed, card)]
+    shown = shown_order(state.setup.seed, card.id, tuple(choice.id for choice in card.choices))
     in_order = sorted(chosen, key=lambda made: (shown.index(made[0]), -1 if made[1] is None else made[1]))
     return tuple(Consequence(*made, tuple(chosen[made])) for made in in_order)
 
@@ -106,10 +106,11 @@ def _read(state: GameState, card: Card) -> Step:
     assert choice is not None  # only choices of this card are sealed
     groups = list(state.groups)
     events: list[Event] = [ConsequenceRead(page.choice, page.outcome, page.groups)]
+    brought = upshot(state.deck, state.road, card, choice, page.outcome)
     for number in page.groups:
         vote = state.votes[number]
         own = vote is not None and vote.own
-        groups[number], moved = take(state.deck, state.road, groups[number], number, card, choice, own=own)
+        groups[number], moved = take(state.road, groups[number], number, brought, own=own)
         events.extend(moved)
     return Step(state._replace(groups=tuple(groups)), tuple(events))
 

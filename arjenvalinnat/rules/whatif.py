@@ -12,7 +12,16 @@ from typing import TypeAlias
 
 from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, FreshStartGiven, LaterArrived, PhaseBegan
-from arjenvalinnat.rules.movement import be_moved, let_pass, open_envelope, seat, start_fresh, take
+from arjenvalinnat.rules.movement import (
+    be_moved,
+    let_pass,
+    open_envelope,
+    outcome_for,
+    seat,
+    start_fresh,
+    take,
+    upshot,
+)
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Envelope, Group, Made
 
@@ -116,7 +125,9 @@ class _Day:
             group = let_pass(self._road, self._group, card)
         else:
             own = made.own and card_id not in self._instead
-            group, _ = take(self._deck, self._road, self._group, self._number, card, choice, own=own)
+            outcome = outcome_for(choice, self._group, self._deck)
+            brought = upshot(self._deck, self._road, card, choice, outcome)
+            group, _ = take(self._road, self._group, self._number, brought, own=own)
         self._note(group.past[-1], group)
 
     def _note(self, what: Happening, group: Group) -> None:
