@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.rules.events import FreshStartGiven
+from arjenvalinnat.rules.events import FreshStartGiven, LaterArrived
 from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene
@@ -45,7 +45,7 @@ def arrival_page(wall: Wall, back: Intent) -> Scene:
     marks = signs(wall, page.groups, body.x, letter.bottom + 5.2, 7.4)
     told = column(
         wall,
-        [Block(wall.steps(page.move), wall.size(5.5), bold=True)],
+        [Block(wall.steps(_moved(wall, page)), wall.size(5.5), bold=True)],
         Rect(
             body.x + len(page.groups) * 8.4 + 2, letter.bottom + 1.8, body.w - len(page.groups) * 8.4 - 2, 7
         ),
@@ -53,6 +53,14 @@ def arrival_page(wall: Wall, back: Intent) -> Scene:
     lane = road(wall, page.groups, Rect(body.x, body.bottom - lanes, body.w, lanes))
     part = together(Part(_letter(letter)), inside, Part(marks), told if wall.deck.movement else Part(), lane)
     return frame(wall, "", part, (say("foot.on"), Do(Next())), back, sky=True)
+
+
+def _moved(wall: Wall, page: Arrival) -> int:
+    """Return how far the tokens really went where they went alike; at an end of the road it is less."""
+    play = wall.session.play
+    events = play.steps[-1].events if play is not None else ()
+    steps = {event.steps for event in events if isinstance(event, LaterArrived)}
+    return steps.pop() if len(steps) == 1 else page.move
 
 
 def _letter(rect: Rect) -> tuple[Item, ...]:
