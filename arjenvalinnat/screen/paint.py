@@ -5,6 +5,7 @@ Rendered lines and signs are kept in bounded caches, so that a page that comes b
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ import pygame
 from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
-from arjenvalinnat.views.scene import HEIGHT, Box, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import HEIGHT, Box, Item, Path, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import LEADING, Colour, rgb
 
 _SMOOTH = 4
@@ -30,17 +31,22 @@ def paint(surface: pygame.Surface, scene: Scene) -> None:
     page = surface.subsurface(place) if place.size != surface.get_size() else surface
     scale = place.height / HEIGHT
     for item in scene.items:
-        match item:
-            case Text():
-                _text(page, item, scale)
-            case Box():
-                _box(page, item, scale)
-            case Shape():
-                _sign(page, item, scale)
-            case Path():
-                _path(page, item, scale)
+        paint_item(page, item, scale)
     if scene.focused is not None:
         _ring(page, scene.focused.rect, scale)
+
+
+def paint_item(page: pygame.Surface, item: Item, scale: float) -> None:
+    """Paint one item on the page; *scale* is pixels a unit."""
+    match item:
+        case Text():
+            _text(page, item, scale)
+        case Box():
+            _box(page, item, scale)
+        case Shape():
+            _sign(page, item, scale)
+        case Path():
+            _path(page, item, scale)
 
 
 def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
@@ -67,6 +73,7 @@ def _text(page: pygame.Surface, text: Text, scale: float) -> None:
         elif text.align == "right":
             x += text.rect.w * scale - image.get_width()
         baseline = (text.rect.y + text.pitch * number + text.size * _BASELINE) * scale
+        image.set_alpha(round(255 * text.opacity))
         page.blit(image, (round(x), round(baseline) - ascent))
 
 
@@ -172,7 +179,9 @@ def _drawn_sign(shape: str, pixels: int, fill: Colour | None, stroke: Colour | N
 
 
 def _path(page: pygame.Surface, path: Path, scale: float) -> None:
-    points = [(x * scale, y * scale) for x, y in path.points]
+    points = [(x * scale, y * scale) for x, y in _drawn_points(path)]
+    if len(points) < 2:
+        return
     colour, thick = rgb(path.colour), max(1, round(path.width * scale))
     for start, end in pairwise(points):
         pygame.draw.aaline(page, colour, start, end, thick)
@@ -181,6 +190,22 @@ def _path(page: pygame.Surface, path: Path, scale: float) -> None:
             pygame.draw.aacircle(page, colour, point, (thick - 1) / 2)
     if path.arrow and len(points) > 1:
         _arrow_head(page, colour, points[-2], points[-1], 1.5 * scale)
+
+
+def _drawn_points(path: Path) -> tuple[tuple[float, float], ...]:
+    """Return the points of the part that is drawn, cut where it ends."""
+    if path.drawn >= 1.0:
+        return path.points
+    legs = [math.dist(start, end) for start, end in pairwise(path.points)]
+    left = sum(legs) * path.drawn
+    points = list(path.points[:1])
+    for leg, (start, end) in zip(legs, pairwise(path.points), strict=True):
+        if left <= 0:
+            break
+        part = min(1.0, left / leg) if leg else 1.0
+        points.append((start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part))
+        left -= leg
+    return tuple(points)
 
 
 def _arrow_head(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ if sys.platform == "linux":
 import pygame
 
 from arjenvalinnat.screen import assets, paint
+from arjenvalinnat.screen.motion import Moving
+from arjenvalinnat.views.motion import moving
 from arjenvalinnat.views.opening import opening_scene
 from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
@@ -44,6 +47,15 @@ _DISPLAYS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"})
 _SMALLEST = (480, 360)
 _PATIENCE = 12
 """Milliseconds between two looks at the queue: 1 % of a core, and nobody feels the delay of a key."""
+
+_FRAMES = 60
+"""Frames a second while something moves."""
+
+_CUTTING = (
+    pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN, pygame.MOUSEWHEEL,
+    pygame.QUIT, pygame.WINDOWCLOSE, pygame.WINDOWSIZECHANGED,
+)  # fmt: skip
+"""What ends a motion at once."""
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
 View: TypeAlias = "Callable[[Session, Showing], Scene]"
@@ -141,6 +153,8 @@ def _stay(window: pygame.Window, program: Program) -> None:
         size = window.get_surface().get_size()
         scene = started.view(session, replace(showing, aspect=_aspect(size)))
         if painted != (scene, size):
+            if painted is not None and painted[1] == size:
+                _move(window, scene, painted[0])
             _show(window, scene)
             painted = scene, size
         for event in _wait():
@@ -161,6 +175,20 @@ def _stay(window: pygame.Window, program: Program) -> None:
             scene = started.view(session, replace(showing, aspect=_aspect(size)))
 
 
+def _move(window: pygame.Window, scene: Scene, before: Scene) -> None:
+    """Let what is new on the page come to its place; anything that is pressed cuts it short."""
+    items = moving(scene, before)
+    if not items:
+        return
+    page = Moving(scene, items, window.get_surface().get_size())
+    _tell(scene, window.size)
+    began, clock = time.perf_counter(), pygame.time.Clock()
+    while (seconds := time.perf_counter() - began) < page.ends and not pygame.event.peek(_CUTTING):
+        page.paint(window.get_surface(), seconds)
+        window.flip()
+        clock.tick(_FRAMES)
+
+
 def _wait() -> list[pygame.Event]:
     """Wait for events and return all that have come; looking now and then costs less than SDL's own wait."""
     while True:
@@ -174,13 +202,15 @@ def _show(window: pygame.Window, scene: Scene) -> None:
     """Paint the scene and put it on the screen, then tell it to whoever tests."""
     paint.paint(window.get_surface(), scene)
     window.flip()
+    _tell(scene, window.size)
+
+
+def _tell(scene: Scene, size: tuple[int, int]) -> None:
+    """Write the scene's outline and the pixel in the middle of each hotspot, if a test asks for it."""
     told = os.environ.get(SCENE_FILE)
-    if told:
-        _tell(Path(told), scene, window.size)
-
-
-def _tell(path: Path, scene: Scene, size: tuple[int, int]) -> None:
-    """Write the scene's outline and the pixel in the middle of each hotspot."""
+    if not told:
+        return
+    path = Path(told)
     from arjenvalinnat.views.outline import outline  # noqa: PLC0415  # for tests only
 
     place = paint.page_place(size, scene.width)

@@ -27,11 +27,14 @@ class PageName(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """The question of a what-if page: one group, one past card, another choice (None for a pass)."""
+    """The question of a what-if page: one group and one of its past cards.
+
+    While `choice` is None the class still picks the other choice.
+    """
 
     group: int
     card: str
-    choice: str | None
+    choice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Showing:
     are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
     answer of its own. `scroll` is in lines. `over` is the page that KEYS and LEAVE return to. `aspect` is
     width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits for the
-    second press of an action that asks once. A fact whose date is before `today` is not shown.
+    second press of an action that asks once. A fact whose date is before `today` is not shown. `moving`
+    says that the page is new, so that what has motion may move.
     """
 
     page: PageName = PageName.TITLE
@@ -62,4 +66,5 @@ class Showing:
     own: bool = False
     aspect: float = 16 / 9
     endless: bool = False
+    moving: bool = True
     today: datetime.date | None = None

@@ -33,8 +33,22 @@ SEALING = (Commit, CommitCounts, Settle, Draw)
 SHOWN_BY_WISH = frozenset({"language", "cast", "big", "aspect"})
 
 
+RESTING = (Undo, Over, Blank, Wish)
+"""Intents that lead to a page that has been seen: nothing moves there."""
+
+LOOKING = (MoveFocus, Scroll, EnterFor, OwnIdea)
+"""Intents that stay on the page."""
+
+
 def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
     """Return the session and the showing after an intent; what is not offered changes nothing."""
+    session, after = _steered(session, showing, intent)
+    if isinstance(intent, LOOKING) or after == showing:
+        return session, after
+    return session, replace(after, moving=not isinstance(intent, RESTING))
+
+
+def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
     match intent:
         case Do(ask=True) if showing.pressed != repr(intent.action):
             return session, replace(showing, pressed=repr(intent.action))
@@ -58,7 +72,8 @@ def after_resuming(session: Session, showing: Showing) -> Showing:
     if session.play is None or not session.play.actions:
         return _turned(showing, PageName.PRACTICE)
     entry = first_unsealed(session.play.state)
-    return replace(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry)
+    day = _turned(showing, PageName.DAY)
+    return replace(day, uncovered=ALL_CHOICES, entry=entry, moving=False)
 
 
 def first_unsealed(state: GameState, after: int = -1) -> int:

@@ -37,6 +37,10 @@ def answers(scene: Scene) -> tuple[Answer, ...]:
             typed, free = str(free), free + 1
         if not isinstance(spot.intent, Blank):
             found.append(Answer(typed, spot.label, spot.intent, _everywhere(spot)))
+    for shortcut in scene.shortcuts:
+        typed = LETTER_OF.get(shortcut.key, shortcut.key)
+        if not isinstance(shortcut.intent, Blank):
+            found.append(Answer(typed, shortcut.label, shortcut.intent, everywhere=True))
     return tuple(found)
 
 

@@ -77,24 +77,26 @@ class Fitted:
 
 
 @lru_cache(maxsize=1024)
-def fit(text: str, width: float, height: float, size: float, bold: bool = False) -> Fitted:
-    """Return the largest size up to *size* at which the text fits."""
+def fit(
+    text: str, width: float, height: float, size: float, bold: bool = False, least: float = theme.LEAST
+) -> Fitted:
+    """Return the largest size from *size* down to *least* at which the text fits."""
     lines: tuple[str, ...] = ()
-    for tried in sizes(size):
+    for tried in sizes(size, least):
         lines = balance(text, width, tried, bold)
         if Fitted(tried, lines).height <= height and not _splits(text, lines):
             return Fitted(tried, lines)
-    fitted = Fitted(theme.LEAST, lines)
-    return Fitted(theme.LEAST, lines, fitted.height <= height)
+    fitted = Fitted(least, lines)
+    return Fitted(least, lines, fitted.height <= height)
 
 
-def sizes(largest: float) -> Iterator[float]:
-    """Yield sizes from *largest* down to the theme's least."""
-    size = max(largest, theme.LEAST)
-    while size > theme.LEAST:
+def sizes(largest: float, least: float = theme.LEAST) -> Iterator[float]:
+    """Yield sizes from *largest* down to *least*."""
+    size = max(largest, least)
+    while size > least:
         yield size
         size -= _STEP
-    yield theme.LEAST
+    yield least
 
 
 def _splits(text: str, lines: tuple[str, ...]) -> bool:

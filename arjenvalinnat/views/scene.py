@@ -56,6 +56,24 @@ class Rect:
 
 
 @dataclass(frozen=True, slots=True)
+class Motion:
+    """How an item comes to its place: from each of its `frames` to the next and then to itself.
+
+    The frames are items of its own kind, the legs between them equally long. `since` and `seconds` count
+    from the moment the page is shown; until `since` the item stands as its first frame.
+    """
+
+    frames: tuple[Item, ...]
+    seconds: float
+    since: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Return when the item is in its place, in seconds."""
+        return self.since + self.seconds
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A filled or outlined rectangle; `said` is what is read out for it."""
 
@@ -65,11 +83,12 @@ class Box:
     radius: float = 0.0
     stroke_width: float = 0.4
     said: str = ""
+    motion: Motion | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Broken lines, the first at the top of the rect; `size` is the em in units."""
+    """Broken lines, the first at the top of the rect; `size` is the em in units, `opacity` 0…1."""
 
     rect: Rect
     lines: tuple[str, ...]
@@ -78,6 +97,8 @@ class Text:
     bold: bool = False
     align: Align = "left"
     role: TextRole = "body"
+    opacity: float = 1.0
+    motion: Motion | None = None
 
     @property
     def pitch(self) -> float:
@@ -97,17 +118,23 @@ class Shape:
     stroke: Colour | None = None
     letter: str = ""
     said: str = ""
+    motion: Motion | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A line through points: the road, an arc from cause to consequence."""
+    """A line through points: the road, an arc from cause to consequence.
+
+    `drawn` is the part of it that is there, 0…1, from its first point on.
+    """
 
     points: tuple[tuple[float, float], ...]
     colour: Colour
     width: float = 0.4
     arrow: bool = False
     said: str = ""
+    drawn: float = 1.0
+    motion: Motion | None = None
 
 
 Item: TypeAlias = Box | Text | Shape | Path
@@ -125,6 +152,15 @@ class Hotspot:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A key that asks for something without a place on the page; the key sheet names it."""
+
+    key: str
+    intent: Intent
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One page; `focus` counts the hotspots, `heading` is what the page is called when read out."""
 
@@ -135,6 +171,7 @@ class Scene:
     focus: int | None = None
     heading: str = ""
     ground: Colour = Colour.PAPER
+    shortcuts: tuple[Shortcut, ...] = ()
 
     def action_at(self, x: float, y: float) -> Intent | None:
         """Return what a click here asks for."""

@@ -23,7 +23,7 @@ def practice_page(wall: Wall) -> Scene:
     if practice is None:
         return agreement_page(wall)
     body, count = wall.body(), len(practice.choices)
-    kicker = Block(say("practice.kicker"), 4.6, colour=Colour.ACCENT, bold=True, role="note")
+    kicker = Block(say("practice.kicker"), wall.size(4.6), colour=Colour.ACCENT, bold=True, role="note")
     if item > 0:
         made = practice.choices[min(item, count) - 1]
         blocks = [
@@ -39,7 +39,7 @@ def practice_page(wall: Wall) -> Scene:
             Block(wall.tell(practice.ask), wall.size(theme.SITUATION), bold=True, gap=0.5),
         ]
         if wall.session.unkept:
-            blocks.insert(1, Block(say("day.unkept"), 4.4, gap=0.5, role="note"))
+            blocks.insert(1, Block(say("day.unkept"), wall.size(4.4), gap=0.5, role="note"))
         for place, choice in enumerate(practice.choices):
             text = wall.tell(choice.text)
             blocks.append(

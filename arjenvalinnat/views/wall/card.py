@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from arjenvalinnat.content.model import Choice
@@ -24,17 +25,26 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     if uncovered == 0:
         blocks = [
             Block(wall.tell(card.title), wall.size(11), bold=True, role="heading"),
-            Block(wall.tell(card.situation), wall.size(8.5), gap=3),
+            Block(wall.tell(card.situation), wall.size(8.5), gap=3, since=0.15),
         ]
+        if wall.big:  # the choices have a page of their own, where the question may find no room
+            blocks.append(Block(wall.tell(card.ask), wall.size(8.5), bold=True, gap=1.5))
         if card.notice:
             blocks.insert(
                 0,
                 Block(
-                    say("card.notice", notice=wall.tell(card.notice).rstrip(".")), 4.4, colour=Colour.QUIET
+                    say("card.notice", notice=wall.tell(card.notice).rstrip(".")),
+                    wall.size(4.4),
+                    colour=Colour.QUIET,
                 ),
             )
         blocks += [
-            Block(say("card.word", word=word, meaning=wall.tell(meaning)), 4.6, colour=Colour.QUIET, gap=2)
+            Block(
+                say("card.word", word=word, meaning=wall.tell(meaning)),
+                wall.size(4.6),
+                colour=Colour.QUIET,
+                gap=2,
+            )
             for word, meaning in card.words.items()
         ]
         part = column(wall, blocks, wall.day_body(), middle=True)
@@ -57,10 +67,13 @@ def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[B
     card = wall.card
     colour = Colour.INK if prompt is None else Colour.ACCENT
     text = wall.tell(card.ask) if prompt is None else prompt
-    above = [Block(text, wall.size(theme.SITUATION), bold=True, colour=colour, gap=0.6)]
-    if not wall.showing.big:
+    above = [Block(text, wall.size(theme.SITUATION), bold=True, colour=colour, gap=0.6, spare=wall.big)]
+    if not wall.big:
         above.insert(0, Block(wall.tell(card.situation), wall.size(theme.SITUATION), gap=1.0))
-    return [*above, *choice_blocks(wall)[:uncovered]]
+    rows = choice_blocks(wall)[:uncovered]
+    if prompt is None:
+        rows = [replace(row, since=0.0) for row in rows]
+    return [*above, *rows]
 
 
 def choice_blocks(

@@ -1,16 +1,17 @@
-"""Texts one under another: they shrink together until they fit, and scroll when they never do.
+"""Texts one under another: first the room between them shrinks, then they shrink together, then they scroll.
 
 Plain texts and boxed rows go through the same few lines, so that no page can cut a text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from arjenvalinnat.session.intents import Intent, Scroll
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance, break_lines
+from arjenvalinnat.views.motion import faded
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.parts import Part
@@ -19,8 +20,8 @@ from arjenvalinnat.views.wall.wall import Wall
 _BADGE = 1.9
 _PAD = 1.3
 _LEAST_HEADING = 5.0
-_TIGHTEST = 0.6
-"""How far the room between texts shrinks with them."""
+_ROOMS = (1.0, 0.8, 0.6, 0.45)
+"""How far the room between texts shrinks before the texts do."""
 
 _SCALES = tuple(1 - 0.03 * step for step in range(24))
 _SCROLLER = theme.TARGET + 1.0
@@ -31,6 +32,8 @@ class Block:
     """One text of a column. `gap` is the room above it; `badge` stands before a boxed row's text.
 
     `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
+    A `spare` block is left out where the others would have to shrink or scroll. A text with `since` appears
+    so many seconds after the page is shown. `said` is read out after the text.
     """
 
     text: str
@@ -48,52 +51,61 @@ class Block:
     intent: Intent | None = None
     keys: tuple[str, ...] = ()
     label: str = ""
+    spare: bool = False
+    since: float | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """A block with its size and lines."""
+    """A block with its size and lines; `room` is what is left of the room between texts."""
 
     block: Block
     size: float
     lines: tuple[str, ...]
-    scale: float
+    room: float
 
     @property
     def height(self) -> float:
         text = len(self.lines) * self.size * LEADING
         if not self.block.boxed:
             return text
-        return max(text + 2 * _PAD * self.scale, theme.TARGET if self.block.intent else 0.0)
+        return max(text + 2 * _PAD * self.room, theme.TARGET if self.block.intent else 0.0)
 
     @property
     def gap(self) -> float:
-        return self.block.gap * self.scale
+        return self.block.gap * self.room
 
 
 def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False) -> Part:
     """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
     if wall.showing.endless:
-        return _lay([_set(block, rect.w, 1.0) for block in blocks], rect, rect.y)
-    least: list[_Set] = []
-    for scale in _SCALES:
-        least = [_set(block, rect.w, scale) for block in blocks]
-        height = _height(least)
+        return _lay([_set(wall, block, rect.w, 1.0) for block in blocks], rect, rect.y)
+    for sets in _tries(wall, blocks, rect.w):
+        height = _height(sets)
         if height <= rect.h:
-            start = rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0)
-            return _lay(least, rect, start)
+            return _lay(sets, rect, rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0))
     return _scrolled(wall, blocks, rect)
 
 
-def _set(block: Block, width: float, scale: float) -> _Set:
-    least = min(block.size, _LEAST_HEADING) if block.role == "heading" else theme.LEAST
+def _tries(wall: Wall, blocks: list[Block], width: float) -> Iterator[list[_Set]]:
+    """Yield the blocks in the order of preference: full size, less room, nothing spare, smaller."""
+    needed = [block for block in blocks if not block.spare]
+    for tried in (blocks, needed) if len(needed) < len(blocks) else (blocks,):
+        full = [_set(wall, block, width, 1.0) for block in tried]
+        yield from ([replace(laid, room=room) for laid in full] for room in _ROOMS)
+    for scale in _SCALES[1:]:
+        yield [replace(_set(wall, block, width, scale), room=_ROOMS[-1]) for block in needed]
+
+
+def _set(wall: Wall, block: Block, width: float, scale: float) -> _Set:
+    least = max(wall.least, min(block.size, _LEAST_HEADING)) if block.role == "heading" else wall.least
     size = max(least, block.size * scale)
     room = width - block.aside - block.indent
     if block.boxed:
         room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)
     broken = balance if block.boxed or block.role == "heading" else break_lines
-    lines = broken(block.text, max(room, size), size, block.bold)
-    return _Set(block, size, lines, max(scale, _TIGHTEST))
+    return _Set(block, size, broken(block.text, max(room, size), size, block.bold), 1.0)
 
 
 def _height(sets: list[_Set]) -> float:
@@ -133,16 +145,19 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
             )
             x += laid.size * _BADGE
     text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
-    items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role))
+    words = Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role)
+    items.append(words if block.since is None else faded(words, block.since))
+    if block.said:
+        items.append(Box(text, said=block.said))
     items += block.decorate(area)
     return items
 
 
 def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
-    """Show what fits from line *scroll* on, with places to press for the rest."""
+    """Show what fits from line *scroll* on, with places to press for the rest; `more` is a page further."""
     inner = Rect(rect.x, rect.y, rect.w - _SCROLLER, rect.h)
     rows: list[_Set] = []
-    for laid in (_set(block, inner.w, 0.0) for block in blocks):
+    for laid in (replace(_set(wall, block, inner.w, 0.0), room=_ROOMS[-1]) for block in blocks):
         rows += [laid] if laid.block.boxed and laid.height <= rect.h else _one_by_one(laid)
     first = max(0, min(wall.showing.scroll, _last_start(rows, rect.h)))
     shown: list[_Set] = []
@@ -152,28 +167,26 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
         shown.append(row)
     more = len(rows) - first - len(shown)
     edge = rect.right - theme.TARGET
-    up = (
-        _scroller(Rect(edge, rect.y, theme.TARGET, theme.TARGET), -1, wall.say("scroll.up"))
-        if first
-        else Part()
-    )
-    down = (
-        _scroller(
-            Rect(edge, rect.bottom - theme.TARGET, theme.TARGET, theme.TARGET), 1, wall.say("scroll.down")
-        )
-        if more
-        else Part()
-    )
-    laid_out = _lay(shown, inner, rect.y)
-    return Part(
-        laid_out.items + up.items + down.items, laid_out.hotspots + up.hotspots + down.hotspots, rect.bottom
-    )
+    up = Rect(edge, rect.y, theme.TARGET, theme.TARGET)
+    down = Rect(edge, rect.bottom - theme.TARGET, theme.TARGET, theme.TARGET)
+    parts = [_lay(shown, inner, rect.y)]
+    if first:
+        parts.append(_scroller(up, -1, wall.say("scroll.up")))
+    if more:
+        parts.append(_scroller(down, 1, wall.say("scroll.down")))
+    items = tuple(item for part in parts for item in part.items)
+    spots = tuple(spot for part in parts for spot in part.hotspots)
+    return Part(items, spots, rect.bottom, min(more, len(shown)))
 
 
 def _one_by_one(laid: _Set) -> list[_Set]:
     """Return a text's lines as rows of their own; only the first may be pressed."""
     plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour, indent=laid.block.indent)
-    return [_Set(plain, laid.size, (line,), laid.scale) for line in laid.lines]
+    first = replace(plain, gap=laid.block.gap)
+    return [
+        _Set(plain if place else first, laid.size, (line,), laid.room)
+        for place, line in enumerate(laid.lines)
+    ]
 
 
 def _last_start(rows: list[_Set], height: float) -> int:

@@ -8,11 +8,12 @@ from arjenvalinnat.rules.pages import may_take_back
 from arjenvalinnat.session.intents import Do, Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.scene import Hotspot, Rect, Scene
+from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, line, sign, together
+from arjenvalinnat.views.wall.parts import Part, sign, together
 from arjenvalinnat.views.wall.wall import Wall
 
 
@@ -37,7 +38,12 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
         beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f") if fact is not None else None
     )
     again, body = _second_chances(wall), wall.day_body()
-    room = Rect(body.x, body.y, body.w, again.bottom - body.y - theme.TARGET - 2 if again.items else body.h)
+    taken = (
+        again.bottom - min(item.rect.y for item in again.items if isinstance(item, Text))
+        if again.items
+        else 0.0
+    )
+    room = Rect(body.x, body.y, body.w, body.h - taken - (2 if taken else 0))
     part = together(column(wall, blocks, room, middle=True), again)
     return frame(wall, "", part, on, back, sky=True, also=also)
 
@@ -63,9 +69,9 @@ def _fact_blocks(wall: Wall, fact: Fact, size: float) -> list[Block]:
     day = f"{fact.checked.day}.{fact.checked.month}.{fact.checked.year}"
     source = wall.say("discuss.source", source=fact.source, checked=day)
     return [
-        Block(wall.say("discuss.fact"), 5.0, bold=True, colour=Colour.ACCENT, gap=3, role="note"),
+        Block(wall.say("discuss.fact"), wall.size(5.0), bold=True, colour=Colour.ACCENT, gap=3, role="note"),
         Block(wall.tell(fact.text), wall.size(size), gap=1.5),
-        Block(source, 4.2, colour=Colour.QUIET, gap=2, role="note"),
+        Block(source, wall.size(4.2), colour=Colour.QUIET, gap=2, role="note"),
     ]
 
 
@@ -75,19 +81,19 @@ def _second_chances(wall: Wall) -> Part:
     if not groups:
         return Part()
     body, size = wall.day_body(), theme.TARGET
-    y = body.bottom - size
     asked = next((group for group in groups if wall.showing.pressed == repr(TakeBack(group))), None)
     label = wall.say("discuss.second-chance")
     if asked is not None:
         label = wall.say("discuss.take-back-ask", group=wall.group(asked))
-    wide = body.w - len(groups) * (size + 1)
-    parts = [
-        Part(
-            (line(label, Rect(body.x, y, wide, size), 4.4, colour=Colour.QUIET, align="right", role="note"),)
-        )
-    ]
+    wide = body.w - len(groups) * (size + 1) - 1
+    told = fit(label, wide, 30, wall.size(4.4), False, wall.least)
+    high = max(size, told.height)
+    y = body.bottom - high
+    text = Rect(body.x, y + (high - told.height) / 2, wide, told.height)
+    words = Text(text, told.lines, told.size, Colour.QUIET, align="right", role="note")
+    parts = [Part((words,), (), body.bottom)]
     for place, group in enumerate(groups):
-        spot = Rect(body.right - (len(groups) - place) * (size + 1) + 0.5, y, size, size)
+        spot = Rect(body.right - (len(groups) - place) * (size + 1) + 0.5, y + (high - size) / 2, size, size)
         parts.append(_take_back(wall, spot, group))
     return together(*parts)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from arjenvalinnat.content.model import DAY_END, Phase
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents import Blank, Do, Intent, Over
+from arjenvalinnat.session.intents import Blank, Do, Intent, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
-from arjenvalinnat.views.scene import Box, Item, Rect, Scene
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut
+from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
 
 ON_KEYS = ("space", "enter", "pagedown")
@@ -29,7 +30,10 @@ def frame(
 ) -> Scene:
     """Return the page with its frame; *on* is what goes on, *also* more buttons of the lower row."""
     above = band(wall) if sky else Part()
-    whole = together(above, part, foot(wall, on, back, also or Part()))
+    if part.more:  # a text that is longer than the page is read to its end first
+        on, also = (wall.say("scroll.more"), Scroll(part.more)), None
+    lower, left_out = foot(wall, on, back, also or Part())
+    whole = together(above, part, lower)
     return Scene(
         page=wall.showing.page.value,
         width=wall.width,
@@ -37,51 +41,79 @@ def frame(
         hotspots=whole.hotspots,
         focus=wall.showing.focus,
         heading=heading,
+        shortcuts=left_out,
     )
 
 
-def foot(wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part) -> Part:
-    """Return the row of buttons: on at the right; back and the small keys at the left."""
-    say, y, height = wall.say, FOOT + 2.2, theme.TARGET
+def foot(
+    wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part
+) -> tuple[Part, tuple[Shortcut, ...]]:
+    """Return the row of buttons, and the keys that found no room in it.
+
+    The way on stands at the right, back and the small keys at the left; the last of those are left out first.
+    """
+    say, (y, height) = wall.say, _row(wall)
     label, intent = on
     wide = _on_width(wall, label)
-    primary = button(
-        Rect(wall.width - theme.MARGIN - wide, y, wide, height),
-        label,
-        intent,
-        ON_KEYS,
-        kind="primary",
-        size=5.0,
-    )
+    spot = Rect(wall.width - theme.MARGIN - wide, y, wide, height)
+    size, least = wall.size(5.0), wall.least
+    primary = button(spot, label, intent, ON_KEYS, kind="primary", size=size, least=least)
     x, parts = theme.MARGIN, [also, primary]
+    end = min(spot.rect.x for spot in (*also.hotspots, *primary.hotspots)) - 1.2
     if back is not None:
-        wide = button_width(say("foot.back"))
-        parts.append(button(Rect(x, y, wide, height), say("foot.back"), back, BACK_KEYS))
-        x += wide + 1.2
-    small: list[tuple[str, str, Intent, tuple[str, ...]]] = [
-        ("B", say("foot.blank"), Blank(), ("b",)),
-        ("F1", say("foot.keys"), Over(PageName.KEYS), ("f1",)),
-        ("Esc", say("foot.leave"), Over(PageName.LEAVE), ("escape",)),
+        spot = Rect(x, y, theme.TARGET + 2.4, height)
+        parts.append(button(spot, "", back, BACK_KEYS, said=say("foot.back")))
+        parts.append(Part((_chevron(spot),)))
+        x = spot.right + 1.2
+    left_out: list[Shortcut] = []
+    for cap, said, asks, key in _small(wall):
+        wide = button_width(cap, wall.size(theme.SMALL)) - (1.5 if len(cap) > 1 else 0)
+        if x + wide > end or left_out:
+            left_out.append(Shortcut(key, asks, said))
+            continue
+        spot = Rect(x, y, wide, height)
+        parts.append(button(spot, cap, asks, (key,), said=said, size=wall.size(theme.SMALL), least=least))
+        x += wide + 0.8
+    return together(*parts), tuple(left_out)
+
+
+def _small(wall: Wall) -> list[tuple[str, str, Intent, str]]:
+    """Return the keys that stand small in the row, the needed ones first: cap, meaning, intent, key."""
+    say = wall.say
+    small: list[tuple[str, str, Intent, str]] = [
+        ("F1", say("foot.keys"), Over(PageName.KEYS), "f1"),
+        ("B", say("foot.blank"), Blank(), "b"),
     ]
     if _may_discuss(wall):
-        small.insert(1, ("D", say("foot.discuss"), Do(Discuss()), ("d",)))
-    for cap, said, asks, keys in small:
-        wide = button_width(cap) - (1.5 if len(cap) > 1 else 0)
-        parts.append(button(Rect(x, y, wide, height), cap, asks, keys, said=said))
-        x += wide + 0.8
-    return together(*parts)
+        small.append(("D", say("foot.discuss"), Do(Discuss()), "d"))
+    small.append(("Esc", say("foot.leave"), Over(PageName.LEAVE), "escape"))
+    return small
+
+
+def _row(wall: Wall) -> tuple[float, float]:
+    """Return where the row of buttons begins and how high it is; in big text it is higher."""
+    return (FOOT + 1.4, theme.TARGET + 1.2) if wall.big else (FOOT + 2.2, theme.TARGET)
+
+
+def _chevron(spot: Rect) -> Path:
+    """Return the sign of going back."""
+    x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
+    return Path(((x + 1.1, y - 2.2), (x - 1.1, y), (x + 1.1, y + 2.2)), Colour.INK, 0.7)
 
 
 def beside_on(wall: Wall, on: str, label: str, intent: Intent, key: str, *, chosen: bool = False) -> Part:
     """Return a button at the left of the one that goes on, whose label is *on*."""
-    wide = button_width(label)
-    x = wall.width - theme.MARGIN - _on_width(wall, on) - wide - 1.6
-    spot = Rect(x, FOOT + 2.2, wide, theme.TARGET)
-    return button(spot, label, intent, (key,), kind="chosen" if chosen else "plain")
+    size = wall.size(theme.SMALL)
+    wide = button_width(label, size, bold=chosen)
+    y, height = _row(wall)
+    spot = Rect(wall.width - theme.MARGIN - _on_width(wall, on) - wide - 1.6, y, wide, height)
+    kind: Kind = "chosen" if chosen else "plain"
+    return button(spot, label, intent, (key,), kind=kind, size=size, least=wall.least)
 
 
 def _on_width(wall: Wall, label: str) -> float:
-    return max(30.0, min(button_width(label, 5.0, bold=True), wall.width * 0.46))
+    wide = button_width(label, wall.size(5.0), bold=True)
+    return max(30.0, min(wide, wall.width * (0.56 if wall.big else 0.46)))
 
 
 def band(wall: Wall) -> Part:
@@ -92,17 +124,28 @@ def band(wall: Wall) -> Part:
     items: list[Item] = [Box(Rect(0, 0, wall.width, BAND), theme.SKY[sky])]
     x = theme.MARGIN
     if phase is not None:
-        wide = width_of(phase.clock, 6.5, True) * 1.02
-        items.append(line(phase.clock, Rect(x, 0, wide, BAND), 6.5, colour=ink, bold=True, role="note"))
+        size = wall.size(6.5)
+        wide = width_of(phase.clock, size, True) * 1.05
+        clock = Rect(x, 0, wide, BAND)
+        items.append(line(phase.clock, clock, size, colour=ink, bold=True, role="note", least=wall.least))
         x += wide + 2.5
     name = phase.name if phase else wall.say("day.end")
-    dots = len(state.plan) * 3.0
-    room = Rect(x, 0, wall.width - x - dots - theme.MARGIN - 2, BAND)
-    items.append(line(wall.tell(name), room, 5.0, colour=ink, role="note"))
-    for place in range(len(state.plan)):
-        at = Rect(wall.width - theme.MARGIN - dots + 3.0 * place + 1, BAND / 2 - 0.8, 1.6, 1.6)
-        items.append(Box(at, ink if place <= state.at else None, ink, radius=0.8, stroke_width=0.25))
-    return Part(tuple(items), (), BAND)
+    room = Rect(x, 0, wall.width - x - len(state.plan) * _DOT - theme.MARGIN - 2, BAND)
+    items.append(line(wall.tell(name), room, wall.size(5.0), colour=ink, role="note", least=wall.least))
+    return Part((*items, *dots(wall, ink, BAND / 2)), (), BAND)
+
+
+def dots(wall: Wall, ink: Colour, y: float) -> list[Item]:
+    """Return a dot for each card of the plan, filled as far as the day has come."""
+    plan, at = wall.state.plan, wall.state.at
+    left = wall.width - theme.MARGIN - len(plan) * _DOT + 1
+    return [
+        Box(Rect(left + _DOT * place, y - 0.8, 1.6, 1.6), ink if place <= at else None, ink, 0.8, 0.25)
+        for place in range(len(plan))
+    ]
+
+
+_DOT = 3.0
 
 
 def open_phase(wall: Wall) -> Phase | None:

@@ -6,6 +6,7 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Intent, Show, Undo
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.views import motion
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall import (
     after,
@@ -17,6 +18,7 @@ from arjenvalinnat.views.wall import (
     end,
     over,
     setup,
+    story,
     title,
     vote,
     what_if,
@@ -25,8 +27,13 @@ from arjenvalinnat.views.wall.wall import Wall, wall
 
 
 def wall_view(session: Session, showing: Showing) -> Scene:
-    """Return what the class sees."""
-    seen = wall(session, showing)
+    """Return what the class sees; a page that was seen before, or is read as text, has no motion."""
+    scene = _page(wall(session, showing))
+    return scene if showing.moving and not showing.endless else motion.still(scene)
+
+
+def _page(seen: Wall) -> Scene:
+    session, showing = seen.session, seen.showing
     if showing.blank:
         return over.blank_page(seen)
     if showing.page in _OVER:
@@ -52,7 +59,7 @@ def _of_the_hour(seen: Wall, page: PageName) -> Scene:
         case PageName.ROLES:
             return before.roles_page(seen)
         case PageName.GROUP_STORY:
-            return end.story_page(seen)
+            return story.story_page(seen)
         case PageName.WHAT_IF:
             return what_if.what_if_page(seen)
         case PageName.DEBRIEF:

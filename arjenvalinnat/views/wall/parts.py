@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from arjenvalinnat.session.intents import Intent
@@ -18,11 +19,12 @@ Kind: TypeAlias = Literal["plain", "chosen", "primary"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a page; `bottom` is where it ends."""
+    """A piece of a page; `bottom` is where it ends, `more` how many rows on its next screenful begins."""
 
     items: tuple[Item, ...] = ()
     hotspots: tuple[Hotspot, ...] = ()
     bottom: float = 0.0
+    more: int = 0
 
 
 def together(*parts: Part) -> Part:
@@ -31,7 +33,18 @@ def together(*parts: Part) -> Part:
         tuple(item for part in parts for item in part.items),
         tuple(spot for part in parts for spot in part.hotspots),
         max((part.bottom for part in parts), default=0.0),
+        max((part.more for part in parts), default=0),
     )
+
+
+def each_text(part: Part, changed: Callable[[int, Text], Text]) -> Part:
+    """Return the part with each of its texts changed, told how many texts came before it."""
+    items: list[Item] = []
+    texts = 0
+    for item in part.items:
+        items.append(changed(texts, item) if isinstance(item, Text) else item)
+        texts += isinstance(item, Text)
+    return replace(part, items=tuple(items))
 
 
 def line(
@@ -43,9 +56,10 @@ def line(
     bold: bool = False,
     align: Align = "left",
     role: TextRole = "body",
+    least: float = theme.LEAST,
 ) -> Text:
     """Return a text that is fitted into the rect and stands in the middle of its height."""
-    fitted = fit(text, rect.w, rect.h, size, bold)
+    fitted = fit(text, rect.w, rect.h, size, bold, min(least, size))
     top = rect.y + max(0.0, (rect.h - fitted.height) / 2)
     return Text(
         Rect(rect.x, top, rect.w, fitted.height), fitted.lines, fitted.size, colour, bold, align, role
@@ -61,13 +75,15 @@ def button(
     kind: Kind = "plain",
     size: float = theme.SMALL,
     said: str = "",
+    least: float = theme.LEAST,
 ) -> Part:
     """Return a button; the primary one carries the accent, a chosen one is dark."""
     strong = kind != "plain"
     fill = {"primary": Colour.ACCENT, "chosen": Colour.INK, "plain": Colour.CARD}[kind]
     box = Box(rect, fill, None if strong else Colour.RULE, radius=1.6, stroke_width=0.25)
     colour = Colour.ON_DARK if strong else Colour.INK
-    text = line(label, rect.inset(1.4, 0), size, colour=colour, bold=strong, align="centre", role="button")
+    inner = rect.inset(1.4, 0)
+    text = line(label, inner, size, colour=colour, bold=strong, align="centre", role="button", least=least)
     return Part((box, text), (Hotspot(rect, intent, said or label, keys, kind == "primary"),), rect.bottom)
 
 

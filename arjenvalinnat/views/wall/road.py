@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.motion import stepped
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Text
-from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.parts import Part, sign
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -19,8 +20,11 @@ def road_height(groups: int) -> float:
     return groups * _LEAST_LANE
 
 
-def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False) -> Part:
-    """Return the lanes of these groups; a deck without movement has no road."""
+def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False, since: float = 0.0) -> Part:
+    """Return the lanes of these groups; a deck without movement has no road.
+
+    Tokens that the last action moved set out *since* seconds after the page is shown.
+    """
     if wall.deck.movement is None or not groups:
         return Part(bottom=rect.y)
     legend = (
@@ -34,7 +38,7 @@ def road(wall: Wall, groups: tuple[int, ...], rect: Rect, *, names: bool = False
     track = Rect(rect.x + size / 2, lanes_top, rect.w - size - _LYING, lane * len(groups))
     items = [*legend.items, *_milestones(wall, track, named=bool(legend.items))]
     for place, group in enumerate(groups):
-        items += _lane(wall, group, track, lanes_top + lane * (place + 0.5), size)
+        items += _lane(wall, group, track, lanes_top + lane * (place + 0.5), size, since)
     return Part(tuple(items), (), track.bottom)
 
 
@@ -43,22 +47,32 @@ def square_x(wall: Wall, track: Rect, square: int) -> float:
     return track.x + track.w * square / max(1, wall.road.last)
 
 
-def _lane(wall: Wall, group: int, track: Rect, y: float, size: float) -> list[Item]:
+def _lane(wall: Wall, group: int, track: Rect, y: float, size: float, since: float) -> list[Item]:
     here = wall.state.groups[group]
-    dot = min(1.1, size * 0.2)
-    items: list[Item] = [Path(((track.x, y), (track.right, y)), Colour.RULE, 0.3)]
+    half, dot = size * 0.3, min(0.8, size * 0.12)
+    paved = Rect(track.x - half, y - half, track.w + 2 * half, 2 * half)
+    items: list[Item] = [Box(paved, Colour.PANEL, None, half)]
     for square in range(wall.road.last + 1):
         x = square_x(wall, track, square)
-        items.append(Box(Rect(x - dot, y - dot, 2 * dot, 2 * dot), Colour.CARD, Colour.RULE, dot, 0.3))
+        items.append(Box(Rect(x - dot, y - dot, 2 * dot, 2 * dot), Colour.RULE, None, dot))
     lying = len(here.envelopes)
     said = wall.say("road.place", group=wall.group(group), square=here.square)
     if lying:
         key = "road.letter" if lying == 1 else "road.letters"
         said = f"{said} {wall.say(key, count=lying)}"
-    items.append(sign(wall, group, square_x(wall, track, here.square), y, size, said=said))
+    token = sign(wall, group, square_x(wall, track, here.square), y, size, said=said)
+    items.append(stepped(token, _way(wall, track, group), since))
     for place in range(min(lying, 3)):
         items += envelope(track.right + size * 0.5 + 1.0 + 4.6 * place, y, min(4.0, size * 0.8))
     return items
+
+
+def _way(wall: Wall, track: Rect, group: int) -> list[float]:
+    """Return where a token that was just moved stood before, square by square."""
+    target = wall.state.groups[group].square
+    origin = wall.origins.get(group, target)
+    onward = 1 if target > origin else -1
+    return [square_x(wall, track, square) for square in range(origin, target, onward)]
 
 
 def envelope(x: float, y: float, wide: float) -> tuple[Item, ...]:
@@ -86,6 +100,11 @@ def _milestones(wall: Wall, track: Rect, *, named: bool) -> list[Item]:
     return items
 
 
+def text_height(wall: Wall) -> float:
+    """Return the height of one line of a lamp's name."""
+    return wall.size(4.4) * LEADING
+
+
 def lamps(wall: Wall, rect: Rect) -> Part:
     """Return the milestones by name, lit or not."""
     lit = {milestone for group in wall.state.groups for milestone in group.lit}
@@ -96,9 +115,9 @@ def lamps(wall: Wall, rect: Rect) -> Part:
         name = next(known.name for known in wall.deck.milestones if known.id == milestone)
         x, shines = rect.x + wide * place, milestone in lit
         said = wall.say("end.lit" if shines else "end.unlit", name=wall.tell(name))
-        lamp = Rect(x, rect.y + 1.0, 3.4, 3.4)
+        lamp = Rect(x, rect.y + text_height(wall) / 2 - 1.7, 3.4, 3.4)
         items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.7, 0.3, said=said))
-        text = fit(wall.tell(name), wide - 5, 12, 4.4, shines)
+        text = fit(wall.tell(name), wide - 5, 18, wall.size(4.4), shines, wall.least)
         room = Rect(x + 4.4, rect.y, wide - 5, text.height)
         items.append(Text(room, text.lines, text.size, bold=shines, role="button"))
         bottom = max(bottom, room.bottom)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.content.model import Choice
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Next
 from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.rules.votes import Opinion, opinion
 from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Shape
-from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, button, line, sign, signs, together
+from arjenvalinnat.views.wall.parts import Part, button, button_width, line, sign, signs, together
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
@@ -35,17 +38,17 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
         prompt = say("commit.own", group=wall.group(entry))
     elif _tied(state.votes) is not None:
         prompt = say("commit.tied", group=wall.group(_tied(state.votes) or 0))
-    body = wall.day_body()
+    body = wall.body() if wall.big else wall.day_body()
     area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
+    spare = wall.big and not asked and not wall.showing.own and _tied(state.votes) is None
     blocks = [
-        Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading"),
+        Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading", spare=spare),
         *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id, own=wall.showing.own))),
     ]
-    seals = _seals(wall, entry, Rect(body.x, FOOT - _SEALS, body.w, _SEALS))
-    part = together(column(wall, blocks, area), seals)
+    part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
     on = _lock(wall, waiting)
     own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
-    return frame(wall, "", part, on, back, sky=True, also=own)
+    return frame(wall, "", part, on, back, sky=not wall.big, also=own)
 
 
 def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
@@ -67,28 +70,49 @@ def _tied(votes: tuple[Vote | None, ...]) -> int | None:
     return next((group for group, vote in enumerate(votes) if vote is not None and vote.tied), None)
 
 
-def _seals(wall: Wall, entry: int, rect: Rect) -> Part:
+def _seals(wall: Wall, entry: int) -> Part:
     """Return a seal for each group, a ring round the one whose key is awaited, and the key for a pass."""
-    state = wall.state
+    state, rect = wall.state, _seal_row(wall)
     groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
-    pass_wide = 24.0
-    step = min(16.0, (rect.w - pass_wide - 2) / max(1, len(groups)))
     items: list[Item] = []
     hotspots: list[Hotspot] = []
     for place, group in enumerate(groups):
-        spot = Rect(rect.x + step * place, rect.y + 0.6, step - 0.8, rect.h - 1.2)
+        spot = _seal_spot(wall, place, len(groups))
         sealed = state.votes[group] is not None
         said = wall.say("seal.closed" if sealed else "seal.open", group=wall.group(group))
         if group == entry:
             said = f"{said} {wall.say('seal.awaited')}"
             items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
         x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
-        items.append(sign(wall, group, x, y, 9.6, said=said, empty=not sealed))
+        seal = sign(wall, group, x, y, _SEAL, said=said, empty=not sealed)
+        items.append(brought(seal, x, y, _SEAL * 0.5, seconds=0.18) if sealed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
-    label = wall.say("commit.pass")
-    spot = Rect(rect.right - pass_wide, rect.y + (rect.h - theme.TARGET) / 2, pass_wide, theme.TARGET)
-    passed = button(spot, f"0  {label}", Do(Commit(entry, None)), ("0",), said=label, size=4.6)
+    label, wide = wall.say("commit.pass"), _pass_width(wall)
+    high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
+    spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
+    size, asks = wall.size(4.6), Do(Commit(entry, None))
+    passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
     return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
+
+
+_SEAL = 9.6
+"""The size of a seal."""
+
+
+def _pass_width(wall: Wall) -> float:
+    return max(20.0, button_width(f"0  {wall.say('commit.pass')}", wall.size(4.6)))
+
+
+def _seal_row(wall: Wall) -> Rect:
+    body = wall.body()
+    return Rect(body.x, FOOT - _SEALS, body.w, _SEALS)
+
+
+def _seal_spot(wall: Wall, place: int, count: int) -> Rect:
+    """Return where a group's seal lies while the class commits."""
+    row = _seal_row(wall)
+    step = min(16.0, (row.w - _pass_width(wall) - 2) / max(1, count))
+    return Rect(row.x + step * place, row.y + 0.6, step - 0.8, row.h - 1.2)
 
 
 def talk_page(wall: Wall, back: Intent) -> Scene:
@@ -99,7 +123,7 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
         heard
     ]
     blocks = [
-        Block(say(key), wall.size(12), bold=True, role="heading"),
+        Block(say(key), wall.size(12), bold=True, role="heading", since=0.0),
         Block(say("talk.prompt-united" if heard is Opinion.UNITED else "talk.prompt"), wall.size(6.5), gap=3),
     ]
     part = column(wall, blocks, wall.day_body(), middle=True)
@@ -107,39 +131,51 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
 
 
 def reveal_page(wall: Wall, back: Intent) -> Scene:
-    """Return each choice with the signs of the groups that chose it; a deep card shows both votes."""
-    state, say = wall.state, wall.say
-    columns = (state.first, state.votes) if state.first else (state.votes,)
-    groups = len(state.groups)
-    wide = 2 + min(groups, 4) * 7.0
-    aside = wide * len(columns)
-    body = wall.day_body()
+    """Return each choice with the signs of the groups that chose it; a deep card shows both votes.
+
+    In big text a page that would be longer than the wall keeps the choices' numbers and lets their words go:
+    they have just been read, and each chosen one is read again with what it does.
+    """
+    say, body = wall.say, wall.day_body()
+    columns = _columns(wall)
     top = Part(bottom=body.y)
     if len(columns) > 1:
+        aside, wide = _aside(wall), _aside(wall) / len(columns)
+        high = wall.size(4.6) * LEADING
+        heads = [
+            Rect(body.right - aside + wide * place + 1, body.y, wide - 1, high)
+            for place in range(len(columns))
+        ]
         names = (say("reveal.first"), say("reveal.then"))
         top = Part(
             tuple(
-                line(name, Rect(body.right - aside + wide * place + 1, body.y, wide - 1, 6), 4.6, bold=True)
-                for place, name in enumerate(names)
-            ),
-            (),
-            body.y + 6.4,
+                line(name, spot, wall.size(4.6), bold=True, least=wall.least)
+                for name, spot in zip(names, heads, strict=True)
+            )
         )
+    rows = column(wall, _reveal_blocks(wall, words=True), body)
+    if wall.big and rows.more:
+        rows = column(wall, _reveal_blocks(wall, words=False), body)
+    part = together(top, rows)
+    return frame(wall, "", part, (say("reveal.done"), Do(Next())), back, sky=True)
 
-    def chosen(choice: Choice | None, area: Rect) -> tuple[Item, ...]:
-        items: list[Item] = []
-        left = area.right - aside
-        for place, votes in enumerate(columns):
-            answer = choice.id if choice else None
-            who = tuple(n for n, vote in enumerate(votes) if vote is not None and vote.choice == answer)
-            spot = Rect(left + wide * place + 1, area.y, wide - 1.5, area.h)
-            items += _signs_in(wall, who, spot)
-        return tuple(items)
 
-    blocks = [Block(say("reveal.heading"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")]
-    blocks += choice_blocks(wall, aside=aside, decorate=chosen)
-    if any(vote is None or vote.choice is None for votes in columns for vote in votes):
-        blocks.append(
+def _columns(wall: Wall) -> tuple[tuple[Vote | None, ...], ...]:
+    """Return the votes that stand side by side."""
+    return (wall.state.first, wall.state.votes) if wall.state.first else (wall.state.votes,)
+
+
+def _aside(wall: Wall) -> float:
+    """Return the room for the signs beside the choices."""
+    return (2 + min(len(wall.state.groups), 4) * 7.0) * len(_columns(wall))
+
+
+def _reveal_blocks(wall: Wall, *, words: bool) -> list[Block]:
+    say, votes, aside = wall.say, wall.state.votes, _aside(wall)
+    heading = Block(say("reveal.heading"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")
+    rows = choice_blocks(wall, aside=aside, decorate=lambda choice, area: _who_chose(wall, choice, area))
+    if any(vote is None or vote.choice is None for column in _columns(wall) for vote in column):
+        rows.append(
             Block(
                 say("commit.pass"),
                 wall.size(5.0),
@@ -148,15 +184,29 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
                 gap=1.2,
                 aside=aside,
                 fill=Colour.PANEL,
-                decorate=lambda area: chosen(None, area),
+                decorate=lambda area: _who_chose(wall, None, area),
             )
         )
-    own = [wall.group(group) for group, vote in enumerate(state.votes) if vote is not None and vote.own]
-    if own:
-        blocks.append(Block(say("reveal.own", groups=", ".join(own)), 4.4, gap=1.5))
-    area = Rect(body.x, body.y, body.w, body.h)
-    part = together(Part(top.items), column(wall, blocks, area))
-    return frame(wall, "", part, (say("reveal.done"), Do(Next())), back, sky=True)
+    if not words:
+        rows = [replace(row, text="\N{NO-BREAK SPACE}", said=row.text) for row in rows]
+    own = [wall.group(group) for group, vote in enumerate(votes) if vote is not None and vote.own]
+    told = [Block(say("reveal.own", groups=", ".join(own)), wall.size(4.4), gap=1.5)] if own else []
+    return [replace(heading, aside=aside if len(_columns(wall)) > 1 else 0.0), *rows, *told]
+
+
+def _who_chose(wall: Wall, choice: Choice | None, area: Rect) -> tuple[Item, ...]:
+    """Return the signs of the groups that chose this, in each vote, coming from where their seals lay."""
+    columns, aside = _columns(wall), _aside(wall)
+    answer = choice.id if choice else None
+    wide = aside / len(columns)
+    items: list[Item] = []
+    for place, votes in enumerate(columns):
+        who = tuple(n for n, vote in enumerate(votes) if vote is not None and vote.choice == answer)
+        spot = Rect(area.right - aside + wide * place + 1, area.y, wide - 1.5, area.h)
+        for group, mark in zip(who, _signs_in(wall, who, spot), strict=True):
+            seal = _seal_spot(wall, group, len(votes))
+            items.append(brought(mark, seal.x + seal.w / 2, seal.y + seal.h / 2, _SEAL))
+    return tuple(items)
 
 
 def _signs_in(wall: Wall, groups: tuple[int, ...], spot: Rect) -> tuple[Shape, ...]:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.model import Card, Deck, Fact
+from arjenvalinnat.rules.events import TokenMoved
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.texts import Say, texts
 
-BAND = 11.0
+BAND = 9.0
 """The height of the sky above a page of the day."""
 
 FOOT = 88.0
 """Where the page's own area ends and the row of buttons begins."""
 
 MINUS = "\N{MINUS SIGN}"
+
+FACILITATORS = frozenset({PageName.TITLE, PageName.SETUP, PageName.KEYS, PageName.LEAVE})
+"""The pages that the facilitator reads at the laptop, before the class does; big text leaves them alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,21 @@ class Wall:
 
     def day_body(self) -> Rect:
         """Return the page's own area below the sky."""
-        return self.body(BAND + 3)
+        return self.body(BAND + 2.5)
+
+    @property
+    def big(self) -> bool:
+        """Tell whether the text is big: on every page of the hour, not on the facilitator's own."""
+        return self.showing.big and self.showing.page not in FACILITATORS
+
+    @property
+    def least(self) -> float:
+        """Return the size that no text goes below, in units."""
+        return theme.BIG if self.big else theme.LEAST
 
     def size(self, wanted: float) -> float:
         """Return the size that a text is shown at, in units; big text is 7 everywhere."""
-        return max(wanted, theme.BIG) if self.showing.big else wanted
+        return max(wanted, self.least)
 
     def tell(self, text: str) -> str:
         """Return a text of the deck with the names of the cast that is shown."""
@@ -93,6 +107,17 @@ class Wall:
     def group(self, number: int) -> str:
         """Return what a group is called: the name of its shape."""
         return self.say(f"sign.{theme.GROUP_SHAPES[number]}")
+
+    @property
+    def origins(self) -> Mapping[int, int]:
+        """Return from which squares the last action moved the groups that it moved."""
+        play = self.session.play
+        events = play.steps[-1].events if play is not None else ()
+        first: dict[int, int] = {}
+        for event in events:
+            if isinstance(event, TokenMoved):
+                first.setdefault(event.group, event.origin)
+        return first
 
     def steps(self, count: int) -> str:
         """Return steps in words: `2 askelta eteenpäin`."""

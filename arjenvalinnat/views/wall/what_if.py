@@ -1,110 +1,196 @@
-"""What if: a group's day as it was beside the day with another choice, the ghost's day."""
+"""What if: the class picks another choice for a past card, and a ghost shows how the day would have gone."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from arjenvalinnat.content.model import Card, Choice
 from arjenvalinnat.rules.events import LaterArrived
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment, what_if
+from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day, what_if
 from arjenvalinnat.session.intents import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.scene import Box, Item, Rect, Scene
+from arjenvalinnat.views.motion import LONGEST
+from arjenvalinnat.views.scene import Box, Item, Motion, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.end import day_trail
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, sign, together
+from arjenvalinnat.views.wall.frame import beside_on, frame
+from arjenvalinnat.views.wall.parts import Part, sign, together
+from arjenvalinnat.views.wall.trail import Stroke, day_trail, group_stroke, places, top_square
 from arjenvalinnat.views.wall.wall import Wall
+
+_TRACK = 23.0
+"""The height of the track on which both days are drawn."""
+
+_TOKENS = 20.0
+"""The room for the two tokens at the end of the track."""
+
+_GHOST = 0.3
+"""Seconds until the ghost sets out."""
 
 
 def what_if_page(wall: Wall) -> Scene:
-    """Return both days side by side, and a way to ask for another choice or another card."""
-    play, asked, say = wall.session.play, wall.showing.what_if, wall.say
+    """Return the card's other choices to pick from; once one is picked, both days."""
+    play, asked = wall.session.play, wall.showing.what_if
     if play is None or asked is None:
         raise LookupError("this page needs a question")
+    card = wall.deck.cards_by_id[asked.card]
+    if asked.choice is None:
+        return _picking(wall, asked, card, group_day(play, asked.group))
+    choice = card.choice(asked.choice)
+    if choice is None:
+        raise LookupError(f"card {card.id!r} has no choice {asked.choice!r}")
     real, ghost = what_if(play, asked.group, asked.card, asked.choice)
-    card, body = wall.deck.cards_by_id[asked.card], wall.body()
-    choice = card.choice(asked.choice) if asked.choice else None
-    wanted = wall.tell(choice.text) if choice else say("commit.pass")
-    head = column(
-        wall,
-        [
-            Block(
-                say("what-if.kicker", title=wall.tell(card.title)),
-                wall.size(4.8),
-                bold=True,
-                colour=Colour.ACCENT,
-                role="note",
-            ),
-            Block(wanted, wall.size(6.5), bold=True, role="heading"),
-        ],
-        Rect(body.x + 13, body.y, body.w - 13, 21),
-    )
-    mark = Part((sign(wall, asked.group, body.x + 5, body.y + 6, 10, said=wall.group(asked.group)),))
-    top = max(head.bottom, body.y + 13) + 2
-    bottom = body.bottom - theme.TARGET - 2
-    wide = (body.w - 3) / 2
-    days = [
-        _day(wall, say("what-if.real"), real, asked, Rect(body.x, top, wide, bottom - top)),
-        _day(wall, say("what-if.ghost"), ghost, asked, Rect(body.x + wide + 3, top, wide, bottom - top)),
+    return _both(wall, asked, (card, choice), (real, ghost))
+
+
+def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
+    """Return the card with the choice that was made; the others wait for their number."""
+    say, body = wall.say, wall.body()
+    made = [moment.what for moment in day.moments if isinstance(moment.what, Made)]
+    chosen = next(entry.choice for entry in made if entry.card == card.id)
+    blocks = [
+        Block(say("what-if.pick"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note"),
+        Block(wall.tell(card.title), wall.size(7.5), bold=True, gap=0.5, role="heading"),
+        Block(wall.tell(card.situation), wall.size(5.5), gap=0.5, spare=wall.big),
     ]
-    others = _others(wall, asked, real, Rect(body.x, bottom + 2, body.w, theme.TARGET))
+    for place, choice in enumerate(shown_choices(wall.state.setup.seed, card)):
+        number, taken = str(place + 1), choice.id == chosen
+        asks = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, card.id, choice.id))
+        row = Block(wall.tell(choice.text), wall.size(theme.CHOICE), boxed=True, badge=number, gap=1.2)
+        if taken:
+            row = replace(row, fill=Colour.PANEL, aside=12.0, decorate=_taken(wall, asked.group))
+        else:
+            row = replace(row, intent=asks, keys=(number,))
+        blocks.append(row)
+    part = column(wall, blocks, body)
+    cards = [entry.card for entry in made]
+    following = cards[(cards.index(card.id) + 1) % len(cards)]
     on = say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
-    return frame(wall, "", together(mark, head, *days, others), on, Show(PageName.GROUP_STORY, asked.group))
+    other = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, following))
+    also = beside_on(wall, on[0], say("what-if.card"), other, "c") if len(cards) > 1 else None
+    return frame(wall, "", part, on, Show(PageName.GROUP_STORY, asked.group), also=also)
 
 
-def _day(wall: Wall, name: str, day: GroupDay, asked: WhatIf, rect: Rect) -> Part:
-    """Return one of the two days: its trail, where it ended, what came back."""
-    inner = rect.inset(2.2, 1.2)
-    told = wall.say("what-if.square", name=name, square=day.group.square) if wall.deck.movement else name
-    heading = line(told, Rect(inner.x, inner.y, inner.w, 7), wall.size(5.0), bold=True, role="heading")
-    trail = day_trail(day, Rect(inner.x, inner.y + 7, inner.w, 12), theme.GROUP_COLOURS[asked.group])
-    blocks = [block for moment in day.moments for block in _came_back(wall, moment, asked)]
+def _taken(wall: Wall, group: int) -> Callable[[Rect], tuple[Item, ...]]:
+    """Return what draws the group's sign in the row of the choice that it made."""
+
+    def drawn(row: Rect) -> tuple[Item, ...]:
+        said = wall.say("what-if.taken", group=wall.group(group))
+        return (sign(wall, group, row.right - 6, row.y + row.h / 2, 7.4, said=said),)
+
+    return drawn
+
+
+def _both(wall: Wall, asked: WhatIf, wanted: tuple[Card, Choice], days: tuple[GroupDay, GroupDay]) -> Scene:
+    """Return both days on one track with the token and its ghost, and under it what came of each."""
+    say, body = wall.say, wall.body()
+    card, choice = wanted
+    blocks = [
+        Block(
+            say("what-if.kicker", title=wall.tell(card.title)),
+            wall.size(4.8),
+            bold=True,
+            colour=Colour.ACCENT,
+            role="note",
+            spare=wall.big,
+        ),
+        Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading"),
+    ]
+    head = column(wall, blocks, Rect(body.x, body.y - 2, body.w, 27))
+    on = say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
+    again = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, asked.card))
+    also = beside_on(wall, on[0], say("what-if.other"), again, "c")
+    if head.more:
+        told = [block for blocks in _stories(wall, asked, days) for block in blocks]
+        return frame(wall, "", column(wall, [*blocks, *told], body), on, again, also=also)
+    parts = [head]
+    top = head.bottom + 1
+    if wall.deck.movement is not None:
+        parts.append(_tracks(wall, asked.group, days, Rect(body.x, top, body.w, _TRACK)))
+        top += _TRACK + 1
+    parts.append(_words(wall, asked, days, Rect(body.x, top, body.w, body.bottom - top)))
+    return frame(wall, "", together(*parts), on, again, also=also)
+
+
+def _tracks(wall: Wall, group: int, days: tuple[GroupDay, GroupDay], rect: Rect) -> Part:
+    """Return the two trails over each other: the day in the group's colour, the ghost's in outline."""
+    real, ghost = days
+    most, columns = top_square(real, ghost), len(wall.state.plan)
+    track = Rect(rect.x + 1, rect.y, rect.w - _TOKENS - 1, rect.h)
+    outline = Stroke(Colour.INK, 0.3, hollow=True, since=_GHOST)
+    ghosts = [item for item in day_trail(ghost, track, columns, outline, most) if not _is_arc(item)]
+    said = [
+        wall.say("what-if.square", name=wall.say(name), square=day.group.square)
+        for name, day in (("what-if.real", real), ("what-if.ghost", ghost))
+    ]
+    y_real, y_ghost = (places(day.moments, track, columns, most)[-1][1] for day in days)
+    real_sign = sign(wall, group, track.right + 4.5, _within(y_real, rect), 7.4, said=said[0])
+    ghost_sign = sign(wall, group, track.right + 14, _within(y_ghost, rect), 7.4, said=said[1], empty=True)
+    start = replace(ghost_sign, x=real_sign.x, y=real_sign.y)
+    ghost_sign = replace(ghost_sign, motion=Motion((start,), LONGEST - _GHOST, _GHOST))
+    items: tuple[Item, ...] = (
+        Box(rect, Colour.CARD, Colour.RULE, 1.4, 0.2),
+        *day_trail(real, track, columns, group_stroke(group), most),
+        *ghosts,
+        real_sign,
+        ghost_sign,
+    )
+    return Part(items, (), rect.bottom)
+
+
+def _within(y: float, rect: Rect) -> float:
+    return min(max(y, rect.y + 4.5), rect.bottom - 4.5)
+
+
+def _is_arc(item: Item) -> bool:
+    return getattr(item, "arrow", False)
+
+
+def _words(wall: Wall, asked: WhatIf, days: tuple[GroupDay, GroupDay], rect: Rect) -> Part:
+    """Return what came of the card on either day, side by side or, where that is too long, in turn."""
+    wide = (rect.w - 3) / 2
+    told = _stories(wall, asked, days)
+    beside = [
+        column(wall, blocks, Rect(rect.x + (wide + 3) * place, rect.y, wide, rect.h))
+        for place, blocks in enumerate(told)
+    ]
+    if any(part.more for part in beside):
+        return column(wall, [block for blocks in told for block in blocks], rect)
+    return together(*beside)
+
+
+def _stories(wall: Wall, asked: WhatIf, days: tuple[GroupDay, GroupDay]) -> list[list[Block]]:
+    names = (wall.say("what-if.real"), wall.say("what-if.ghost"))
+    return [_told(wall, name, day, asked) for name, day in zip(names, days, strict=True)]
+
+
+def _told(wall: Wall, name: str, day: GroupDay, asked: WhatIf) -> list[Block]:
+    """Return in words what came of the card on one of the two days."""
+    blocks = [Block(name, wall.size(5.0), bold=True, gap=1.5, role="heading")]
+    blocks += [block for moment in day.moments for block in _came_back(wall, moment, asked)]
     if day.gone:
         titles = ", ".join(wall.tell(wall.deck.cards_by_id[card].title) for card in day.gone)
-        blocks.append(Block(wall.say("what-if.gone", cards=titles), 4.2, colour=Colour.QUIET))
-    room = Rect(inner.x, inner.y + 20, inner.w, inner.bottom - inner.y - 20)
-    texts = column(wall, blocks, room)
-    items: tuple[Item, ...] = (Box(rect, Colour.CARD, Colour.RULE, 1.4, 0.2), heading, *trail)
-    return Part(items + texts.items, texts.hotspots, rect.bottom)
+        blocks.append(Block(wall.say("what-if.gone", cards=titles), wall.size(4.2), colour=Colour.QUIET))
+    return blocks
 
 
 def _came_back(wall: Wall, moment: Moment, asked: WhatIf) -> list[Block]:
-    """Return what this card did later, and how it went on the card itself."""
+    """Return what this card did at once, and what it did later."""
     match moment.what:
         case Made(card=card_id, choice=choice_id, steps=steps) if card_id == asked.card:
             choice = wall.deck.cards_by_id[card_id].choice(choice_id) if choice_id else None
             text = wall.tell(choice.text) if choice else wall.say("commit.pass")
-            told = f"{text.rstrip('.')}. {wall.steps(steps)}." if wall.deck.movement else text
-            return [Block(told, wall.size(4.4), gap=0.8)]
+            told = [Block(text, wall.size(4.8), gap=0.4, spare=True)]
+            if wall.deck.movement:
+                told.append(Block(wall.steps(steps), wall.size(4.8), gap=0.4))
+            return told
         case LaterArrived(cause=(card_id, choice_id)) if card_id == asked.card:
             choice = wall.deck.cards_by_id[card_id].choice(choice_id)
             text = wall.tell(choice.later.text) if choice and choice.later else ""
-            return [Block(text, wall.size(4.4), colour=Colour.ACCENT, gap=0.8)]
+            return [Block(text, wall.size(4.8), colour=Colour.ACCENT, gap=0.6)]
         case _:
             return []
-
-
-def _others(wall: Wall, asked: WhatIf, real: GroupDay, rect: Rect) -> Part:
-    """Return the other choices of this card by number, and the way to the group's next card."""
-    made = [moment.what for moment in real.moments if isinstance(moment.what, Made)]
-    chosen = next(entry.choice for entry in made if entry.card == asked.card)
-    choices = [choice.id for choice in wall.deck.cards_by_id[asked.card].choices if choice.id != chosen]
-    parts, x = [], rect.x
-    for place, choice in enumerate(choices):
-        text = f"{wall.say('what-if.choice')} {place + 1}"
-        wide = button_width(text)
-        spot = Rect(x, rect.y, wide, rect.h)
-        asks = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, asked.card, choice))
-        kind: Kind = "chosen" if choice == asked.choice else "plain"
-        parts.append(button(spot, text, asks, (str(place + 1),), kind=kind))
-        x += wide + 1.2
-    cards = [entry.card for entry in made]
-    following = cards[(cards.index(asked.card) + 1) % len(cards)]
-    taken = next(entry.choice for entry in made if entry.card == following)
-    instead = next(choice.id for choice in wall.deck.cards_by_id[following].choices if choice.id != taken)
-    label = wall.say("what-if.card")
-    wide = button_width(label)
-    question = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, following, instead))
-    parts.append(button(Rect(rect.right - wide, rect.y, wide, rect.h), label, question, ("c", "right")))
-    return together(*parts)

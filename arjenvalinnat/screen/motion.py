@@ -1,0 +1,39 @@
+"""A page on its way: what stands still is painted once, what moves is painted anew every frame."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+
+from arjenvalinnat.screen.paint import page_place, paint, paint_item
+from arjenvalinnat.views.motion import at, ends
+from arjenvalinnat.views.scene import HEIGHT, Item, Scene
+
+
+class Moving:
+    """The frames of one page; whatever has come to its place becomes part of the ground."""
+
+    def __init__(self, scene: Scene, items: tuple[Item, ...], size: tuple[int, int]) -> None:
+        place = page_place(size, scene.width)
+        self._waiting = list(items)
+        self._ground = pygame.Surface(size)
+        self._page = place if place.size != size else None
+        self._scale = place.height / HEIGHT
+        moved = set(items)
+        paint(self._ground, replace(scene, items=tuple(item for item in scene.items if item not in moved)))
+        self.ends = ends(items)
+
+    def paint(self, surface: pygame.Surface, seconds: float) -> None:
+        """Paint the page as it is so many seconds after it was shown."""
+        arrived = [item for item in self._waiting if item.motion is None or item.motion.end <= seconds]
+        for item in arrived:
+            self._waiting.remove(item)
+            paint_item(self._on(self._ground), at(item, seconds), self._scale)
+        surface.blit(self._ground, (0, 0))
+        page = self._on(surface)
+        for item in self._waiting:
+            paint_item(page, at(item, seconds), self._scale)
+
+    def _on(self, surface: pygame.Surface) -> pygame.Surface:
+        return surface if self._page is None else surface.subsurface(self._page)
