@@ -10,10 +10,11 @@ from itertools import pairwise
 
 import pygame
 
+from arjenvalinnat.screen import pictures
 from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
-from arjenvalinnat.views.scene import HEIGHT, Box, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import HEIGHT, Box, Path, Picture, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import LEADING, Colour, rgb
 
 _SMOOTH = 4
@@ -39,6 +40,8 @@ def paint(surface: pygame.Surface, scene: Scene) -> None:
                 _sign(page, item, scale)
             case Path():
                 _path(page, item, scale)
+            case Picture():
+                pictures.paint_picture(page, item, scale)
     if scene.focused is not None:
         _ring(page, scene.focused.rect, scale)
 
@@ -51,10 +54,11 @@ def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
 
 
 def forget() -> None:
-    """Let go of every rendered line and sign."""
+    """Let go of every rendered line, sign and drawing."""
     _rendered.cache_clear()
     _drawn_sign.cache_clear()
     _disc.cache_clear()
+    pictures.forget()
 
 
 def _text(page: pygame.Surface, text: Text, scale: float) -> None:

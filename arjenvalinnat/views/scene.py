@@ -110,7 +110,17 @@ class Path:
     said: str = ""
 
 
-Item: TypeAlias = Box | Text | Shape | Path
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of one colour in a square, called by its name; words stand beside it, or `said` tells it."""
+
+    rect: Rect
+    name: str
+    colour: Colour
+    said: str = ""
+
+
+Item: TypeAlias = Box | Text | Shape | Path | Picture
 
 
 @dataclass(frozen=True, slots=True)
