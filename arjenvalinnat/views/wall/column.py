@@ -6,18 +6,19 @@ Plain texts and boxed rows go through the same few lines, so that no page can cu
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from arjenvalinnat.session.intents import Intent, Scroll
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance, break_lines
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.parts import Part
+from arjenvalinnat.views.wall.parts import Part, picture
 from arjenvalinnat.views.wall.wall import Wall
 
 _BADGE = 1.9
 _PAD = 1.3
+_MARK = LEADING + 0.3
 _LEAST_HEADING = 5.0
 _TIGHTEST = 0.6
 """How far the room between texts shrinks with them."""
@@ -29,6 +30,8 @@ _SCROLLER = theme.TARGET + 1.0
 @dataclass(frozen=True, slots=True)
 class Block:
     """One text of a column. `gap` is the room above it; `badge` stands before a boxed row's text.
+
+    `mark` is a picture that stands before the text, as high as a line of it.
 
     `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
     """
@@ -42,6 +45,7 @@ class Block:
     boxed: bool = False
     fill: Colour = Colour.CARD
     badge: str = ""
+    mark: str = ""
     indent: float = 0.0
     aside: float = 0.0
     decorate: Callable[[Rect], tuple[Item, ...]] = field(default=lambda _: ())
@@ -88,7 +92,7 @@ def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False)
 def _set(block: Block, width: float, scale: float) -> _Set:
     least = min(block.size, _LEAST_HEADING) if block.role == "heading" else theme.LEAST
     size = max(least, block.size * scale)
-    room = width - block.aside - block.indent
+    room = width - block.aside - block.indent - (size * _MARK if block.mark else 0)
     if block.boxed:
         room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)
     broken = balance if block.boxed or block.role == "heading" else break_lines
@@ -132,6 +136,10 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
                 Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role)
             )
             x += laid.size * _BADGE
+    if block.mark:
+        side = laid.size * LEADING
+        items.append(picture(block.mark, x + side / 2, y + side / 2, side, block.colour))
+        x += laid.size * _MARK
     text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
     items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role))
     items += block.decorate(area)
@@ -172,8 +180,13 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
 
 def _one_by_one(laid: _Set) -> list[_Set]:
     """Return a text's lines as rows of their own; only the first may be pressed."""
-    plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour, indent=laid.block.indent)
-    return [_Set(plain, laid.size, (line,), laid.scale) for line in laid.lines]
+    block, deep = laid.block, laid.block.indent + (laid.size * _MARK if laid.block.mark else 0)
+    plain = Block(block.text, laid.size, block.bold, block.colour, indent=deep)
+    marked = replace(plain, mark=block.mark, indent=block.indent)
+    return [
+        _Set(plain if place else marked, laid.size, (line,), laid.scale)
+        for place, line in enumerate(laid.lines)
+    ]
 
 
 def _last_start(rows: list[_Set], height: float) -> int:

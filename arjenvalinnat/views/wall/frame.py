@@ -9,8 +9,9 @@ from arjenvalinnat.session.intents import Blank, Do, Intent, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
+from arjenvalinnat.views.pictures import SKIES
 from arjenvalinnat.views.scene import Box, Item, Rect, Scene
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.wall.parts import Part, button, button_width, line, picture, together
 from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
 
 ON_KEYS = ("space", "enter", "pagedown")
@@ -90,7 +91,8 @@ def band(wall: Wall) -> Part:
     sky = phase.sky if phase else "night"
     ink = theme.ON_SKY[sky]
     items: list[Item] = [Box(Rect(0, 0, wall.width, BAND), theme.SKY[sky])]
-    x = theme.MARGIN
+    items.append(picture(SKIES[sky], theme.MARGIN + 3.5, BAND / 2, 7.0, ink))
+    x = theme.MARGIN + 9.0
     if phase is not None:
         wide = width_of(phase.clock, 6.5, True) * 1.02
         items.append(line(phase.clock, Rect(x, 0, wide, BAND), 6.5, colour=ink, bold=True, role="note"))

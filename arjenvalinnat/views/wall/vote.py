@@ -8,16 +8,21 @@ from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.rules.votes import Opinion, opinion
 from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pictures import SHOW, TALK
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Shape
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, button, line, sign, signs, together
+from arjenvalinnat.views.wall.parts import Part, button, line, picture, sign, signs, together
+from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
 """The height of the row of seals."""
+
+_WITH_ICON = 19.0
+"""The room that a seal needs for the role's icon beside it."""
 
 
 def commit_page(wall: Wall, back: Intent) -> Scene:
@@ -38,7 +43,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     body = wall.day_body()
     area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
     blocks = [
-        Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading"),
+        Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading"),
         *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id, own=wall.showing.own))),
     ]
     seals = _seals(wall, entry, Rect(body.x, FOOT - _SEALS, body.w, _SEALS))
@@ -72,17 +77,24 @@ def _seals(wall: Wall, entry: int, rect: Rect) -> Part:
     state = wall.state
     groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
     pass_wide = 24.0
-    step = min(16.0, (rect.w - pass_wide - 2) / max(1, len(groups)))
+    room = (rect.w - pass_wide - 2) / max(1, len(groups))
+    step = min(20.0 if room >= _WITH_ICON else 16.0, room)
     items: list[Item] = []
     hotspots: list[Hotspot] = []
     for place, group in enumerate(groups):
         spot = Rect(rect.x + step * place, rect.y + 0.6, step - 0.8, rect.h - 1.2)
         sealed = state.votes[group] is not None
-        said = wall.say("seal.closed" if sealed else "seal.open", group=wall.group(group))
+        role = wall.role(group)
+        name = f"{wall.group(group)} ({wall.tell(role.name)})" if role else wall.group(group)
+        said = wall.say("seal.closed" if sealed else "seal.open", group=name)
         if group == entry:
             said = f"{said} {wall.say('seal.awaited')}"
             items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
         x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
+        if role and room >= _WITH_ICON:
+            size = min(5.0, spot.w - 14.2)
+            items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
+            x = spot.x + 6.7
         items.append(sign(wall, group, x, y, 9.6, said=said, empty=not sealed))
         hotspots.append(Hotspot(spot, EnterFor(group), said))
     label = wall.say("commit.pass")
@@ -102,7 +114,7 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
         Block(say(key), wall.size(12), bold=True, role="heading"),
         Block(say("talk.prompt-united" if heard is Opinion.UNITED else "talk.prompt"), wall.size(6.5), gap=3),
     ]
-    part = column(wall, blocks, wall.day_body(), middle=True)
+    part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, (say("talk.done"), Do(Next())), back, sky=True)
 
 

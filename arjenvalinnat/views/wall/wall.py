@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.model import Card, Deck, Fact
+from arjenvalinnat.content.model import Card, Deck, Fact, Role
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.showing import Showing
@@ -93,6 +93,11 @@ class Wall:
     def group(self, number: int) -> str:
         """Return what a group is called: the name of its shape."""
         return self.say(f"sign.{theme.GROUP_SHAPES[number]}")
+
+    def role(self, number: int) -> Role | None:
+        """Return the circumstances that a group was dealt."""
+        dealt = self.state.setup.roles[number]
+        return self.deck.roles_by_id[dealt] if dealt else None
 
     def steps(self, count: int) -> str:
         """Return steps in words: `2 askelta eteenpäin`."""
