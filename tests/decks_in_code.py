@@ -138,7 +138,7 @@ def small_deck() -> Deck:
             {
                 "id": "bussi",
                 "name": "Pitkä bussimatka",
-                "icon": "bussi",
+                "icon": "bus",
                 "words": ["aikainen", "pitkä", "matka"],
                 "lines": {"uni": "Kuusi tuntia."},
                 "start": {"self": "-1"},
@@ -147,7 +147,7 @@ def small_deck() -> Deck:
             {
                 "id": "hyva-alku",
                 "name": "Hyvä alku",
-                "icon": "aurinko",
+                "icon": "sun",
                 "words": ["joku", "kehui", "eilen"],
                 "lines": {"uni": "Yhdeksän tuntia."},
                 "start": {"self": "1"},

@@ -91,12 +91,14 @@ def test_every_language_says_every_message() -> None:
 
 
 def test_every_file_is_under_its_own_licence() -> None:
-    """Each bundled font has its licence beside it and its line in LICENSES.md."""
+    """Each bundled font and the drawings have their licence beside them and their line in LICENSES.md."""
     told = (ROOT / "assets" / "LICENSES.md").read_text(encoding="utf-8")
     for font in (ROOT / "assets" / "fonts").glob("*.ttf"):
         family = font.stem.partition("-")[0]
         assert (font.parent / f"{family}-OFL.txt").is_file()
         assert family in told
+    assert (ROOT / "assets" / "icons" / "Lucide-LICENSE.txt").is_file()
+    assert "icons/Lucide-LICENSE.txt" in told
 
 
 def test_no_address_of_a_registry_and_no_path_of_a_machine() -> None:

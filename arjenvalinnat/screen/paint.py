@@ -11,10 +11,11 @@ from itertools import pairwise
 
 import pygame
 
+from arjenvalinnat.screen import pictures
 from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
-from arjenvalinnat.views.scene import HEIGHT, Box, Item, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import HEIGHT, Box, Item, Path, Picture, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import LEADING, Colour, rgb
 
 _SMOOTH = 4
@@ -47,6 +48,8 @@ def paint_item(page: pygame.Surface, item: Item, scale: float) -> None:
             _sign(page, item, scale)
         case Path():
             _path(page, item, scale)
+        case Picture():
+            pictures.paint_picture(page, item, scale)
 
 
 def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
@@ -57,10 +60,11 @@ def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
 
 
 def forget() -> None:
-    """Let go of every rendered line and sign."""
+    """Let go of every rendered line, sign and drawing."""
     _rendered.cache_clear()
     _drawn_sign.cache_clear()
     _disc.cache_clear()
+    pictures.forget()
 
 
 def _text(page: pygame.Surface, text: Text, scale: float) -> None:

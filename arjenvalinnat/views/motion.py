@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from arjenvalinnat.views.scene import Box, Item, Motion, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import Box, Item, Motion, Path, Picture, Rect, Scene, Shape, Text
 
 LONGEST = 1.2
 """Seconds that any page may move."""
@@ -92,6 +92,8 @@ def _between(one: Item, other: Item, part: float) -> Item:
         case Text(), Text():
             opacity = _mixed(one.opacity, other.opacity, part)
             return replace(other, rect=_rect(one.rect, other.rect, part), opacity=opacity)
+        case Picture(), Picture():
+            return replace(other, rect=_rect(one.rect, other.rect, part))
         case Shape(), Shape():
             x, y = _mixed(one.x, other.x, part), _mixed(one.y, other.y, part)
             return replace(other, x=x, y=y, size=_mixed(one.size, other.size, part))

@@ -50,6 +50,10 @@ class Rect:
             self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
         )
 
+    def lower(self, by: float) -> Rect:
+        """Return the place without this much of its top."""
+        return Rect(self.x, self.y + by, self.w, self.h - by)
+
     def inset(self, across: float, down: float) -> Rect:
         """Return the place with this much taken from the sides, and from the top and bottom."""
         return Rect(self.x + across, self.y + down, self.w - 2 * across, self.h - 2 * down)
@@ -137,7 +141,18 @@ class Path:
     motion: Motion | None = None
 
 
-Item: TypeAlias = Box | Text | Shape | Path
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of one colour in a square, called by its name; words stand beside it, or `said` tells it."""
+
+    rect: Rect
+    name: str
+    colour: Colour
+    said: str = ""
+    motion: Motion | None = None
+
+
+Item: TypeAlias = Box | Text | Shape | Path | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from arjenvalinnat.content import model
 from arjenvalinnat.content.diagnostics import WARNINGS, sentences
+from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.load import load_sources
 from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
 
@@ -29,6 +30,12 @@ EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 def test_every_key_is_described(key: str) -> None:
     """An author finds each key between back quotes."""
     assert re.search(rf"`{key}[`:]", PAGE)
+
+
+def test_every_drawing_is_listed() -> None:
+    """An author chooses a role's icon from the page."""
+    listed = PAGE.partition("one of these drawings:")[2].partition("**`cast`**")[0]
+    assert tuple(re.findall(r"`([a-z-]+)`", listed)) == icon_names()
 
 
 @pytest.mark.parametrize("code", CODES)

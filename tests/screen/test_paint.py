@@ -3,11 +3,13 @@
 import pygame
 import pytest
 
-from arjenvalinnat.screen.paint import page_place, paint
+from arjenvalinnat.content.icons import icon_names
+from arjenvalinnat.screen import pictures
+from arjenvalinnat.screen.paint import forget, page_place, paint
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.session.intents import Uncover
 from arjenvalinnat.views.measure import width
-from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import Box, Hotspot, Path, Picture, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import GROUP_SHAPES, Colour, rgb
 from tests.views.hours import begun, straight_hour
 
@@ -100,6 +102,45 @@ def test_paths_are_painted():
     """An arc ends in its arrow's tip."""
     scene = Scene("koe", 160, (Path(((20, 50), (100, 50)), Colour.ACCENT, 1.0, arrow=True),))
     assert painted(scene, (1280, 800)).get_at((400, 400))[:3] == rgb(Colour.ACCENT)
+
+
+def one_picture(name, size):
+    scene = Scene("koe", 100 * size[0] / size[1], (Picture(Rect(20, 30, 12, 12), name, Colour.ACCENT),))
+    return painted(scene, size)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (3840, 2160)])
+@pytest.mark.parametrize("name", [*icon_names(), "no-such-drawing"])
+def test_a_picture_is_painted_in_its_colour_inside_its_rect(name, size):
+    """A drawing fills its square at every size; what has none is a disc in its place."""
+    surface, scale = one_picture(name, size), size[1] / 100
+    found = inked(surface, Colour.PAPER)
+    assert pygame.Rect(20 * scale, 30 * scale, 12 * scale, 12 * scale).inflate(2, 2).contains(found)
+    assert max(found.size) >= 0.7 * 12 * scale
+    seen = pygame.mask.from_threshold(surface, rgb(Colour.ACCENT), (1, 1, 1, 255)).count()
+    lines = pygame.mask.from_threshold(surface, rgb(Colour.PAPER), (1, 1, 1, 255))
+    lines.invert()
+    assert seen >= 0.4 * lines.count()
+
+
+def test_what_cannot_be_read_is_a_disc(tmp_path, monkeypatch):
+    """A damaged or a missing file of a drawing never breaks a page."""
+    monkeypatch.setattr(pictures, "ICONS", tmp_path)
+    (tmp_path / "bus.svg").write_bytes(b"<svg")
+    forget()
+    for name in ("bus", "eye"):
+        assert one_picture(name, (1280, 720)).get_at((187, 259))[:3] == rgb(Colour.ACCENT)
+    forget()
+
+
+def test_drawings_are_kept_until_they_are_forgotten():
+    """A picture that comes back is not drawn again; forget lets go of it."""
+    forget()
+    one_picture("bus", (1280, 720))
+    one_picture("bus", (1280, 720))
+    assert pictures._drawn.cache_info()[:2] == (1, 1)
+    forget()
+    assert pictures._drawn.cache_info().currsize == 0
 
 
 def test_every_page_of_an_hour_can_be_painted():

@@ -115,6 +115,8 @@ ROLES = [
     ("bussi", "Pitkä bussimatka", ["herätys 5.50", "pimeää", "kuulokkeet"]),
 ]
 
+ICONS = ("key-round", "baby", "door-open", "volleyball", "heart-pulse", "bus")
+
 LINES = {
     "uni": "Noa nukahti ennen puoltayötä ja heräsi kerran.",
     "yo": "Illalla katsottiin sarjaa, yöllä satoi.",
@@ -155,9 +157,9 @@ def small_deck(**changes):
         "role_lines": {"uni": "Uni", "yo": "Ilta ja yö", "matka": "Koulumatka", "aamupala": "Aamupala", "lounas": "Lounas"},
         "roles": [
             {
-                "id": i, "name": n, "icon": i, "words": w, "lines": LINES, "start": {"self": "-1"}, "flag": i,
+                "id": i, "name": n, "icon": icon, "words": w, "lines": LINES, "start": {"self": "-1"}, "flag": i,
             }
-            for i, n, w in ROLES
+            for (i, n, w), icon in zip(ROLES, ICONS, strict=True)
         ],
         "cast": [
             {"id": "noa", "name": "Noa", "people": {"noa": {"n": "Noa", "g": "Noan", "p": "Noaa"}, "mila": {"n": "Mila"}}},

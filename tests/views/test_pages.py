@@ -14,7 +14,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import missing, width
 from arjenvalinnat.views.outline import outline, texts_of
-from arjenvalinnat.views.scene import Rect, Shape, Text
+from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import DECK, begun, straight_hour, wandering_hour
 
@@ -174,3 +174,26 @@ def test_texts_never_lie_on_each_other(wandering):
         texts = [item for item in scene.items if isinstance(item, Text) and item.lines]
         for one, other in combinations(texts, 2):
             assert not ink(one).meets(ink(other)), (scene.page, one.lines, other.lines)
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_pictures_are_large_on_the_page_and_in_nobody_s_way(wandering):
+    """No picture is under 4 units, off the page, or on a text, a sign or another picture."""
+    for _, _, scene in walk(wandering):
+        drawn = [item.rect for item in scene.items if isinstance(item, Picture)]
+        texts = [ink(item) for item in scene.items if isinstance(item, Text) and item.lines]
+        signs = [
+            Rect(item.x - item.size / 2, item.y - item.size / 2, item.size, item.size)
+            for item in scene.items
+            if isinstance(item, Shape)
+        ]
+        for rect in drawn:
+            assert min(rect.w, rect.h) >= theme.LEAST
+            assert rect.w == pytest.approx(rect.h)
+            assert rect.x >= 0
+            assert rect.y >= 0
+            assert rect.right <= scene.width
+            assert rect.bottom <= 100
+            assert not any(rect.meets(other) for other in (*texts, *signs)), (scene.page, rect)
+        assert not any(one.meets(other) for one, other in combinations(drawn, 2)), scene.page

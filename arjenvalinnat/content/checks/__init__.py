@@ -18,6 +18,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Diagnostic]], ...] = (
     names.themes_are_known,
     names.facts_are_known,
     names.role_lines_are_known,
+    names.icons_are_drawn,
     names.flags_are_set_somewhere,
     names.chosen_cards_are_known,
     names.chosen_choices_are_known,

@@ -1,4 +1,4 @@
-"""A name that is used must be a name that the deck gives to something."""
+"""A name that is used must be a name that the deck, or the program, gives to something."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.model import DAY_END
 from arjenvalinnat.content.names import closest
 
@@ -85,6 +86,14 @@ def role_lines_are_known(draft: Draft) -> Iterator[Diagnostic]:
             if line not in known:
                 path = ("roles", number, "lines", line)
                 yield _unknown_in_deck(draft, "AV105", path, line, known, at_key=True)
+
+
+def icons_are_drawn(draft: Draft) -> Iterator[Diagnostic]:
+    """AV231: a role without its drawing has a plain disc, which a class cannot tell from another."""
+    known = icon_names()
+    for number, role in enumerate(draft.deck.roles):
+        if role.icon not in known:
+            yield _unknown_in_deck(draft, "AV231", ("roles", number, "icon"), role.icon, known)
 
 
 def flags_are_set_somewhere(draft: Draft) -> Iterator[Diagnostic]:

@@ -9,11 +9,13 @@ from arjenvalinnat.rules.events import FreshStartGiven, LaterArrived
 from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.intents import Do, Intent
 from arjenvalinnat.views.motion import LONGEST, STEP, faded
+from arjenvalinnat.views.pictures import CHANCE
 from arjenvalinnat.views.scene import Box, Item, Motion, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, each_text, line, signs, together
+from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.road import road, road_height
 from arjenvalinnat.views.wall.sky import SPAN, sky, sky_height, time_span
 from arjenvalinnat.views.wall.wall import Wall
@@ -138,5 +140,5 @@ def chance_page(wall: Wall, back: Intent) -> Scene:
     ]
     if chance.move and wall.deck.movement:
         blocks.append(Block(wall.say("chance.all", steps=wall.steps(chance.move)), wall.size(5.5), gap=3))
-    part = column(wall, blocks, wall.day_body(), middle=True)
+    part = beside(wall, blocks, wall.day_body(), CHANCE)
     return frame(wall, "", part, (wall.say("foot.on"), Do(Next())), back, sky=True)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
+from arjenvalinnat.content.model import Role
 from arjenvalinnat.session.intents import Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pictures import SEE
 from arjenvalinnat.views.scene import Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, sign, together
+from arjenvalinnat.views.wall.parts import Part, picture, sign, together
+from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import Wall
 
 _LANE_SIGN = 7.4
+_LANE_ICON = 6.2
 
 
 def practice_page(wall: Wall) -> Scene:
@@ -33,7 +38,7 @@ def practice_page(wall: Wall) -> Scene:
         ]
     else:
         blocks = [
-            kicker,
+            replace(kicker, mark=SEE),
             Block(wall.tell(practice.title), wall.size(theme.HEADING), bold=True, gap=0.5, role="heading"),
             Block(wall.tell(practice.situation), wall.size(theme.SITUATION), gap=1),
             Block(wall.tell(practice.ask), wall.size(theme.SITUATION), bold=True, gap=0.5),
@@ -53,7 +58,8 @@ def practice_page(wall: Wall) -> Scene:
     else:
         on = say("practice.done"), Show(PageName.AGREEMENT)
     back = Show(PageName.PRACTICE, item - 1) if item else Show(PageName.TITLE)
-    return frame(wall, "", column(wall, blocks, body, middle=item > 0), on, back)
+    part = beside(wall, blocks, body, SEE) if item else column(wall, blocks, body)
+    return frame(wall, "", part, on, back)
 
 
 def agreement_page(wall: Wall) -> Scene:
@@ -85,8 +91,8 @@ def roles_page(wall: Wall) -> Scene:
                 wall.size(5.0),
                 boxed=True,
                 gap=0.5,
-                indent=_LANE_SIGN + 2.2,
-                decorate=partial(_sign_of_lane, wall, group),
+                indent=_LANE_SIGN + (_LANE_ICON + 3.0 if role else 2.2),
+                decorate=partial(_start_of_lane, wall, group, role),
                 intent=Show(PageName.ROLES, group + 1),
                 keys=(str(group + 1),),
                 label=f"{wall.group(group)}. {text}",
@@ -98,8 +104,12 @@ def roles_page(wall: Wall) -> Scene:
     )
 
 
-def _sign_of_lane(wall: Wall, group: int, area: Rect) -> tuple[Item, ...]:
-    return (sign(wall, group, area.x + _LANE_SIGN / 2 + 1.2, area.y + area.h / 2, _LANE_SIGN),)
+def _start_of_lane(wall: Wall, group: int, role: Role | None, area: Rect) -> tuple[Item, ...]:
+    y = area.y + area.h / 2
+    mark = sign(wall, group, area.x + _LANE_SIGN / 2 + 1.2, y, _LANE_SIGN)
+    if role is None:
+        return (mark,)
+    return mark, picture(role.icon, area.x + _LANE_SIGN + _LANE_ICON / 2 + 3.0, y, _LANE_ICON)
 
 
 def _role_page(wall: Wall, group: int) -> Scene:
@@ -107,6 +117,8 @@ def _role_page(wall: Wall, group: int) -> Scene:
     role = wall.deck.roles_by_id[role_id] if role_id else None
     body = wall.body()
     mark = Part((sign(wall, group, body.x + 7, body.y + 7, 14, said=wall.group(group)),))
+    if role:
+        mark = together(mark, Part((picture(role.icon, body.x + 7, body.y + 25, 14, Colour.QUIET),)))
     blocks = [
         Block(
             wall.tell(role.name) if role else wall.say("roles.none"), wall.size(9), bold=True, role="heading"

@@ -11,6 +11,7 @@ from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.session.intents import Do, Intent, Uncover
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pictures import THINK
 from arjenvalinnat.views.scene import Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
@@ -67,7 +68,18 @@ def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[B
     card = wall.card
     colour = Colour.INK if prompt is None else Colour.ACCENT
     text = wall.tell(card.ask) if prompt is None else prompt
-    above = [Block(text, wall.size(theme.SITUATION), bold=True, colour=colour, gap=0.6, spare=wall.big)]
+    mark = "" if prompt is None else THINK
+    above = [
+        Block(
+            text,
+            wall.size(theme.SITUATION),
+            bold=True,
+            colour=colour,
+            gap=0.6,
+            mark=mark,
+            spare=wall.big,
+        )
+    ]
     if not wall.big:
         above.insert(0, Block(wall.tell(card.situation), wall.size(theme.SITUATION), gap=1.0))
     rows = choice_blocks(wall)[:uncovered]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from arjenvalinnat.session.intents import Intent, Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pictures import HELP
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
@@ -46,7 +47,7 @@ def step_out_page(wall: Wall) -> Scene:
 def help_page(wall: Wall) -> Scene:
     """Return where help is; the page stays until it is closed."""
     say = wall.say
-    blocks = [Block(say("help.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
+    blocks = [Block(say("help.heading"), wall.size(theme.HEADING), bold=True, mark=HELP, role="heading")]
     for entry in wall.deck.help:
         checked = f"{entry.checked.day}.{entry.checked.month}.{entry.checked.year}"
         details = " · ".join((entry.hours, entry.language, say("help.checked", checked=checked)))

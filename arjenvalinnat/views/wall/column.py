@@ -14,11 +14,12 @@ from arjenvalinnat.views.layout import balance, break_lines
 from arjenvalinnat.views.motion import faded
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.parts import Part
+from arjenvalinnat.views.wall.parts import Part, picture
 from arjenvalinnat.views.wall.wall import Wall
 
 _BADGE = 1.9
 _PAD = 1.3
+_MARK = LEADING + 0.3
 _LEAST_HEADING = 5.0
 _ROOMS = (1.0, 0.8, 0.6, 0.45)
 """How far the room between texts shrinks before the texts do."""
@@ -30,6 +31,8 @@ _SCROLLER = theme.TARGET + 1.0
 @dataclass(frozen=True, slots=True)
 class Block:
     """One text of a column. `gap` is the room above it; `badge` stands before a boxed row's text.
+
+    `mark` is a picture that stands before the text, as high as a line of it.
 
     `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
     A `spare` block is left out where the others would have to shrink or scroll. A text with `since` appears
@@ -45,6 +48,7 @@ class Block:
     boxed: bool = False
     fill: Colour = Colour.CARD
     badge: str = ""
+    mark: str = ""
     indent: float = 0.0
     aside: float = 0.0
     decorate: Callable[[Rect], tuple[Item, ...]] = field(default=lambda _: ())
@@ -101,7 +105,7 @@ def _tries(wall: Wall, blocks: list[Block], width: float) -> Iterator[list[_Set]
 def _set(wall: Wall, block: Block, width: float, scale: float) -> _Set:
     least = max(wall.least, min(block.size, _LEAST_HEADING)) if block.role == "heading" else wall.least
     size = max(least, block.size * scale)
-    room = width - block.aside - block.indent
+    room = width - block.aside - block.indent - (size * _MARK if block.mark else 0)
     if block.boxed:
         room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)
     broken = balance if block.boxed or block.role == "heading" else break_lines
@@ -144,6 +148,10 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
                 Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role)
             )
             x += laid.size * _BADGE
+    if block.mark:
+        side = laid.size * LEADING
+        items.append(picture(block.mark, x + side / 2, y + side / 2, side, block.colour))
+        x += laid.size * _MARK
     text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
     words = Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role)
     items.append(words if block.since is None else faded(words, block.since))
@@ -181,8 +189,9 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
 
 def _one_by_one(laid: _Set) -> list[_Set]:
     """Return a text's lines as rows of their own; only the first may be pressed."""
-    plain = Block(laid.block.text, laid.size, laid.block.bold, laid.block.colour, indent=laid.block.indent)
-    first = replace(plain, gap=laid.block.gap)
+    block, deep = laid.block, laid.block.indent + (laid.size * _MARK if laid.block.mark else 0)
+    plain = Block(block.text, laid.size, block.bold, block.colour, indent=deep)
+    first = replace(plain, mark=block.mark, indent=block.indent, gap=block.gap)
     return [
         _Set(plain if place else first, laid.size, (line,), laid.room)
         for place, line in enumerate(laid.lines)

@@ -9,11 +9,13 @@ from arjenvalinnat.session.intents import Do, Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
 from arjenvalinnat.views.wall.parts import Part, sign, together
+from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import Wall
 
 
@@ -53,7 +55,7 @@ def _opened_page(wall: Wall, back: Intent) -> Scene:
         Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
         Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),
     ]
-    part = column(wall, blocks, wall.day_body(), middle=True)
+    part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, (wall.say("discuss.return"), Do(Next())), back, sky=True)
 
 

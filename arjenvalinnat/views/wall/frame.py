@@ -9,9 +9,10 @@ from arjenvalinnat.session.intents import Blank, Do, Intent, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
+from arjenvalinnat.views.pictures import SKIES
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, together
+from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, picture, together
 from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
 
 ON_KEYS = ("space", "enter", "pagedown")
@@ -122,7 +123,8 @@ def band(wall: Wall) -> Part:
     sky = phase.sky if phase else "night"
     ink = theme.ON_SKY[sky]
     items: list[Item] = [Box(Rect(0, 0, wall.width, BAND), theme.SKY[sky])]
-    x = theme.MARGIN
+    items.append(picture(SKIES[sky], theme.MARGIN + 3.5, BAND / 2, 7.0, ink))
+    x = theme.MARGIN + 9.0
     if phase is not None:
         size = wall.size(6.5)
         wide = width_of(phase.clock, size, True) * 1.05

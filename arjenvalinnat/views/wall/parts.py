@@ -1,4 +1,4 @@
-"""Pieces that pages are put together from: buttons, signs and rows, each as items and hotspots."""
+"""Pieces that pages are put together from: buttons, signs, pictures and rows, each as items and hotspots."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from arjenvalinnat.session.intents import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
-from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Rect, Shape, Text, TextRole
+from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Picture, Rect, Shape, Text, TextRole
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -112,3 +112,10 @@ def signs(
         sign(wall, group, x + size * (0.5 + 1.12 * place), y, size, said=told if place == 0 else "")
         for place, group in enumerate(groups)
     )
+
+
+def picture(
+    name: str, x: float, y: float, size: float, colour: Colour = Colour.INK, *, said: str = ""
+) -> Picture:
+    """Return a drawing with its middle at x, y; *said* tells it where no words stand beside it."""
+    return Picture(Rect(x - size / 2, y - size / 2, size, size), name, colour, said)

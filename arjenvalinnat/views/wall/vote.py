@@ -11,16 +11,21 @@ from arjenvalinnat.rules.votes import Opinion, opinion
 from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
+from arjenvalinnat.views.pictures import SHOW, TALK
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Shape
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, sign, signs, together
+from arjenvalinnat.views.wall.parts import Part, button, button_width, line, picture, sign, signs, together
+from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
 """The height of the row of seals."""
+
+_WITH_ICON = 18.2
+"""The room that a seal needs for the role's icon beside it."""
 
 
 def commit_page(wall: Wall, back: Intent) -> Scene:
@@ -42,7 +47,9 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
     spare = wall.big and not asked and not wall.showing.own and _tied(state.votes) is None
     blocks = [
-        Block(prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading", spare=spare),
+        Block(
+            prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
+        ),
         *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id, own=wall.showing.own))),
     ]
     part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
@@ -79,11 +86,17 @@ def _seals(wall: Wall, entry: int) -> Part:
     for place, group in enumerate(groups):
         spot = _seal_spot(wall, place, len(groups))
         sealed = state.votes[group] is not None
-        said = wall.say("seal.closed" if sealed else "seal.open", group=wall.group(group))
+        role = wall.role(group)
+        name = f"{wall.group(group)} ({wall.tell(role.name)})" if role else wall.group(group)
+        said = wall.say("seal.closed" if sealed else "seal.open", group=name)
         if group == entry:
             said = f"{said} {wall.say('seal.awaited')}"
             items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
         x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
+        if role and spot.w >= _WITH_ICON:
+            size = min(5.0, spot.w - 14.2)
+            items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
+            x = spot.x + 6.7
         seal = sign(wall, group, x, y, _SEAL, said=said, empty=not sealed)
         items.append(brought(seal, x, y, _SEAL * 0.5, seconds=0.18) if sealed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
@@ -111,7 +124,8 @@ def _seal_row(wall: Wall) -> Rect:
 def _seal_spot(wall: Wall, place: int, count: int) -> Rect:
     """Return where a group's seal lies while the class commits."""
     row = _seal_row(wall)
-    step = min(16.0, (row.w - _pass_width(wall) - 2) / max(1, count))
+    room = (row.w - _pass_width(wall) - 2) / max(1, count)
+    step = min(20.0 if room >= _WITH_ICON else 16.0, room)
     return Rect(row.x + step * place, row.y + 0.6, step - 0.8, row.h - 1.2)
 
 
@@ -126,7 +140,7 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
         Block(say(key), wall.size(12), bold=True, role="heading", since=0.0),
         Block(say("talk.prompt-united" if heard is Opinion.UNITED else "talk.prompt"), wall.size(6.5), gap=3),
     ]
-    part = column(wall, blocks, wall.day_body(), middle=True)
+    part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, (say("talk.done"), Do(Next())), back, sky=True)
 
 

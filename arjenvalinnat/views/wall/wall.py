@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.model import Card, Deck, Fact
+from arjenvalinnat.content.model import Card, Deck, Fact, Role
 from arjenvalinnat.rules.events import TokenMoved
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
@@ -118,6 +118,11 @@ class Wall:
             if isinstance(event, TokenMoved):
                 first.setdefault(event.group, event.origin)
         return first
+
+    def role(self, number: int) -> Role | None:
+        """Return the circumstances that a group was dealt."""
+        dealt = self.state.setup.roles[number]
+        return self.deck.roles_by_id[dealt] if dealt else None
 
     def steps(self, count: int) -> str:
         """Return steps in words: `2 askelta eteenpäin`."""
