@@ -29,8 +29,8 @@ def play(display: Display, tmp_path: Path) -> Iterator[Callable[..., Window]]:
     """Return what opens a window of the program with these words after `play`; each is ended."""
     opened: list[Window] = []
 
-    def open_window(*words: str) -> Window:
-        opened.append(Window(display, tmp_path, *words))
+    def open_window(*words: str, data: str = "data") -> Window:
+        opened.append(Window(display, tmp_path, *words, data=data))
         return opened[-1]
 
     yield open_window

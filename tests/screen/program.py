@@ -100,15 +100,18 @@ def _managed(display: Display) -> Iterator[None]:
 class Window:
     """The program in its window: what it shows is read from the outline that it writes."""
 
-    def __init__(self, display: Display, folder: Path, *words: str) -> None:
-        """Start the program with these words after `play`, and wait for its first page."""
+    def __init__(self, display: Display, folder: Path, *words: str, data: str = "data") -> None:
+        """Start the program with these words after `play`, and wait for its first page.
+
+        What it keeps lies under *folder*, in a folder that *data* names.
+        """
         self._display = display
         self._scene = folder / "scene.txt"
         self._scene.unlink(missing_ok=True)
         environment = {
             **display.environment,
             "ARJENVALINNAT_SCENE": str(self._scene),
-            "ARJENVALINNAT_DATA": str(folder / "data"),
+            "ARJENVALINNAT_DATA": str(folder / data),
             "PYTHONPATH": str(ROOT),
         }
         self.process = subprocess.Popen(
@@ -176,7 +179,7 @@ class Window:
         spot = next((spot for spot in self.spots if spot.label.startswith(label)), None)
         assert spot is not None, f"nothing here is called {label!r}:\n{self.shown}"
         before = self.shown
-        self.tool("mousemove", "--window", self.id, str(spot.x), str(spot.y), "click", "1")
+        self.tool("mousemove", "--window", self.id, str(spot.x), str(spot.y), "click", "--delay", "0", "1")
         self.wait_for(lambda: self.shown != before)
 
     def resize(self, size: tuple[int, int]) -> None:
