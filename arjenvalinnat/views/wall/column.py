@@ -133,9 +133,15 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
             )
             x += laid.size * _BADGE
     text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
+    told = block.decorate(area)
+    items += [item for item in told if _is_badge(item)]  # a badge is read with the text that follows it
     items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role))
-    items += block.decorate(area)
+    items += [item for item in told if not _is_badge(item)]
     return items
+
+
+def _is_badge(item: Item) -> bool:
+    return isinstance(item, Text) and item.role == "badge"
 
 
 def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
