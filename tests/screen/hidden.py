@@ -74,7 +74,7 @@ class Class:
 
     def read(self, page: str, lines: list[str]) -> None:
         """Read one page, as its name and the lines of its outline."""
-        texts = [_bare(line) for line in lines]
+        texts = [bare(line) for line in lines]
         self._open_or_reveal(texts)
         sums = [text for text in texts if self._sums.search(text)]
         self.stories += bool(sums)
@@ -104,6 +104,6 @@ class Class:
         return text in own | sky | _SAYS_NOTHING_OF_IT or any(known.fullmatch(text) for known in _FILLED_IN)
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
     """Return a line of the outline without the marks of headings, keys, numbers and the way on."""
     return re.sub(r"^(#{1,2} )?(\[[^\]]*\] )?(\d\. )?", "", line).removesuffix(" *")

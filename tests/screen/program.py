@@ -175,17 +175,20 @@ class Window:
             self.wait_for(lambda: self.shown != before)  # noqa: B023 - waited for at once
 
     def click(self, label: str) -> None:
-        """Click on the first hotspot whose label begins so, at the pixel that the outline tells."""
-        spot = next((spot for spot in self.spots if spot.label.startswith(label)), None)
-        assert spot is not None, f"nothing here is called {label!r}:\n{self.shown}"
+        """Click on the hotspot of this label, or whose label begins so, at the pixel that is told."""
+        named = [spot for spot in self.spots if spot.label.startswith(label)]
+        assert named, f"nothing here is called {label!r}:\n{self.shown}"
+        spot = min(named, key=lambda spot: spot.label != label)
         before = self.shown
         self.tool("mousemove", "--window", self.id, str(spot.x), str(spot.y), "click", "--delay", "0", "1")
         self.wait_for(lambda: self.shown != before)
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Give the window another size in pixels and wait until its page is laid out anew."""
+        """Give the window another size in pixels, from the display's corner, and wait for its new page."""
+        if self.size() == size:
+            return
         before = self.shown
-        self.tool("windowsize", self.id, *map(str, size))
+        self.tool("windowmove", self.id, "0", "0", "windowsize", self.id, *map(str, size))
         self.wait_for(lambda: self.shown != before)
 
     def size(self) -> tuple[int, int]:
