@@ -227,6 +227,7 @@ def _said(display: Display, *command: str) -> str:
     done = subprocess.run(
         command, check=False, env=display.environment, capture_output=True, text=True, timeout=PATIENCE
     )
+    assert not done.returncode, f"{command}: {done.stderr}"
     return done.stdout
 
 
