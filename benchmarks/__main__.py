@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import hostile, load, rules, start, window
+from benchmarks import hostile, keys, load, rules, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,
@@ -12,6 +12,8 @@ BENCHMARKS = {
     "hostile": hostile.run,
     "rules": rules.run,
     "window": window.run,
+    "votes": votes.run,
+    "keys": keys.run,
 }
 
 

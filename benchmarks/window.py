@@ -1,4 +1,4 @@
-"""An open window that nobody touches: how much of a core and how much memory it takes, at 1080p."""
+"""An open window that nobody touches: its share of a core at 1080p, its memory at 1080p and at 4K."""
 
 from __future__ import annotations
 
@@ -13,24 +13,26 @@ from benchmarks.display import display
 from benchmarks.report import report
 
 SETTLE, SECONDS = 3.0, 8.0
+FULL_HD, FOUR_K = (1920, 1080), (3840, 2160)
 BARE = """
-import os
+import os, sys
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 import pygame
 pygame.display.init()
-window = pygame.Window("bare", (1920, 1080))
+window = pygame.Window("bare", tuple(map(int, sys.argv[1:])))
 window.get_surface().fill((240, 240, 240))
 window.flip()
 while pygame.event.wait().type != pygame.QUIT:
     pass
 """
 OURS = """
+import sys
 from functools import partial
 from arjenvalinnat.cli.play import started
 from arjenvalinnat.screen.window import open_wall
 from arjenvalinnat.session.showing import Showing
-open_wall(Showing(), partial(started, None, Showing()), size=(1920, 1080))
+open_wall(Showing(), partial(started, None, Showing()), size=tuple(map(int, sys.argv[1:])))
 """
 
 
@@ -39,24 +41,33 @@ def run() -> None:
     if not Path("/proc/self/stat").exists():
         print('{"benchmark": "idle window", "skipped": "needs /proc"}')
         return
-    with display() as environment, tempfile.TemporaryDirectory() as folder:
-        here = {**environment, "ARJENVALINNAT_DATA": folder}
-        cpu, memory = _idle([sys.executable, "-c", OURS], here)
-        bare_cpu, bare_memory = _idle([sys.executable, "-c", BARE], here)
     of = "a bare pygame-ce window that waits"
+    cpu, memory, bare_cpu, bare_memory = _measured(FULL_HD, SECONDS)
     report("idle window", cpu, "% of a core", limit=max(bare_cpu, 0.01), of=of, aim="at most 1.5")
     report("memory of an open window at 1080p", memory, "MB", limit=bare_memory, of=of, aim="at most 150")
+    _, memory, _, bare_memory = _measured(FOUR_K, 0.0)
+    report("memory of an open window at 4K", memory, "MB", limit=bare_memory, of=of)
 
 
-def _idle(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Return per cent of a core and megabytes of a process that was left alone."""
+def _measured(size: tuple[int, int], seconds: float) -> tuple[float, float, float, float]:
+    """Return our share of a core and memory, then those of a bare window of this size."""
+    words = [str(side) for side in size]
+    with display("x".join(words)) as environment, tempfile.TemporaryDirectory() as folder:
+        here = {**environment, "ARJENVALINNAT_DATA": folder}
+        ours = _left_alone([sys.executable, "-c", OURS, *words], here, seconds)
+        bare = _left_alone([sys.executable, "-c", BARE, *words], here, seconds)
+    return *ours, *bare
+
+
+def _left_alone(command: list[str], environment: dict[str, str], seconds: float) -> tuple[float, float]:
+    """Return per cent of a core, over these seconds, and megabytes of a process that was left alone."""
     process = subprocess.Popen(command, env=environment)
     try:
         time.sleep(SETTLE)
         before = _ticks(process.pid)
-        time.sleep(SECONDS)
+        time.sleep(seconds)
         used = (_ticks(process.pid) - before) / os.sysconf("SC_CLK_TCK")
-        return 100 * used / SECONDS, _resident(process.pid)
+        return 100 * used / seconds if seconds else 0.0, _resident(process.pid)
     finally:
         process.kill()
         process.wait()

@@ -206,7 +206,7 @@ def _show(window: pygame.Window, scene: Scene) -> None:
 
 
 def _tell(scene: Scene, size: tuple[int, int]) -> None:
-    """Write the scene's outline and the pixel in the middle of each hotspot, if a test asks for it."""
+    """Write for a test the scene's outline, the pixel in the middle of each hotspot, and which has the ring."""
     told = os.environ.get(SCENE_FILE)
     if not told:
         return
@@ -220,9 +220,11 @@ def _tell(scene: Scene, size: tuple[int, int]) -> None:
         x = place.x + (spot.rect.x + spot.rect.w / 2) * scale
         y = place.y + (spot.rect.y + spot.rect.h / 2) * scale
         spots.append(f"@ {round(x)} {round(y)} {spot.label}")
+    ring = [f"focus {scene.focused.label}"] if scene.focused is not None else []
+    told = [f"page {scene.page}", *outline(scene), *spots, *ring]
     beside = path.with_name(f"{path.name}.new")
     with suppress(OSError):
-        beside.write_text("\n".join([f"page {scene.page}", *outline(scene), *spots]) + "\n", encoding="utf-8")
+        beside.write_text("\n".join(told) + "\n", encoding="utf-8")
         os.replace(beside, path)
 
 

@@ -16,6 +16,7 @@ from arjenvalinnat.views.measure import missing, width
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
 from arjenvalinnat.views.wall import wall_view
+from arjenvalinnat.views.wall.wall import signed
 from tests.views.hours import DECK, begun, straight_hour, wandering_hour
 
 ASPECTS = (4 / 3, 16 / 10, 16 / 9)
@@ -197,3 +198,23 @@ def test_pictures_are_large_on_the_page_and_in_nobody_s_way(wandering):
             assert rect.bottom <= 100
             assert not any(rect.meets(other) for other in (*texts, *signs)), (scene.page, rect)
         assert not any(one.meets(other) for one, other in combinations(drawn, 2)), scene.page
+
+
+@pytest.mark.parametrize("aspect", [5 / 4, 16 / 9])
+@pytest.mark.parametrize("big", [False, True])
+def test_an_effect_is_read_with_its_own_axis(aspect, big):
+    """Side by side or in rows, each effect is read after the name and the points of its own axis."""
+    read = 0
+    for after, shown, scene in straight_hour(*begun(6, 7, aspect=aspect, big=big)):
+        if shown.page is PageName.DAY and after.play.state.turn is Turn.CONSEQUENCES:
+            page = after.play.state.open_page
+            choice = after.play.state.card.choice(page.choice)
+            effects = choice.effects if page.outcome is None else choice.outcomes[page.outcome].effects
+            told = [
+                f"{axis.name} {signed(effects[axis.id].points)}: {effects[axis.id].words}"
+                for axis in DECK.axes
+                if axis.id in effects
+            ]
+            assert [line for line in outline(scene) if line in told] == told
+            read += 1
+    assert read

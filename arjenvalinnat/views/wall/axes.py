@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from arjenvalinnat.content.model import AxisEffect
+from arjenvalinnat.content.scalars import Effect
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -37,7 +37,7 @@ class Told:
     words: str
 
 
-def told_of(wall: Wall, effects: Mapping[str, AxisEffect]) -> list[Told]:
+def told_of(wall: Wall, effects: Mapping[str, Effect]) -> list[Told]:
     """Return what these effects did, in the order of the deck's axes."""
     return [
         Told(AXES.get(axis.id, ""), wall.tell(axis.name), effect.points, wall.tell(effect.words))

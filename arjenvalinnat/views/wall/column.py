@@ -153,12 +153,18 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
         items.append(picture(block.mark, x + side / 2, y + side / 2, side, block.colour))
         x += laid.size * _MARK
     text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
+    told = block.decorate(area)
+    items += [item for item in told if _is_badge(item)]  # a badge is read with the text that follows it
     words = Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role)
     items.append(words if block.since is None else faded(words, block.since))
     if block.said:
         items.append(Box(text, said=block.said))
-    items += block.decorate(area)
+    items += [item for item in told if not _is_badge(item)]
     return items
+
+
+def _is_badge(item: Item) -> bool:
+    return isinstance(item, Text) and item.role == "badge"
 
 
 def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:

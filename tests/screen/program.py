@@ -1,0 +1,242 @@
+"""The program in its window on a display of its own, for every test that plays from outside.
+
+Keys, clicks and sizes go in through xdotool. What the window shows is read from the outline that the program
+writes when `ARJENVALINNAT_SCENE` names a file, and from the display's own pixels; never from inside.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20.0
+"""Seconds after which nothing is waited for any longer: far more than anything takes."""
+PAGES = 900
+"""More presses than any hour has."""
+STILL = 0.3
+"""Seconds without a change after which a picture counts as finished."""
+
+
+@dataclass(frozen=True)
+class Display:
+    """An X server of our own: its name, its size in pixels, and where its pixels can be read."""
+
+    name: str
+    size: tuple[int, int]
+    pixels: Path | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the environment of a program that shall open its window here."""
+        return {**os.environ, "DISPLAY": self.name, "SDL_VIDEODRIVER": "x11"}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A hotspot as the outline tells it: the pixel in its middle, and its label."""
+
+    x: int
+    y: int
+    label: str
+
+
+@contextmanager
+def a_display(
+    size: tuple[int, int] = (1280, 800), *, pixels: Path | None = None, manager: bool = False
+) -> Iterator[Display]:
+    """Start an X server on a free display and end it; with *pixels* its picture lies in that folder.
+
+    A window *manager* is needed for what a program only asks for, such as a full screen.
+    """
+    for tool in ("Xvfb", "xdotool", "openbox", "xprop"):
+        assert shutil.which(tool), f"this test needs {tool}: apt-get install xvfb xdotool openbox x11-utils"
+    number, told = os.pipe()
+    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+    if pixels is not None:
+        command += ["-fbdir", str(pixels), "-nocursor"]
+    server = subprocess.Popen(command, pass_fds=(told,), stderr=subprocess.DEVNULL)
+    os.close(told)
+    with os.fdopen(number) as answer:
+        name = f":{answer.readline().strip()}"
+    display = Display(name, size, pixels / "Xvfb_screen0" if pixels is not None else None)
+    try:
+        if manager:
+            with _managed(display):
+                yield display
+        else:
+            yield display
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@contextmanager
+def _managed(display: Display) -> Iterator[None]:
+    """Start a window manager, wait until it has taken over, and end it."""
+    running = subprocess.Popen(
+        ["openbox", "--sm-disable"], env=display.environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        end = time.monotonic() + PATIENCE
+        while "window id" not in _said(display, "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
+            assert time.monotonic() < end, "the window manager did not start"
+            time.sleep(0.02)
+        yield
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+class Window:
+    """The program in its window: what it shows is read from the outline that it writes."""
+
+    def __init__(self, display: Display, folder: Path, *words: str, data: str = "data") -> None:
+        """Start the program with these words after `play`, and wait for its first page.
+
+        What it keeps lies under *folder*, in a folder that *data* names.
+        """
+        self._display = display
+        self._scene = folder / "scene.txt"
+        self._scene.unlink(missing_ok=True)
+        environment = {
+            **display.environment,
+            "ARJENVALINNAT_SCENE": str(self._scene),
+            "ARJENVALINNAT_DATA": str(folder / data),
+            "PYTHONPATH": str(ROOT),
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, str(ROOT / "main.py"), "play", *words],
+            env=environment, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        self.shown = ""
+        self.wait_for(lambda: self.page == "title")
+        self.id = self.tool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1]
+        self.tool("windowfocus", "--sync", self.id)
+
+    @property
+    def lines(self) -> list[str]:
+        """Return what is read out of the page: its texts, then what can be pressed with its key."""
+        hidden = ("page ", "@ ", "focus ")
+        return [line for line in self.shown.splitlines() if not line.startswith(hidden)]
+
+    @property
+    def page(self) -> str:
+        """Return the name of the page."""
+        return self._told("page")
+
+    @property
+    def focus(self) -> str:
+        """Return the label of what has the keyboard's ring, or nothing."""
+        return self._told("focus")
+
+    @property
+    def spots(self) -> list[Spot]:
+        """Return every hotspot with its pixel."""
+        found = (line.split(" ", 3) for line in self.shown.splitlines() if line.startswith("@ "))
+        return [Spot(int(x), int(y), label) for _, x, y, label in found]
+
+    @property
+    def way_on(self) -> str:
+        """Return the label of what goes on; the outline marks it with a star."""
+        line = next(line for line in self.lines if line.startswith("[") and line.endswith(" *"))
+        return line.partition("] ")[2].removesuffix(" *")
+
+    def _told(self, name: str) -> str:
+        found = (line for line in self.shown.splitlines() if line.startswith(f"{name} "))
+        return next(found, "").removeprefix(f"{name} ")
+
+    def wait_for(self, there: Callable[[], object]) -> None:
+        """Read the outline until *there* holds."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            assert self.process.poll() is None, f"the program ended: {self.process.returncode}"
+            if self._scene.exists():
+                self.shown = self._scene.read_text(encoding="utf-8")
+            if there():
+                return
+            time.sleep(0.004)
+        raise AssertionError(f"waited in vain; the window shows:\n{self.shown}")
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each once the page shows what the one before did."""
+        for key in keys:
+            before = self.shown
+            self.tool("key", "--delay", "0", key)
+            self.wait_for(lambda: self.shown != before)  # noqa: B023 - waited for at once
+
+    def click(self, label: str) -> None:
+        """Click on the hotspot of this label, or whose label begins so, at the pixel that is told."""
+        named = [spot for spot in self.spots if spot.label.startswith(label)]
+        assert named, f"nothing here is called {label!r}:\n{self.shown}"
+        spot = min(named, key=lambda spot: spot.label != label)
+        before = self.shown
+        self.tool("mousemove", "--window", self.id, str(spot.x), str(spot.y), "click", "--delay", "0", "1")
+        self.wait_for(lambda: self.shown != before)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window another size in pixels, from the display's corner, and wait for its new page."""
+        if self.size() == size:
+            return
+        before = self.shown
+        self.tool("windowmove", self.id, "0", "0", "windowsize", self.id, *map(str, size))
+        self.wait_for(lambda: self.shown != before)
+
+    def size(self) -> tuple[int, int]:
+        """Return the window's size in pixels, as the X server tells it."""
+        told = dict(
+            line.split("=", 1) for line in self.tool("getwindowgeometry", "--shell", self.id).splitlines()
+        )
+        return int(told["WIDTH"]), int(told["HEIGHT"])
+
+    def picture(self) -> bytes:
+        """Return what is on the display once it stands still, row by row, without any padding."""
+        end = time.monotonic() + PATIENCE
+        seen, since = _rows(self._display), time.monotonic()
+        while time.monotonic() - since < STILL:
+            assert time.monotonic() < end, "the picture never stands still"
+            time.sleep(0.02)
+            now = _rows(self._display)
+            if now != seen:
+                seen, since = now, time.monotonic()
+        return seen
+
+    def tool(self, *words: str) -> str:
+        """Return what xdotool says to these words."""
+        return _said(self._display, "xdotool", *words)
+
+    def close(self) -> None:
+        """End the program if it still runs."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(10)
+        if self.process.stderr is not None:
+            self.process.stderr.close()
+
+
+def _said(display: Display, *command: str) -> str:
+    done = subprocess.run(
+        command, check=False, env=display.environment, capture_output=True, text=True, timeout=PATIENCE
+    )
+    assert not done.returncode, f"{command}: {done.stderr}"
+    return done.stdout
+
+
+def _rows(display: Display) -> bytes:
+    """Read the display's picture from the XWD file that the X server paints into."""
+    assert display.pixels is not None, "this display keeps its picture to itself"
+    dump = display.pixels.read_bytes()
+    header = struct.unpack(">25I", dump[:100])
+    size, width, height, pitch, colours = header[0], header[4], header[5], header[12], header[19]
+    start = size + 12 * colours
+    bits = header[11]
+    return b"".join(dump[start + pitch * y : start + pitch * y + width * bits // 8] for y in range(height))
