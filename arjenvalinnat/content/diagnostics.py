@@ -85,8 +85,9 @@ def _visible(sign: str) -> str:
 
 @cache
 def sentences(language: str) -> Mapping[str, Any]:
-    """Return the catalogue of one language: words of its own and a table for every code."""
-    path = Path(__file__).with_name(f"sentences.{language}.toml")
+    """Return the catalogue of one language, or the first for a language that has none."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    path = Path(__file__).with_name(f"sentences.{known}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
