@@ -15,6 +15,7 @@ from arjenvalinnat.content.diagnostics import (
     Diagnostic,
     Severity,
     cure,
+    in_reading_order,
     message,
     render,
     sentences,
@@ -36,10 +37,8 @@ def add(commands: Any, _say: object = None) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check every deck that the paths lead to; 1 if anything is an error, 0 also with warnings."""
-    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - pydantic only when a deck is read
-
-    decks = list(dict.fromkeys(_decks(arguments.paths)))
-    findings = [found for deck in decks for found in load_deck(deck, today=arguments.today).findings]
+    decks = dict.fromkeys(_decks(arguments.paths))
+    findings = [found for deck in decks for found in _findings(deck, arguments.today)]
     errors = sum(found.severity is Severity.ERROR for found in findings)
     if arguments.format == "json":
         records = [_record(found, arguments.lang) for found in findings]
@@ -51,6 +50,15 @@ def run(arguments: argparse.Namespace) -> int:
         closing = words["counts" if findings else "clean"]
         print(closing.format(errors=errors, warnings=len(findings) - errors, decks=len(decks)))
     return 1 if errors else 0
+
+
+def _findings(deck: Path, today: datetime.date | None) -> tuple[Diagnostic, ...]:
+    """Return what is wrong in a deck's files and what does not fit on the wall, in reading order."""
+    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - pydantic only when a deck is read
+    from arjenvalinnat.views.fit import unfit  # noqa: PLC0415 - as above
+
+    loaded = load_deck(deck, today=today)
+    return in_reading_order((*loaded.findings, *unfit(loaded)))
 
 
 def _decks(paths: Sequence[Path]) -> Iterator[Path]:

@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import check, play
+from arjenvalinnat.cli import check, play, shots
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import texts
 
@@ -27,6 +27,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar=say("cli.command"))
     play.add(commands, say)
     check.add(commands, say)
+    shots.add(commands, say)
     return whole
 
 

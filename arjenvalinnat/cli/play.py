@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the window paints before the deck's models are loaded
     from arjenvalinnat.session.showing import Showing
 
 MOST_GROUPS = 8
+MINUTES = (45, 60, 90)
 
 
 def add(commands: Any, say: Say) -> None:
@@ -27,7 +28,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--auto", type=int, metavar="SEED", help=say("cli.play.auto"))
     command.add_argument("--seed", type=seed, help=say("cli.play.seed"))
     command.add_argument("--groups", type=int, choices=range(1, MOST_GROUPS + 1), help=say("cli.play.groups"))
-    command.add_argument("--minutes", type=int, choices=(45, 60, 90), help=say("cli.play.minutes"))
+    command.add_argument("--minutes", type=int, choices=MINUTES, help=say("cli.play.minutes"))
     command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
     command.set_defaults(run=run)
@@ -70,7 +71,7 @@ def started(
     from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
 
     conductor = Conductor(data_folder(), [shipped_decks()])
-    deck = _deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
+    deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     return conductor, _wished(session, arguments), showing
 
@@ -91,7 +92,7 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
     first = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
     conductor, session, showing = started(arguments, first)
     if session.deck is None:
-        return _no_deck(session.problem, arguments.lang)
+        return no_deck(session.problem, arguments.lang)
     showing = replace(showing, language=arguments.lang, endless=True)
     play(Terminal(sys.stdin, sys.stdout), session, showing, conductor.handle)
     return 0
@@ -110,9 +111,9 @@ def _play_itself(arguments: argparse.Namespace) -> int:
         hour_lines,
     )
 
-    loaded = load_deck(_deck_at(arguments.deck or shipped_decks()))
+    loaded = load_deck(deck_at(arguments.deck or shipped_decks()))
     if loaded.deck is None:
-        return _no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
+        return no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
     session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto)), arguments)
     showing = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
     try:
@@ -124,14 +125,15 @@ def _play_itself(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _deck_at(path: Path) -> Path:
+def deck_at(path: Path) -> Path:
     """Return the first deck that a path leads to, or the path itself, which then has findings."""
     from arjenvalinnat.content.load import find_decks  # noqa: PLC0415 - loads pydantic
 
     return next(iter(find_decks(path)), path)
 
 
-def _no_deck(problem: tuple[str, ...], language: str) -> int:
+def no_deck(problem: tuple[str, ...], language: str) -> int:
+    """Say why there is no deck to play; the exit code is 1."""
     for line in problem or (texts(language)("cli.no-deck"),):
         print(line, file=sys.stderr)
     return 1

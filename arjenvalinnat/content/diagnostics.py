@@ -44,7 +44,8 @@ WARNINGS = frozenset(
     {"AV028", "AV230", "AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310"}
     | {"AV231", "AV401"}
 )
-"""The codes that advise; every other code keeps the deck from being played."""
+"""The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
+comes from `views.fit`: what does not fit is shown smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,9 @@ def _visible(sign: str) -> str:
 
 @cache
 def sentences(language: str) -> Mapping[str, Any]:
-    """Return the catalogue of one language: words of its own and a table for every code."""
-    path = Path(__file__).with_name(f"sentences.{language}.toml")
+    """Return the catalogue of one language, or the first for a language that has none."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    path = Path(__file__).with_name(f"sentences.{known}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

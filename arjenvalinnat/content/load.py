@@ -37,10 +37,15 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A deck and what was found in it; `deck` is None if any finding is an error."""
+    """A deck and what was found in it; `deck` is None if any finding is an error.
+
+    `deck_file` and `cards` tell where a loaded deck was written, the cards in the deck's order.
+    """
 
     deck: Deck | None
     findings: tuple[Diagnostic, ...]
+    deck_file: Written | None = None
+    cards: tuple[Written, ...] = ()
 
 
 def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
@@ -89,7 +94,8 @@ def load_sources(
         if any(found.severity is Severity.ERROR for found in ordered):
             return Loaded(None, ordered)
         cards = tuple(part.card for part in draft.cards)
-        return Loaded(draft.deck.model_copy(update={"cards": cards}), ordered)
+        written = tuple(part.written for part in draft.cards)
+        return Loaded(draft.deck.model_copy(update={"cards": cards}), ordered, draft.deck_file, written)
 
 
 def _read(

@@ -206,11 +206,11 @@ def _show(window: pygame.Window, scene: Scene) -> None:
 
 
 def _tell(scene: Scene, size: tuple[int, int]) -> None:
-    """Write for a test the scene's outline, the pixel in the middle of each hotspot, and which has the ring."""
-    told = os.environ.get(SCENE_FILE)
-    if not told:
+    """Write for a test the scene's outline, the middle pixel of each hotspot, and which has the ring."""
+    file = os.environ.get(SCENE_FILE)
+    if not file:
         return
-    path = Path(told)
+    path = Path(file)
     from arjenvalinnat.views.outline import outline  # noqa: PLC0415  # for tests only
 
     place = paint.page_place(size, scene.width)

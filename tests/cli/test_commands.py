@@ -59,9 +59,13 @@ def test_a_broken_deck_exits_1() -> None:
 
 
 def test_a_broken_deck_cannot_be_played_and_says_why(tmp_path: Path) -> None:
-    """Terminal and automatic play print the findings and exit 1."""
+    """Terminal and automatic play print the findings and exit 1, also where these are not translated."""
     deck = str(BROKEN / "AV101-unknown-phase")
-    for arguments in (("play", "--terminal", deck), ("play", "--auto", "7", deck)):
+    for arguments in (
+        ("play", "--terminal", deck),
+        ("play", "--auto", "7", deck),
+        ("play", "--terminal", "--lang", "sv", deck),
+    ):
         done = run(*arguments, ARJENVALINNAT_DATA=str(tmp_path))
         assert done.returncode == 1
         assert "AV101" in done.stderr

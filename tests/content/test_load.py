@@ -188,3 +188,13 @@ def test_two_hundred_cards_load() -> None:
     loaded = load_sources(files, today=TODAY)
     assert loaded.deck is not None
     assert len(loaded.deck.cards) == 200
+
+
+def test_a_loaded_deck_tells_where_its_cards_were_written() -> None:
+    """Whoever finds something in a deck later on can still name its place."""
+    loaded = load_sources(files_of(SHIPPED), folder="pakka")
+    assert loaded.deck is not None
+    assert loaded.deck_file is not None
+    assert loaded.deck_file.place(("format",)).file == "pakka/deck.yaml"
+    assert [card.data["id"] for card in loaded.cards] == [card.id for card in loaded.deck.cards]
+    assert {card.file for card in loaded.cards} <= {f"pakka/{name}" for name in files_of(SHIPPED)}

@@ -1,0 +1,39 @@
+"""A page as a picture in a file, painted as the window paints it; it needs no window and no display."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from arjenvalinnat.screen.paint import paint
+from arjenvalinnat.screen.window import NARROWEST, WIDEST
+from arjenvalinnat.views.scene import Scene
+
+
+def aspect_of(size: tuple[int, int]) -> float:
+    """Return the width by the height that a page is laid out for in a picture of this size."""
+    return min(WIDEST, max(NARROWEST, size[0] / size[1]))
+
+
+def picture(scene: Scene, size: tuple[int, int]) -> bytes:
+    """Return the page painted at this size in pixels, as PNG."""
+    pygame.font.init()
+    surface = pygame.Surface(size)
+    paint(surface, scene)
+    file = io.BytesIO()
+    pygame.image.save(surface, file, "page.png")
+    return file.getvalue()
+
+
+def save_picture(scene: Scene, size: tuple[int, int], path: Path) -> None:
+    """Write the page to a PNG file.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path.write_bytes(picture(scene, size))

@@ -1,0 +1,77 @@
+"""Before the day: the title in each of its moods, the set-up, practice, agreement and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from arjenvalinnat.content.diagnostics import Place, finding, render
+from arjenvalinnat.session.hour import FoundDeck, Session
+from arjenvalinnat.session.intents import Over, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.texts import texts
+from arjenvalinnat.views.tour.walk import Stop, Walk
+
+_MOST_THEME_PAGES = 500
+
+
+def pages_before(walk: Walk) -> Iterator[Stop]:
+    """Yield the pages from the title to the roles, and leave the walk where the day begins."""
+    yield from _title(walk)
+    yield from _setup(walk)
+    walk.begin()
+    yield from _practice(walk)
+    yield from walk.look("agreement")
+    walk.go_on()
+    yield from walk.look("roles")
+    for group in range(len(walk.state.groups)):
+        walk.take(Show(PageName.ROLES, group + 1))
+        yield from walk.look(f"role-{group + 1}")
+    walk.take(Show(PageName.ROLES))
+    walk.go_on()
+
+
+def _title(walk: Walk) -> Iterator[Stop]:
+    session, showing = walk.session, walk.showing
+    other = FoundDeck("", texts(showing.language)("tour.other-deck"))
+    yield from walk.look("title")
+    yield from walk.look_at("title-decks", replace(session, found=(*session.found, other)), showing)
+    yield from walk.look_at("title-broken-off", replace(session, unfinished=True), showing)
+    yield from walk.look_at("title-problem", _with_a_problem(walk), showing)
+    walk.take(Over(PageName.LEAVE))
+    yield from walk.look("title-leave")
+    walk.take(Over(PageName.LEAVE))
+
+
+def _with_a_problem(walk: Walk) -> Session:
+    """Return a session whose deck has the commonest mistake: a name with a slip in it."""
+    phase = walk.deck.phases[-1].id
+    slip = finding(Place("cards/01.yaml", 2, 10), "AV101", name=phase[:-1], near=phase)
+    return replace(walk.session, deck=None, problem=(render(slip, walk.showing.language),))
+
+
+def _setup(walk: Walk) -> Iterator[Stop]:
+    walk.take(Show(PageName.SETUP))
+    yield from walk.look("setup")
+    everything = replace(walk.session.wishes, hidden=frozenset(walk.deck.themes))
+    if everything.hidden:
+        yield from walk.look_at("setup-nothing", replace(walk.session, wishes=everything), walk.showing)
+        for item in range(1, _MOST_THEME_PAGES):
+            walk.take(Show(PageName.SETUP, item))
+            yield from walk.look(f"setup-themes-{item}")
+            if walk.scene.primary is None or walk.scene.primary.intent == Show(PageName.SETUP):
+                break
+    walk.take(Show(PageName.TITLE))
+
+
+def _practice(walk: Walk) -> Iterator[Stop]:
+    """Yield the practice card with each of its results, and leave the walk at the agreement."""
+    practice = walk.deck.practice
+    if practice is not None:
+        yield from walk.look("practice")
+        unkept = replace(walk.session, unkept=True)
+        yield from walk.look_at("practice-unkept", unkept, walk.showing)
+        for number in range(1, len(practice.choices) + 1):
+            walk.go_on()
+            yield from walk.look(f"practice-result-{number}")
+    walk.take(Show(PageName.AGREEMENT))

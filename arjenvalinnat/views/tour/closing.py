@@ -1,0 +1,50 @@
+"""After the day: its picture, each group's story, what if, the closing talk, and what lies over a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from arjenvalinnat.session.intents import Over, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.tour.walk import Stop, Walk
+
+
+def pages_after(walk: Walk) -> Iterator[Stop]:
+    """Yield the pages from the day's end to the help page, then the pages that may lie over any other."""
+    yield from walk.look("end")
+    for group in range(len(walk.state.groups)):
+        walk.take(Show(PageName.GROUP_STORY, group))
+        yield from walk.look(f"story-{group + 1}")
+        if walk.scene.hotspot_for("w") is not None:
+            yield from _what_if(walk, group)
+    walk.take(Show(PageName.DEBRIEF))
+    for number in range(1, _questions(walk) + 1):
+        yield from walk.look(f"debrief-{number}")
+        walk.go_on()
+    yield from walk.look("step-out")
+    walk.go_on()
+    yield from walk.look("help")
+    for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE)):
+        walk.take(Over(page))
+        yield from walk.look(name)
+        walk.take(Over(page))
+    yield from walk.look_at("blank", walk.session, replace(walk.showing, blank=True))
+
+
+def _questions(walk: Walk) -> int:
+    return sum(len(step.questions) for step in walk.deck.debrief[0].steps)
+
+
+def _what_if(walk: Walk, group: int) -> Iterator[Stop]:
+    """Yield the first question of a group's day; for the first group the other choices and a card more."""
+    walk.press("w")
+    yield from walk.look(f"what-if-{group + 1}")
+    if group:
+        return
+    for key in ("2", "3"):
+        if walk.scene.hotspot_for(key) is not None:
+            walk.press(key)
+            yield from walk.look(f"what-if-{group + 1}-choice-{key}")
+    walk.press("c")
+    yield from walk.look(f"what-if-{group + 1}-card")
