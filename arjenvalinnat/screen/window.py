@@ -155,6 +155,8 @@ def _stay(window: pygame.Window, program: Program) -> None:
         if painted != (scene, size):
             if painted is not None and painted[1] == size:
                 _move(window, scene, painted[0])
+                if window.get_surface().get_size() != size:
+                    continue
             _show(window, scene)
             painted = scene, size
         for event in _wait():

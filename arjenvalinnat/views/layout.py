@@ -84,7 +84,7 @@ def fit(
     lines: tuple[str, ...] = ()
     for tried in sizes(size, least):
         lines = balance(text, width, tried, bold)
-        if Fitted(tried, lines).height <= height and not _splits(text, lines):
+        if Fitted(tried, lines).height <= height and not splits(text, lines):
             return Fitted(tried, lines)
     fitted = Fitted(least, lines)
     return Fitted(least, lines, fitted.height <= height)
@@ -99,7 +99,7 @@ def sizes(largest: float, least: float = theme.LEAST) -> Iterator[float]:
     yield least
 
 
-def _splits(text: str, lines: tuple[str, ...]) -> bool:
+def splits(text: str, lines: tuple[str, ...]) -> bool:
     """Tell whether a word had to be split to get these lines."""
     return sum(len(words(line)) for line in lines) != len(words(text))
 

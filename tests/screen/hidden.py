@@ -14,10 +14,20 @@ from arjenvalinnat.content.model import Card, Choice, Deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.views.texts import catalogue
 
+
+def shipped_deck() -> Deck:
+    """Return the deck that the program plays by itself."""
+    deck = load_deck(next(iter(find_decks(shipped_decks())))).deck
+    assert deck is not None
+    return deck
+
+
 SAY = catalogue("fi")
 GROUPS = [name for key, name in SAY.items() if key.startswith("sign.")]
+_ROLES = [role.name for role in shipped_deck().roles]
+_GROUP = f"(?:{'|'.join(GROUPS)})(?: \\((?:{'|'.join(map(re.escape, _ROLES))})\\))?"
 _SAYS_NOTHING_OF_IT = {message for message in SAY.values() if "{" not in message}
-_PLACES = {"group": "|".join(GROUPS), "count": r"\d", "notice": ".+", "word": ".+", "meaning": ".+"}
+_PLACES = {"group": _GROUP, "count": r"\d", "notice": ".+", "word": ".+", "meaning": ".+"}
 _FILLED_IN = [
     re.compile(
         re.sub(r"\\\{(\w+)\\\}", lambda place: f"(?:{_PLACES[place[1]]})", re.escape(SAY[key]))
@@ -33,13 +43,6 @@ _FILLED_IN = [
         "card.word",
     )
 ]
-
-
-def shipped_deck() -> Deck:
-    """Return the deck that the program plays by itself."""
-    deck = load_deck(next(iter(find_decks(shipped_decks())))).deck
-    assert deck is not None
-    return deck
 
 
 def secrets_of(card: Card) -> set[str]:

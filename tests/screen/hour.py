@@ -36,7 +36,7 @@ class Hour:
         """Return the groups that have answered, as the wall tells it."""
         closed = SAY["seal.closed"].removeprefix("{group}")
         found = [line.partition(closed)[0] for line in self.window.lines if closed in line]
-        return [name for name in found if not name.startswith("[")]
+        return [name.partition(" (")[0] for name in found if not name.startswith("[")]
 
     @property
     def awaits(self) -> bool:

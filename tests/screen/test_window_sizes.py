@@ -139,7 +139,7 @@ def from_an_open_vote(resized: Resized) -> bool:
         return False
     resized.click(SAY["foot.keys"], SAY["keys.close"], SAY["foot.leave"], SAY["leave.stay"])
     resized.click(SAY["foot.blank"], SAY["blank.show"], SAY["foot.discuss"], SAY["discuss.return"])
-    resized.click(SAY["commit.own-idea"], SAY["commit.own-idea"], SAY["commit.lock"], "Ympyrä: odottaa.")
+    resized.click(SAY["commit.own-idea"], SAY["commit.own-idea"], SAY["commit.lock"], "Ympyrä (")
     return True
 
 

@@ -55,9 +55,9 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     panels = Rect(below.x, below.y, below.w, below.h - lanes - steps - 2)
     made = wall.steps(wall.state.groups[page.groups[0]].past[-1].steps)
     done = axes(wall, told, panels, (top.x + top.w * 0.3, top.y))
-    if words.more or done.more:
+    if words.scrolls or done.scrolls:
         line_of_steps = [Block(made, wall.size(theme.BODY), bold=True, gap=1.5)] if moves else []
-        whole = column(wall, [*blocks, *rows(wall, told), *line_of_steps], top)
+        whole = column(wall, [*blocks, *rows(wall, told), *line_of_steps], body.lower(9.5))
         return frame(wall, "", together(marks, whole), on, back, sky=True)
     parts = [marks, words, done]
     if moves:

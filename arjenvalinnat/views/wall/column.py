@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from arjenvalinnat.session.intents import Intent, Scroll
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.layout import balance, break_lines
+from arjenvalinnat.views.layout import balance, break_lines, splits
 from arjenvalinnat.views.motion import faded
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
@@ -85,11 +85,14 @@ def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False)
     """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
     if wall.showing.endless:
         return _lay([_set(wall, block, rect.w, 1.0) for block in blocks], rect, rect.y)
+    sets: list[_Set] = []
     for sets in _tries(wall, blocks, rect.w):
-        height = _height(sets)
-        if height <= rect.h:
-            return _lay(sets, rect, rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0))
-    return _scrolled(wall, blocks, rect)
+        if _height(sets) <= rect.h and not any(splits(laid.block.text, laid.lines) for laid in sets):
+            break
+    height = _height(sets)
+    if height > rect.h:
+        return _scrolled(wall, blocks, rect)
+    return _lay(sets, rect, rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0))
 
 
 def _tries(wall: Wall, blocks: list[Block], width: float) -> Iterator[list[_Set]]:
@@ -190,7 +193,7 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
         parts.append(_scroller(down, 1, wall.say("scroll.down")))
     items = tuple(item for part in parts for item in part.items)
     spots = tuple(spot for part in parts for spot in part.hotspots)
-    return Part(items, spots, rect.bottom, min(more, len(shown)))
+    return Part(items, spots, rect.bottom, min(more, len(shown)), scrolls=True)
 
 
 def _one_by_one(laid: _Set) -> list[_Set]:

@@ -31,9 +31,11 @@ def frame(
 ) -> Scene:
     """Return the page with its frame; *on* is what goes on, *also* more buttons of the lower row."""
     above = band(wall) if sky else Part()
+    wide = _on_width(wall, on[0])
     if part.more:  # a text that is longer than the page is read to its end first
-        on, also = (wall.say("scroll.more"), Scroll(part.more)), None
-    lower, left_out = foot(wall, on, back, also or Part())
+        on = wall.say("scroll.more"), Scroll(part.more)
+        wide = wide if also else _on_width(wall, on[0])
+    lower, left_out = foot(wall, on, wide, back, also or Part())
     whole = together(above, part, lower)
     return Scene(
         page=wall.showing.page.value,
@@ -47,18 +49,16 @@ def frame(
 
 
 def foot(
-    wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part
+    wall: Wall, on: tuple[str, Intent], wide: float, back: Intent | None, also: Part
 ) -> tuple[Part, tuple[Shortcut, ...]]:
-    """Return the row of buttons, and the keys that found no room in it.
+    """Return the row of buttons, and the keys that found no room in it; the way on is *wide*.
 
     The way on stands at the right, back and the small keys at the left; the last of those are left out first.
     """
     say, (y, height) = wall.say, _row(wall)
     label, intent = on
-    wide = _on_width(wall, label)
     spot = Rect(wall.width - theme.MARGIN - wide, y, wide, height)
-    size, least = wall.size(5.0), wall.least
-    primary = button(spot, label, intent, ON_KEYS, kind="primary", size=size, least=least)
+    primary = button(spot, label, intent, ON_KEYS, kind="primary", size=wall.size(5.0))
     x, parts = theme.MARGIN, [also, primary]
     end = min(spot.rect.x for spot in (*also.hotspots, *primary.hotspots)) - 1.2
     if back is not None:
@@ -73,7 +73,7 @@ def foot(
             left_out.append(Shortcut(key, asks, said))
             continue
         spot = Rect(x, y, wide, height)
-        parts.append(button(spot, cap, asks, (key,), said=said, size=wall.size(theme.SMALL), least=least))
+        parts.append(button(spot, cap, asks, (key,), said=said, size=wall.size(theme.SMALL)))
         x += wide + 0.8
     return together(*parts), tuple(left_out)
 
@@ -109,7 +109,7 @@ def beside_on(wall: Wall, on: str, label: str, intent: Intent, key: str, *, chos
     y, height = _row(wall)
     spot = Rect(wall.width - theme.MARGIN - _on_width(wall, on) - wide - 1.6, y, wide, height)
     kind: Kind = "chosen" if chosen else "plain"
-    return button(spot, label, intent, (key,), kind=kind, size=size, least=wall.least)
+    return button(spot, label, intent, (key,), kind=kind, size=size)
 
 
 def _on_width(wall: Wall, label: str) -> float:

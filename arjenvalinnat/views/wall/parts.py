@@ -19,12 +19,16 @@ Kind: TypeAlias = Literal["plain", "chosen", "primary"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a page; `bottom` is where it ends, `more` how many rows on its next screenful begins."""
+    """A piece of a page; `bottom` is where it ends.
+
+    One that `scrolls` is longer than its place; `more` is how many rows on its next screenful begins.
+    """
 
     items: tuple[Item, ...] = ()
     hotspots: tuple[Hotspot, ...] = ()
     bottom: float = 0.0
     more: int = 0
+    scrolls: bool = False
 
 
 def together(*parts: Part) -> Part:
@@ -34,6 +38,7 @@ def together(*parts: Part) -> Part:
         tuple(spot for part in parts for spot in part.hotspots),
         max((part.bottom for part in parts), default=0.0),
         max((part.more for part in parts), default=0),
+        any(part.scrolls for part in parts),
     )
 
 

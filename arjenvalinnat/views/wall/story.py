@@ -46,7 +46,7 @@ def story_page(wall: Wall) -> Scene:
         on = say("story.next", group=wall.group(group + 1)), Show(PageName.GROUP_STORY, group + 1)
     asked = first_question(group, day)
     also = None
-    if asked is not None and not rows.more:
+    if asked is not None:
         also = beside_on(wall, on[0], say("story.what-if"), Show(PageName.WHAT_IF, group, asked), "w")
     return frame(wall, "", together(mark, head, rows), on, Show(PageName.DAY), also=also)
 

@@ -168,7 +168,7 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
             )
         )
     rows = column(wall, _reveal_blocks(wall, words=True), body)
-    if wall.big and rows.more:
+    if wall.big and rows.scrolls:
         rows = column(wall, _reveal_blocks(wall, words=False), body)
     part = together(top, rows)
     return frame(wall, "", part, (say("reveal.done"), Do(Next())), back, sky=True)

@@ -104,7 +104,7 @@ def _both(wall: Wall, asked: WhatIf, wanted: tuple[Card, Choice], days: tuple[Gr
     on = say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
     again = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, asked.card))
     also = beside_on(wall, on[0], say("what-if.other"), again, "c")
-    if head.more:
+    if head.scrolls:
         told = [block for blocks in _stories(wall, asked, days) for block in blocks]
         return frame(wall, "", column(wall, [*blocks, *told], body), on, again, also=also)
     parts = [head]
@@ -158,7 +158,7 @@ def _words(wall: Wall, asked: WhatIf, days: tuple[GroupDay, GroupDay], rect: Rec
         column(wall, blocks, Rect(rect.x + (wide + 3) * place, rect.y, wide, rect.h))
         for place, blocks in enumerate(told)
     ]
-    if any(part.more for part in beside):
+    if any(part.scrolls for part in beside):
         return column(wall, [block for blocks in told for block in blocks], rect)
     return together(*beside)
 
