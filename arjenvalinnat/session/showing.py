@@ -41,9 +41,10 @@ class Showing:
     `item` is the page's own place: the line, the question, the group, the practice choice read out.
     `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many choices
     are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
-    answer of its own. `scroll` is in lines. `over` is the page that KEYS and LEAVE return to. `aspect` is
-    width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits for the
-    second press of an action that asks once. A fact whose date is before `today` is not shown.
+    answer of its own. `scroll` is in lines. `over` is the page that KEYS and LEAVE return to. With `still`,
+    motions are left out. `aspect` is width by height; an `endless` page is as long as its texts, for a
+    terminal. `pressed` waits for the second press of an action that asks once. A fact whose date is before
+    `today` is not shown.
     """
 
     page: PageName = PageName.TITLE
@@ -59,6 +60,7 @@ class Showing:
     language: str = "fi"
     cast: str | None = None
     big: bool = False
+    still: bool = False
     own: bool = False
     aspect: float = 16 / 9
     endless: bool = False

@@ -30,7 +30,7 @@ ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
 
 SEALING = (Commit, CommitCounts, Settle, Draw)
-SHOWN_BY_WISH = frozenset({"language", "cast", "big", "aspect"})
+SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "aspect"})
 
 
 def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:

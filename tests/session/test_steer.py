@@ -122,8 +122,8 @@ def test_talking_and_blanking_change_no_position(game: Playthrough) -> None:
     session = Session(deck=DECK, play=game)
     looks: list[Intent] = [
         Blank(), Over(PageName.KEYS), MoveFocus(1), MoveFocus(-2), Scroll(3), Uncover(), Uncover(all=True),
-        EnterFor(0), Show(PageName.DEBRIEF, 2), Wish("big", True), Wish("aspect", 1.3),
-        Wish("language", "sv"),
+        EnterFor(0), Show(PageName.DEBRIEF, 2), Wish("big", True), Wish("still", True),
+        Wish("aspect", 1.3), Wish("language", "sv"),
     ]  # fmt: skip
     showing = DAY
     for intent in looks:

@@ -21,7 +21,7 @@ from arjenvalinnat.views.wall.wall import Wall
 MINUTES = (45, 60, 90)
 AGES = ((11, 12), (11, 16), (13, 16))
 _NAMES = 27.0
-_GAP = 1.2
+_GAP = 0.9
 _PITCH = theme.TARGET + _GAP
 
 _Answer: TypeAlias = tuple[str, Intent, bool]
@@ -69,6 +69,13 @@ def _questions(wall: Wall) -> list[_Row]:
             say("setup.size"),
             [(say(f"setup.size.{name}"), Wish("big", big), showing.big is big) for name, big in _SIZES],
         ),
+        (
+            say("setup.motion"),
+            [
+                (say(f"setup.motion.{name}"), Wish("still", still), showing.still is still)
+                for name, still in _MOTIONS
+            ],
+        ),
     ]
     cast = wall.deck.cast
     if len(cast) > 1:
@@ -84,6 +91,7 @@ def _questions(wall: Wall) -> list[_Row]:
 
 
 _SIZES = (("normal", False), ("big", True))
+_MOTIONS = (("on", False), ("off", True))
 
 
 def _rows(wall: Wall, rect: Rect) -> Part:
