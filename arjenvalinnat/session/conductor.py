@@ -18,7 +18,7 @@ from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume
+from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume, Wish
 from arjenvalinnat.session.journal import (
     Journal,
     entries_between,
@@ -87,17 +87,19 @@ class Conductor:
                 self._leave(session)
                 return session, showing
         after, shown = steer(session, showing, intent)
+        if isinstance(intent, Wish):
+            self._remember(after.wishes, shown)
         return self._kept(session.play, after), shown
 
     def _choose(self, session: Session, showing: Showing, place: int) -> Session:
         if not 0 <= place < len(session.found):
             return session
         folder = session.found[place].folder
+        self._folder = folder
         loaded = load_deck(Path(folder))
         if loaded.deck is None:
             problem = tuple(render(finding, showing.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem)
-        self._folder = folder
         return replace(session, deck=loaded.deck, problem=())
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:

@@ -33,9 +33,13 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """Lay the key sheet or the question about leaving over the page, or take it away."""
+    """Lay the key sheet, the settings or the question about leaving over the page, or take them away.
+
+    A page that lies over may have several leaves; the same page and leaf once more is the way back.
+    """
 
     page: PageName
+    leaf: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class PageName(Enum):
     HELP = "help"
     KEYS = "keys"
     LEAVE = "leave"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,10 @@ class Showing:
     `item` is the page's own place: the line, the question, the group, the practice choice read out.
     `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many choices
     are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
-    answer of its own. `scroll` is in lines. `over` is the page that KEYS and LEAVE return to. With `still`,
-    motions are left out. `aspect` is width by height; an `endless` page is as long as its texts, for a
-    terminal. `pressed` waits for the second press of an action that asks once. A fact whose date is before
-    `today` is not shown.
+    answer of its own. `scroll` is in lines. `over` is the page that KEYS, LEAVE and SETTINGS return to,
+    `leaf` their own place. With `still`, motions are left out. `aspect` is width by height; an `endless`
+    page is as long as its texts, for a terminal. `pressed` waits for the second press of an action that
+    asks once. A fact whose date is before `today` is not shown.
     """
 
     page: PageName = PageName.TITLE
@@ -56,6 +57,7 @@ class Showing:
     blank: bool = False
     what_if: WhatIf | None = None
     over: PageName | None = None
+    leaf: int = 0
     pressed: str | None = None
     language: str = "fi"
     cast: str | None = None

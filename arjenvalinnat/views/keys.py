@@ -1,4 +1,4 @@
-"""Which intent a key asks for on a scene: its hotspots first, then the ring that walks them."""
+"""Which intent a key asks for on a scene: its hotspots, its shortcuts, then the ring that walks."""
 
 from __future__ import annotations
 
@@ -19,4 +19,7 @@ def intent_for_key(scene: Scene, key: str) -> Intent | None:
     spot = scene.hotspot_for(key)
     if spot is not None:
         return spot.intent
+    for shortcut in scene.shortcuts:
+        if shortcut.key == key:
+            return shortcut.intent
     return MoveFocus(WALK[key]) if key in WALK else None

@@ -125,6 +125,15 @@ class Hotspot:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A key that asks for something though nothing on the page shows it; the key sheet tells of it."""
+
+    key: str
+    intent: Intent
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One page; `focus` counts the hotspots, `heading` is what the page is called when read out."""
 
@@ -135,6 +144,7 @@ class Scene:
     focus: int | None = None
     heading: str = ""
     ground: Colour = Colour.PAPER
+    shortcuts: tuple[Shortcut, ...] = ()
 
     def action_at(self, x: float, y: float) -> Intent | None:
         """Return what a click here asks for."""

@@ -52,6 +52,17 @@ def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
     assert (shown.language, shown.big, shown.still) == ("sv", True, True)
 
 
+def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
+    """Another language or text size in the middle of a day holds at the next start, and so does the deck."""
+    leads, session, showing = begun(tmp_path)
+    session, showing = leads.handle(session, showing, Do(Next()))
+    for name, value in {"language": "en", "cast": "juno", "big": True, "still": True}.items():
+        session, showing = leads.handle(session, showing, Wish(name, value))
+    again, shown = conductor(tmp_path).start(Showing())
+    assert (shown.language, shown.cast, shown.big, shown.still) == ("en", "juno", True, True)
+    assert again.deck == session.deck
+
+
 def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
     """A key that was not yet written then is as it is at first, and the others hold."""
     kept = {"groups": 4, "minutes": 45, "ages": [11, 12], "hidden": ["uni"]}

@@ -146,6 +146,17 @@ def test_the_key_sheet_lies_over_a_page_and_gives_it_back() -> None:
     assert (asked.page, asked.over) == (PageName.LEAVE, PageName.DAY)
 
 
+def test_the_settings_lie_over_a_page_with_all_their_leaves() -> None:
+    """They turn their own leaves, open from the key sheet, and give back the page with what was wished."""
+    page = replace(DAY, item=2, uncovered=2, scroll=4)
+    _, over = steer(Session(), page, Over(PageName.KEYS))
+    for leaf in (0, 1):
+        _, over = steer(Session(), over, Over(PageName.SETTINGS, leaf))
+        assert (over.page, over.over, over.leaf) == (PageName.SETTINGS, PageName.DAY, leaf)
+    _, over = steer(Session(), over, Wish("big", True))
+    assert steer(Session(), over, Over(PageName.SETTINGS, 1))[1] == replace(page, big=True)
+
+
 def test_the_ring_appears_first_and_then_walks() -> None:
     """Tab shows the first hotspot, shift and Tab the last."""
     assert steer(Session(), DAY, MoveFocus(1))[1].focus == 0

@@ -1,4 +1,7 @@
-"""The frame of every page: the sky with the clock above, the row of buttons below."""
+"""The frame of every page: the sky with the clock above, the row of buttons below.
+
+F2 opens the settings on every page with a frame; the crowded row has no button for it, the key sheet has.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from arjenvalinnat.session.intents import Blank, Do, Intent, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
-from arjenvalinnat.views.scene import Box, Item, Rect, Scene
+from arjenvalinnat.views.scene import Box, Item, Rect, Scene, Shortcut
 from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
 
@@ -37,6 +40,7 @@ def frame(
         hotspots=whole.hotspots,
         focus=wall.showing.focus,
         heading=heading,
+        shortcuts=(Shortcut("f2", Over(PageName.SETTINGS), wall.say("settings.heading")),),
     )
 
 
@@ -66,7 +70,7 @@ def foot(wall: Wall, on: tuple[str, Intent], back: Intent | None, also: Part) ->
     if _may_discuss(wall):
         small.insert(1, ("D", say("foot.discuss"), Do(Discuss()), ("d",)))
     for cap, said, asks, keys in small:
-        wide = button_width(cap) - (1.5 if len(cap) > 1 else 0)
+        wide = max(theme.TARGET, button_width(cap) - 1.5)
         parts.append(button(Rect(x, y, wide, height), cap, asks, keys, said=said))
         x += wide + 0.8
     return together(*parts)

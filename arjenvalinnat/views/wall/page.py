@@ -16,6 +16,7 @@ from arjenvalinnat.views.wall import (
     discuss,
     end,
     over,
+    settings,
     setup,
     title,
     vote,
@@ -40,7 +41,11 @@ def wall_view(session: Session, showing: Showing) -> Scene:
     return _of_the_hour(seen, showing.page)
 
 
-_OVER = {PageName.KEYS: over.keys_page, PageName.LEAVE: over.leave_page}
+_OVER = {
+    PageName.KEYS: over.keys_page,
+    PageName.LEAVE: over.leave_page,
+    PageName.SETTINGS: settings.settings_page,
+}
 
 
 def _of_the_hour(seen: Wall, page: PageName) -> Scene:
