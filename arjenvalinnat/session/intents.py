@@ -111,6 +111,11 @@ class Scroll:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Measure this machine and tell of it; only a window can."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Close the program."""
 
@@ -131,5 +136,6 @@ Intent: TypeAlias = (
     | Blank
     | MoveFocus
     | Scroll
+    | Measure
     | Leave
 )

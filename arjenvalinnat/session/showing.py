@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 
+from arjenvalinnat.session.machine import Machine
+
 
 class PageName(Enum):
     """A page of the hour. DAY covers every turn of the game; which one is the game's own business."""
@@ -24,6 +26,7 @@ class PageName(Enum):
     KEYS = "keys"
     LEAVE = "leave"
     SETTINGS = "settings"
+    MACHINE = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,11 @@ class Showing:
     `item` is the page's own place: the line, the question, the group, the practice choice read out.
     `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many choices
     are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
-    answer of its own. `scroll` is in lines. `over` is the page that KEYS, LEAVE and SETTINGS return to,
-    `leaf` their own place. With `still`, motions are left out. `aspect` is width by height; an `endless`
-    page is as long as its texts, for a terminal. `pressed` waits for the second press of an action that
-    asks once. A fact whose date is before `today` is not shown.
+    answer of its own. `scroll` is in lines. `over` is the page that KEYS, LEAVE, SETTINGS and MACHINE
+    return to, `leaf` their own place. With `still`, motions are left out. `aspect` is width by height; an
+    `endless` page is as long as its texts, for a terminal. `pressed` waits for the second press of an
+    action that asks once. A fact whose date is before `today` is not shown. `machine` is what the window
+    has measured.
     """
 
     page: PageName = PageName.TITLE
@@ -67,3 +71,4 @@ class Showing:
     aspect: float = 16 / 9
     endless: bool = False
     today: datetime.date | None = None
+    machine: Machine | None = None

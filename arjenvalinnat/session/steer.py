@@ -15,6 +15,7 @@ from arjenvalinnat.session.intents import (
     Do,
     EnterFor,
     Intent,
+    Measure,
     MoveFocus,
     Over,
     OwnIdea,
@@ -80,6 +81,8 @@ def _look(showing: Showing, intent: Intent) -> Showing:
             return _turned(showing, page, item=item, what_if=what_if)
         case Over(page=page, leaf=leaf):
             return _lay_over(showing, page, leaf)
+        case Measure():
+            return showing if showing.page is PageName.MACHINE else _lay_over(showing, PageName.MACHINE, 0)
         case Uncover(all=everything):
             uncovered = ALL_CHOICES if everything else showing.uncovered + 1
             return replace(showing, uncovered=uncovered, focus=None)

@@ -8,6 +8,7 @@ import pytest
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck
 from arjenvalinnat.session.intents import Over, Scroll, Wish
+from arjenvalinnat.session.machine import Machine, Timing
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Text
@@ -19,6 +20,11 @@ from tests.views.test_pages import ASPECTS, FINGER, ink
 
 SESSION, _ = begun()
 DECKS = tuple(FoundDeck(f"scenarios/{n}", f"Pakka numero {n}, jolla on pitkähkö nimi") for n in range(9))
+MACHINE = Machine(
+    pixels=(3840, 2160), points=(1920, 1080), screens=((1920, 1080), (1280, 800), (1024, 768), (800, 600)),
+    anew=Timing(123.4, 201.9), repaint=Timing(21.3, 44.0), flip=Timing(12.1, 118.9), driver="windows",
+    unaccelerated=False, pygame="2.5.8", sdl="2.32.10", python="3.11.7", writable=False,
+)  # fmt: skip
 CASTS = tuple(
     DECK.cast[0].model_copy(update={"id": f"nimet-{n}", "name": f"Noa ja kaverit {n}"}) for n in range(30)
 )
@@ -31,6 +37,7 @@ SESSIONS = {
     "problem": replace(SESSION, play=None, deck=None, problem=PROBLEM),
     "decks": replace(SESSION, play=None, found=DECKS),
     "play": SESSION,
+    "measured": SESSION,
     "casts": replace(SESSION, deck=DECK.model_copy(update={"cast": CASTS})),
 }
 PAGES = [
@@ -38,6 +45,7 @@ PAGES = [
     ("setup", "plain", 0), ("setup", "plain", 1), ("setup", "plain", 9),
     ("settings", "problem", 0), ("settings", "play", 0), ("settings", "casts", 0), ("settings", "casts", 1),
     ("settings", "casts", 9),
+    ("machine", "play", 0), ("machine", "measured", 0),
     ("keys", "play", 0), ("leave", "play", 0), ("roles", "play", 3),
 ]  # fmt: skip
 LONG = " ".join(f"sana{n}" for n in range(400))
@@ -48,7 +56,8 @@ LONG = " ".join(f"sana{n}" for n in range(400))
 @pytest.mark.parametrize(("page", "session", "item"), PAGES)
 def test_rare_pages_are_in_order_too(page, session, item, aspect, language):
     """Hotspots and texts lie apart and on the page, with one way on."""
-    showing = Showing(page=PageName(page), item=item, leaf=item, aspect=aspect, language=language)
+    machine = MACHINE if session == "measured" else None
+    showing = Showing(PageName(page), item, leaf=item, aspect=aspect, language=language, machine=machine)
     scene = wall_view(SESSIONS[session], showing)
     assert sum(spot.primary for spot in scene.hotspots) == 1
     for one, other in combinations(scene.hotspots, 2):

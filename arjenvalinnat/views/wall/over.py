@@ -5,6 +5,8 @@ The pieces of every page that lies over another are here, too: its scene, and ho
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from arjenvalinnat.session.intents import Blank, Intent, Leave, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
@@ -25,20 +27,12 @@ def keys_page(wall: Wall) -> Scene:
     """Return the sheet of keys."""
     say, body = wall.say, wall.body()
     heading = column(wall, [Block(say("keys.heading"), theme.HEADING, bold=True, role="heading")], body)
-    top, names = heading.bottom + 2, 48.0
-    step = min(8.0, (body.bottom - top) / len(KEYS))
-    items: list[Text] = []
-    for place, key in enumerate(KEYS):
-        y = top + step * place
-        items.append(
-            line(say(f"keys.{key}.key"), Rect(body.x, y, names, step), 4.8, bold=True, colour=Colour.ACCENT)
-        )
-        items.append(
-            line(say(f"keys.{key}.does"), Rect(body.x + names + 2, y, body.w - names - 2, step), 4.8)
-        )
+    top = heading.bottom + 2
+    keys = [(say(f"keys.{key}.key"), say(f"keys.{key}.does")) for key in KEYS]
+    sheet = pairs(keys, Rect(body.x, top, body.w, body.bottom - top), 48.0)
     settings = beside_close(say("settings.heading"), Over(PageName.SETTINGS), "f2")
     shut = close(wall, say("keys.close"), Over(PageName.KEYS), (*CLOSE_KEYS, "f1"))
-    return over_scene(wall, together(heading, Part(tuple(items)), settings, shut))
+    return over_scene(wall, together(heading, sheet, settings, shut))
 
 
 def leave_page(wall: Wall) -> Scene:
@@ -58,6 +52,17 @@ def blank_page(wall: Wall) -> Scene:
     whole = Rect(0, 0, wall.width, 100)
     spot = Hotspot(whole, Blank(), wall.say("blank.show"), (*CLOSE_KEYS, "b"), primary=True)
     return Scene("blank", wall.width, (), (spot,), heading=wall.say("blank.heading"), ground=Colour.BLACK)
+
+
+def pairs(lines: Sequence[tuple[str, str]], rect: Rect, names: float) -> Part:
+    """Lay lines of a name and what it stands for under each other; the names are so wide, in units."""
+    step = min(8.0, rect.h / len(lines))
+    items: list[Text] = []
+    for place, (name, told) in enumerate(lines):
+        y = rect.y + step * place
+        items.append(line(name, Rect(rect.x, y, names, step), 4.8, bold=True, colour=Colour.ACCENT))
+        items.append(line(told, Rect(rect.x + names + 2, y, rect.w - names - 2, step), 4.8))
+    return Part(tuple(items))
 
 
 def close(wall: Wall, label: str, intent: Intent, keys: tuple[str, ...]) -> Part:

@@ -15,6 +15,7 @@ from arjenvalinnat.views.wall import (
     closing,
     discuss,
     end,
+    machine,
     over,
     settings,
     setup,
@@ -45,6 +46,7 @@ _OVER = {
     PageName.KEYS: over.keys_page,
     PageName.LEAVE: over.leave_page,
     PageName.SETTINGS: settings.settings_page,
+    PageName.MACHINE: machine.machine_page,
 }
 
 

@@ -5,7 +5,7 @@ The page lies over any other, at any moment of the hour.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents import Over, Wish
+from arjenvalinnat.session.intents import Measure, Over, Wish
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene
@@ -25,7 +25,8 @@ def settings_page(wall: Wall) -> Scene:
     say, body = wall.say, wall.body()
     heading = column(wall, [Block(say("settings.heading"), theme.HEADING, bold=True, role="heading")], body)
     top = heading.bottom + 3
-    pages = leaves(shown_rows(wall), Rect(body.x, top, body.w, body.bottom - top))
+    own = Row(say("settings.machine"), (Answer(say("settings.measure"), Measure()),))
+    pages = leaves([*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
     leaf = min(wall.showing.leaf, len(pages) - 1)
     shut = Over(PageName.SETTINGS, wall.showing.leaf)
     more = Part()
