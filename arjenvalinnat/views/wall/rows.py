@@ -12,6 +12,7 @@ from arjenvalinnat.session.intents import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, together
+from arjenvalinnat.views.wall.wall import Wall
 
 NAMES = 27.0
 """The room for the questions, at the left of their answers."""
@@ -37,11 +38,11 @@ class Row:
     answers: tuple[Answer, ...]
 
 
-def leaves(rows: Sequence[Row], rect: Rect) -> list[Part]:
+def leaves(wall: Wall, rows: Sequence[Row], rect: Rect) -> list[Part]:
     """Lay the rows under each other and return a part for each leaf; there is always one."""
     lines = list(_lines(rows, rect.w))
     held = max(1, int((rect.h + GAP + 0.01) // PITCH))
-    return [_leaf(lines[first : first + held], rect) for first in range(0, max(1, len(lines)), held)]
+    return [_leaf(wall, lines[first : first + held], rect) for first in range(0, max(1, len(lines)), held)]
 
 
 def _lines(rows: Sequence[Row], width: float) -> Iterator[Row]:
@@ -61,7 +62,7 @@ def _lines(rows: Sequence[Row], width: float) -> Iterator[Row]:
             yield Row(row.name, tuple(line))
 
 
-def _leaf(lines: Sequence[Row], rect: Rect) -> Part:
+def _leaf(wall: Wall, lines: Sequence[Row], rect: Rect) -> Part:
     parts: list[Part] = []
     named = ""
     for place, row in enumerate(lines):
@@ -70,17 +71,18 @@ def _leaf(lines: Sequence[Row], rect: Rect) -> Part:
             spot = Rect(rect.x, y, NAMES - 2, theme.TARGET)
             parts.append(Part((line(row.name, spot, theme.SMALL, bold=True, role="note"),)))
         named = row.name
-        parts.append(_answers(row, Rect(rect.x, y, rect.w, theme.TARGET)))
+        parts.append(_answers(wall, row, Rect(rect.x, y, rect.w, theme.TARGET)))
     return together(*parts)
 
 
-def _answers(row: Row, rect: Rect) -> Part:
-    """Lay one line of answers side by side; the question is read out with each of them."""
+def _answers(wall: Wall, row: Row, rect: Rect) -> Part:
+    """Lay one line of answers side by side; each is read out with its question, and whether it is chosen."""
     parts, x = [], rect.x + _indent(row)
     for answer in row.answers:
         wide = min(_wide(answer), rect.right - x)
         kind: Kind = "chosen" if answer.chosen else "plain"
         said = f"{row.name}: {answer.label}" if row.name else answer.label
+        said = wall.say("setup.chosen", answer=said) if answer.chosen else said
         parts.append(button(Rect(x, rect.y, wide, rect.h), answer.label, answer.intent, kind=kind, said=said))
         x += wide + GAP
     return together(*parts)

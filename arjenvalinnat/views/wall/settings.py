@@ -26,7 +26,7 @@ def settings_page(wall: Wall) -> Scene:
     heading = column(wall, [Block(say("settings.heading"), theme.HEADING, bold=True, role="heading")], body)
     top = heading.bottom + 3
     own = Row(say("settings.machine"), (Answer(say("settings.measure"), Measure()),))
-    pages = leaves([*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
+    pages = leaves(wall, [*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
     leaf = min(wall.showing.leaf, len(pages) - 1)
     shut = Over(PageName.SETTINGS, wall.showing.leaf)
     more = Part()

@@ -32,7 +32,7 @@ def setup_page(wall: Wall) -> Scene:
     on: tuple[str, Intent] = (say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin())
     if not plan:
         on = say("setup.all-themes"), Wish("theme", next(iter(wishes.hidden), ""))
-    questions = leaves(_questions(wall), room)[0]
+    questions = leaves(wall, _questions(wall), room)[0]
     return frame(wall, "", together(Part((told,)), questions), on, Show(PageName.TITLE))
 
 
@@ -65,7 +65,7 @@ def _themes_page(wall: Wall, heading: Part, rect: Rect) -> Scene:
     """Return as many themes as a page holds, each on or off."""
     hidden = wall.session.wishes.hidden
     answers = [Answer(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()]
-    pages = leaves([Row("", tuple(answers))], rect)
+    pages = leaves(wall, [Row("", tuple(answers))], rect)
     item = min(wall.showing.item, len(pages))
     following = Show(PageName.SETUP, item + 1) if item < len(pages) else Show(PageName.SETUP)
     label = wall.say("setup.themes-more" if item < len(pages) else "setup.themes-done")
