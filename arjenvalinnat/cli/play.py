@@ -31,6 +31,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--minutes", type=int, choices=MINUTES, help=say("cli.play.minutes"))
     command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
+    command.add_argument("--still", action="store_true", help=say("cli.play.still"))
     command.set_defaults(run=run)
 
 
@@ -49,7 +50,10 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - with the window
 
     showing = Showing(
-        language=language, big=bool(arguments and arguments.big), today=datetime.date.today()
+        language=language,
+        big=bool(arguments and arguments.big),
+        still=bool(arguments and arguments.still),
+        today=datetime.date.today(),
     )
 
     def begin() -> tuple[Conductor, Session, Showing]:

@@ -144,7 +144,8 @@ def _open(title: str, size: tuple[int, int]) -> pygame.Window:
 
 def _stay(window: pygame.Window, program: Program) -> None:
     from arjenvalinnat.screen.controls import intent_of  # noqa: PLC0415  # loads the rules: after the first frame
-    from arjenvalinnat.session.intents import Leave  # noqa: PLC0415
+    from arjenvalinnat.screen.measure_machine import measure_machine  # noqa: PLC0415
+    from arjenvalinnat.session.intents import Leave, Measure  # noqa: PLC0415
 
     started = program.start()
     session, showing = started.session, started.showing
@@ -172,6 +173,8 @@ def _stay(window: pygame.Window, program: Program) -> None:
             if intent is None:
                 continue
             session, showing = started.handle(session, showing, intent)
+            if isinstance(intent, Measure):
+                showing = replace(showing, machine=measure_machine(window, scene))
             if isinstance(intent, Leave):
                 return
             scene = started.view(session, replace(showing, aspect=_aspect(size)))

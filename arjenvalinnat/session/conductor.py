@@ -17,8 +17,8 @@ from arjenvalinnat.content.load import deck_title, find_decks, load_deck
 from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.hour import FoundDeck, Session
-from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume
+from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
+from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume, Wish
 from arjenvalinnat.session.journal import (
     Journal,
     entries_between,
@@ -64,6 +64,7 @@ class Conductor:
             language=settings.language or showing.language,
             cast=settings.cast,
             big=settings.big or showing.big,
+            still=settings.still or showing.still,
         )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
@@ -86,17 +87,19 @@ class Conductor:
                 self._leave(session)
                 return session, showing
         after, shown = steer(session, showing, intent)
+        if isinstance(intent, Wish):
+            self._remember(after.wishes, shown)
         return self._kept(session.play, after), shown
 
     def _choose(self, session: Session, showing: Showing, place: int) -> Session:
         if not 0 <= place < len(session.found):
             return session
         folder = session.found[place].folder
+        self._folder = folder
         loaded = load_deck(Path(folder))
         if loaded.deck is None:
             problem = tuple(render(finding, showing.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem)
-        self._folder = folder
         return replace(session, deck=loaded.deck, problem=())
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
@@ -106,7 +109,7 @@ class Conductor:
         setup = setup_for(session.deck, wishes)
         if not setup.plan:
             return session, showing
-        keep_settings(self._data, Settings(wishes, self._folder, showing.language, showing.cast, showing.big))
+        self._remember(wishes, showing)
         play = begin(session.deck, setup)
         forget_all(self._journals)
         try:
@@ -143,6 +146,18 @@ class Conductor:
         wishes = replace(session.wishes, seed=play.setup.seed, groups=play.setup.groups, ages=play.setup.ages)
         session = replace(session, deck=loaded.deck, wishes=wishes, play=play, unfinished=False, problem=())
         return session, after_resuming(session, showing)
+
+    def _remember(self, wishes: Wishes, showing: Showing) -> None:
+        """Keep what was wished for, for the next hour."""
+        settings = Settings(
+            wishes,
+            self._folder,
+            language=showing.language,
+            cast=showing.cast,
+            big=showing.big,
+            still=showing.still,
+        )
+        keep_settings(self._data, settings)
 
     def _kept(self, before: Playthrough | None, after: Session) -> Session:
         """Write down what an intent changed; say so in the session when the disk refuses."""

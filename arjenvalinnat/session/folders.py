@@ -21,6 +21,18 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("arjenvalinnat", appauthor=False))
 
 
+def writable(folder: Path) -> bool:
+    """Tell whether a file can be written into the folder, which is made if it is not there yet."""
+    import tempfile  # noqa: PLC0415 - slow to load, and only this needs it
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
 def shipped_decks() -> Path:
     """Return the folder of the decks that come with the program."""
     return PROGRAM / "scenarios"

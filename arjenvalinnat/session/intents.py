@@ -33,9 +33,13 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """Lay the key sheet or the question about leaving over the page, or take it away."""
+    """Lay the key sheet, the settings or the question about leaving over the page, or take them away.
+
+    A page that lies over may have several leaves; the same page and leaf once more is the way back.
+    """
 
     page: PageName
+    leaf: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,11 @@ class Scroll:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Measure this machine and tell of it; only a window can."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Close the program."""
 
@@ -127,5 +136,6 @@ Intent: TypeAlias = (
     | Blank
     | MoveFocus
     | Scroll
+    | Measure
     | Leave
 )

@@ -23,6 +23,7 @@ class Settings:
     language: str | None = None
     cast: str | None = None
     big: bool = False
+    still: bool = False
 
 
 def read_settings(folder: Path) -> Settings:
@@ -37,7 +38,12 @@ def read_settings(folder: Path) -> Settings:
             hidden=frozenset(map(str, kept["hidden"])),
         )
         return Settings(
-            wishes, _text(kept["deck"]), _text(kept["language"]), _text(kept["cast"]), bool(kept["big"])
+            wishes,
+            _text(kept["deck"]),
+            _text(kept["language"]),
+            _text(kept["cast"]),
+            bool(kept["big"]),
+            bool(kept.get("still")),
         )
     return Settings()
 
@@ -54,6 +60,7 @@ def keep_settings(folder: Path, settings: Settings) -> None:
         "language": settings.language,
         "cast": settings.cast,
         "big": settings.big,
+        "still": settings.still,
     }
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

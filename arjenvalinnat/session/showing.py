@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 
+from arjenvalinnat.session.machine import Machine
+
 
 class PageName(Enum):
     """A page of the hour. DAY covers every turn of the game; which one is the game's own business."""
@@ -23,6 +25,8 @@ class PageName(Enum):
     HELP = "help"
     KEYS = "keys"
     LEAVE = "leave"
+    SETTINGS = "settings"
+    MACHINE = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,11 @@ class Showing:
     `item` is the page's own place: the line, the question, the group, the practice choice read out.
     `focus` counts the scene's hotspots from 0, None when no ring is drawn. `uncovered` is how many choices
     are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
-    answer of its own. `scroll` is in lines. `over` is the page that KEYS and LEAVE return to. `aspect` is
-    width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits for the
-    second press of an action that asks once. A fact whose date is before `today` is not shown. `moving`
-    says that the page is new, so that what has motion may move.
+    answer of its own. `scroll` is in lines. `over` is the page that KEYS, LEAVE, SETTINGS and MACHINE
+    return to, `leaf` their own place. With `still`, motions are left out; `moving` says that the page is
+    new, so that what has motion may move. `aspect` is width by height; an `endless` page is as long as its
+    texts, for a terminal. `pressed` waits for the second press of an action that asks once. A fact whose
+    date is before `today` is not shown. `machine` is what the window has measured.
     """
 
     page: PageName = PageName.TITLE
@@ -59,12 +64,15 @@ class Showing:
     blank: bool = False
     what_if: WhatIf | None = None
     over: PageName | None = None
+    leaf: int = 0
     pressed: str | None = None
     language: str = "fi"
     cast: str | None = None
     big: bool = False
+    still: bool = False
     own: bool = False
     aspect: float = 16 / 9
     endless: bool = False
     moving: bool = True
     today: datetime.date | None = None
+    machine: Machine | None = None

@@ -15,6 +15,7 @@ from arjenvalinnat.session.intents import (
     Do,
     EnterFor,
     Intent,
+    Measure,
     MoveFocus,
     Over,
     OwnIdea,
@@ -30,7 +31,7 @@ ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
 
 SEALING = (Commit, CommitCounts, Settle, Draw)
-SHOWN_BY_WISH = frozenset({"language", "cast", "big", "aspect"})
+SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "aspect"})
 
 
 RESTING = (Undo, Over, Blank, Wish)
@@ -93,8 +94,10 @@ def _look(showing: Showing, intent: Intent) -> Showing:
     match intent:
         case Show(page=page, item=item, what_if=what_if):
             return _turned(showing, page, item=item, what_if=what_if)
-        case Over(page=page):
-            return _lay_over(showing, page)
+        case Over(page=page, leaf=leaf):
+            return _lay_over(showing, page, leaf)
+        case Measure():
+            return showing if showing.page is PageName.MACHINE else _lay_over(showing, PageName.MACHINE, 0)
         case Uncover(all=everything):
             uncovered = ALL_CHOICES if everything else showing.uncovered + 1
             return replace(showing, uncovered=uncovered, focus=None)
@@ -145,18 +148,20 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
 
 def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:
     """Return a showing of another page with nothing of the old page left on it."""
-    fresh = replace(showing, page=page, item=0, focus=None, scroll=0, what_if=None, over=None, pressed=None)
-    fresh = replace(fresh, own=False)
+    fresh = replace(showing, page=page, item=0, focus=None, scroll=0, what_if=None, pressed=None)
+    fresh = replace(fresh, own=False, over=None, leaf=0)
     if page is not showing.page:
         fresh = replace(fresh, uncovered=0)
     return replace(fresh, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing
 
 
-def _lay_over(showing: Showing, page: PageName) -> Showing:
-    if showing.over is not None:
-        back = replace(showing, page=showing.over, over=None, focus=None)
-        return back if showing.page is page else replace(back, page=page, over=showing.over)
-    return replace(showing, page=page, over=showing.page, focus=None)
+def _lay_over(showing: Showing, page: PageName, leaf: int) -> Showing:
+    """Lay a page over what is shown; another that lies there gives way, the same one goes."""
+    if showing.over is None:
+        return replace(showing, page=page, leaf=leaf, over=showing.page, focus=None)
+    if (showing.page, showing.leaf) == (page, leaf):
+        return replace(showing, page=showing.over, leaf=0, over=None, focus=None)
+    return replace(showing, page=page, leaf=leaf, focus=None)
 
 
 def _moved_focus(focus: int | None, by: int) -> int:

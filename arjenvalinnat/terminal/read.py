@@ -13,7 +13,7 @@ from arjenvalinnat.views.texts import Say
 FIRST_FREE = 11
 """The numbers of answers that have no key of their own; 0-9 are the keys of choices and groups."""
 
-LETTER_OF = {"backspace": "t", "escape": "q", "f1": "?"}
+LETTER_OF = {"backspace": "t", "escape": "q", "f1": "?", "f2": "f2"}
 """What is typed for keys that cannot be typed as a letter."""
 
 

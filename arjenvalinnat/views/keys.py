@@ -1,4 +1,4 @@
-"""Which intent a key asks for on a scene: its hotspots first, then the ring that walks them."""
+"""Which intent a key asks for on a scene: its hotspots, its shortcuts, then the ring that walks."""
 
 from __future__ import annotations
 

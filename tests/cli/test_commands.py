@@ -6,11 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from arjenvalinnat.cli import main as program
+from arjenvalinnat.session.showing import Showing
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = ROOT / "tests" / "decks" / "broken"
@@ -175,3 +177,20 @@ def test_help_is_in_the_system_s_language(language: str) -> None:
     done = run("--help", LC_ALL=language)
     assert done.returncode == 0
     assert "check" in done.stdout
+
+
+@pytest.mark.parametrize(("flags", "still", "big"), [((), False, False), (("--still", "--big"), True, True)])
+def test_how_the_wall_is_shown_is_asked_for(
+    flags: tuple[str, ...], still: bool, big: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--still` leaves motions out and `--big` makes every text big, from the first page on."""
+    from arjenvalinnat.screen import window  # noqa: PLC0415 - pygame, only for this test
+
+    opened: list[Showing] = []
+
+    def keep(_first: Showing, begin: Callable[[], tuple[object, object, Showing]]) -> None:
+        opened.append(begin()[2])
+
+    monkeypatch.setattr(window, "open_wall", keep)
+    assert program.main(["play", *flags]) == 0
+    assert [(showing.still, showing.big) for showing in opened] == [(still, big)]

@@ -60,7 +60,7 @@ def play_a_card_by_mouse(hour):
     """Vote with the mouse alone: seals in any order, a choice taken back at once, another one later."""
     hour.play_until(SAY["commit.first"])
     assert hour.by_mouse
-    hour.click("Tähti: odottaa.")
+    hour.click("Tähti (")
     hour.choose("2")
     hour.click(SAY["foot.back"])
     hour.choose("3")

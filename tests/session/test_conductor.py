@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from arjenvalinnat.rules.actions import EndDay, Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Undo, Wish
 from arjenvalinnat.session.journal import newest_unfinished
 from arjenvalinnat.session.showing import PageName, Showing
@@ -40,14 +41,36 @@ def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
     """What was wished for once is there at the next start, and the day's seed is not."""
     leads = conductor(tmp_path)
     session, showing = leads.start(Showing())
-    for wish in (Wish("groups", 4), Wish("minutes", 45), Wish("language", "sv"), Wish("big", True)):
-        session, showing = leads.handle(session, showing, wish)
+    wishes = {"groups": 4, "minutes": 45, "language": "sv", "big": True, "still": True}
+    for name, value in wishes.items():
+        session, showing = leads.handle(session, showing, Wish(name, value))
     session, showing = leads.handle(session, showing, Begin())
     assert session.play is not None
     assert (session.play.setup.groups, len(session.play.setup.plan)) == (4, 6)
     again, shown = conductor(tmp_path).start(Showing())
     assert again.wishes == replace(session.wishes, seed=0)
-    assert (shown.language, shown.big) == ("sv", True)
+    assert (shown.language, shown.big, shown.still) == ("sv", True, True)
+
+
+def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
+    """Another language or text size in the middle of a day holds at the next start, and so does the deck."""
+    leads, session, showing = begun(tmp_path)
+    session, showing = leads.handle(session, showing, Do(Next()))
+    for name, value in {"language": "en", "cast": "juno", "big": True, "still": True}.items():
+        session, showing = leads.handle(session, showing, Wish(name, value))
+    again, shown = conductor(tmp_path).start(Showing())
+    assert (shown.language, shown.cast, shown.big, shown.still) == ("en", "juno", True, True)
+    assert again.deck == session.deck
+
+
+def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
+    """A key that was not yet written then is as it is at first, and the others hold."""
+    kept = {"groups": 4, "minutes": 45, "ages": [11, 12], "hidden": ["uni"]}
+    kept |= {"deck": None, "language": "sv", "cast": None, "big": True}
+    (tmp_path / "settings.json").write_text(json.dumps(kept))
+    session, showing = conductor(tmp_path).start(Showing())
+    assert session.wishes == Wishes(4, 45, (11, 12), frozenset({"uni"}))
+    assert (showing.language, showing.big, showing.still) == ("sv", True, False)
 
 
 def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:

@@ -122,8 +122,8 @@ def test_talking_and_blanking_change_no_position(game: Playthrough) -> None:
     session = Session(deck=DECK, play=game)
     looks: list[Intent] = [
         Blank(), Over(PageName.KEYS), MoveFocus(1), MoveFocus(-2), Scroll(3), Uncover(), Uncover(all=True),
-        EnterFor(0), Show(PageName.DEBRIEF, 2), Wish("big", True), Wish("aspect", 1.3),
-        Wish("language", "sv"),
+        EnterFor(0), Show(PageName.DEBRIEF, 2), Wish("big", True), Wish("still", True),
+        Wish("aspect", 1.3), Wish("language", "sv"),
     ]  # fmt: skip
     showing = DAY
     for intent in looks:
@@ -144,6 +144,17 @@ def test_the_key_sheet_lies_over_a_page_and_gives_it_back() -> None:
     assert steer(Session(), over, Over(PageName.KEYS))[1] == replace(page, moving=False)
     _, asked = steer(Session(), over, Over(PageName.LEAVE))
     assert (asked.page, asked.over) == (PageName.LEAVE, PageName.DAY)
+
+
+def test_the_settings_lie_over_a_page_with_all_their_leaves() -> None:
+    """They turn their own leaves, open from the key sheet, and give back the page with what was wished."""
+    page = replace(DAY, item=2, uncovered=2, scroll=4)
+    _, over = steer(Session(), page, Over(PageName.KEYS))
+    for leaf in (0, 1):
+        _, over = steer(Session(), over, Over(PageName.SETTINGS, leaf))
+        assert (over.page, over.over, over.leaf) == (PageName.SETTINGS, PageName.DAY, leaf)
+    _, over = steer(Session(), over, Wish("big", True))
+    assert steer(Session(), over, Over(PageName.SETTINGS, 1))[1] == replace(page, big=True)
 
 
 def test_the_ring_appears_first_and_then_walks() -> None:

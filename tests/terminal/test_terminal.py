@@ -37,6 +37,11 @@ def typed(data: Path, *lines: str) -> tuple[Session, str]:
     return play(Terminal(typing, printed), session, showing, leads.handle), printed.getvalue()
 
 
+def conductor_showing(data: Path) -> Showing:
+    """Return what the next start shows."""
+    return Conductor(data, [DECKS]).start(Showing())[1]
+
+
 def hour(deck: Deck, seed: int, **wishes: int) -> list[str]:
     """Return an hour that plays itself."""
     session = Session(deck=deck, wishes=Wishes(seed=seed, **wishes))
@@ -86,6 +91,15 @@ def test_going_back_and_discussing_are_typed_as_letters(tmp_path: Path) -> None:
     session, printed = typed(tmp_path, *[""] * 12, "d", "t", "9", "?", "q", "q")
     assert say("terminal.unknown", typed="9") in printed
     assert session.play is not None
+
+
+def test_the_settings_are_typed_as_their_key(tmp_path: Path) -> None:
+    """A terminal has no F2: its name is typed, it is told with all answers, and the way on closes them."""
+    say = texts("fi")
+    _, printed = typed(tmp_path, "?", "f2", "15", "", "q")
+    assert say("terminal.answer", typed="f2", label=say("settings.heading")) in printed
+    assert f"## {say('settings.heading')}" in printed
+    assert conductor_showing(tmp_path).big
 
 
 def test_nothing_is_drawn(tmp_path: Path) -> None:

@@ -7,17 +7,27 @@ import pytest
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.intents import Scroll
+from arjenvalinnat.session.intents import Over, Scroll, Wish
+from arjenvalinnat.session.machine import Machine, Timing
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Text
+from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from tests.views.hours import begun, straight_hour
+from tests.views.hours import DECK, begun, straight_hour
 from tests.views.small_deck import small_deck
-from tests.views.test_pages import ASPECTS, ink
+from tests.views.test_pages import ASPECTS, FINGER, ink
 
 SESSION, _ = begun()
 DECKS = tuple(FoundDeck(f"scenarios/{n}", f"Pakka numero {n}, jolla on pitkähkö nimi") for n in range(9))
+MACHINE = Machine(
+    pixels=(3840, 2160), points=(1920, 1080), screens=((1920, 1080), (1280, 800), (1024, 768), (800, 600)),
+    anew=Timing(123.4, 201.9), repaint=Timing(21.3, 44.0), flip=Timing(12.1, 118.9), driver="windows",
+    unaccelerated=False, pygame="2.5.8", sdl="2.32.10", python="3.11.7", writable=False,
+)  # fmt: skip
+CASTS = tuple(
+    DECK.cast[0].model_copy(update={"id": f"nimet-{n}", "name": f"Noa ja kaverit {n}"}) for n in range(30)
+)
 PROBLEM = tuple(
     f"cards/aamu.yaml:{n}:34: virhe AV101: vaihetta 'tunit' ei ole. Tarkoititko 'tunti'?" for n in range(20)
 )
@@ -27,10 +37,15 @@ SESSIONS = {
     "problem": replace(SESSION, play=None, deck=None, problem=PROBLEM),
     "decks": replace(SESSION, play=None, found=DECKS),
     "play": SESSION,
+    "measured": SESSION,
+    "casts": replace(SESSION, deck=DECK.model_copy(update={"cast": CASTS})),
 }
 PAGES = [
     *(("title", name, 0) for name in SESSIONS),
     ("setup", "plain", 0), ("setup", "plain", 1), ("setup", "plain", 9),
+    ("settings", "problem", 0), ("settings", "play", 0), ("settings", "casts", 0), ("settings", "casts", 1),
+    ("settings", "casts", 9),
+    ("machine", "play", 0), ("machine", "measured", 0),
     ("keys", "play", 0), ("leave", "play", 0), ("roles", "play", 3),
 ]  # fmt: skip
 LONG = " ".join(f"sana{n}" for n in range(400))
@@ -41,18 +56,42 @@ LONG = " ".join(f"sana{n}" for n in range(400))
 @pytest.mark.parametrize(("page", "session", "item"), PAGES)
 def test_rare_pages_are_in_order_too(page, session, item, aspect, language):
     """Hotspots and texts lie apart and on the page, with one way on."""
-    showing = Showing(page=PageName(page), item=item, aspect=aspect, language=language)
+    machine = MACHINE if session == "measured" else None
+    showing = Showing(PageName(page), item, leaf=item, aspect=aspect, language=language, machine=machine)
     scene = wall_view(SESSIONS[session], showing)
     assert sum(spot.primary for spot in scene.hotspots) == 1
     for one, other in combinations(scene.hotspots, 2):
         assert not one.rect.meets(other.rect), (one.label, other.label)
-    texts = [item for item in scene.items if isinstance(item, Text) and item.lines]
-    for one, other in combinations(texts, 2):
+    for spot in scene.hotspots:
+        assert min(spot.rect.w, spot.rect.h) >= FINGER, spot.label
+    written = [item for item in scene.items if isinstance(item, Text) and item.lines]
+    for one, other in combinations(written, 2):
         assert not ink(one).meets(ink(other)), (one.lines, other.lines)
-    for place in [text.rect for text in texts] + [spot.rect for spot in scene.hotspots]:
+    for place in [text.rect for text in written] + [spot.rect for spot in scene.hotspots]:
         assert place.y >= 0
         assert place.bottom <= 100
         assert place.x >= 0
+
+
+@pytest.mark.parametrize("language", ["fi", "en", "sv"])
+@pytest.mark.parametrize("aspect", [5 / 4, *ASPECTS])
+def test_every_question_of_the_set_up_is_on_its_page(aspect, language):
+    """No question has gone to a second leaf, which the set-up does not have."""
+    scene = wall_view(SESSION, Showing(page=PageName.SETUP, aspect=aspect, language=language))
+    say = texts(language)
+    for name in ("groups", "minutes", "ages", "themes", "display"):
+        assert any(spot.label.startswith(say(f"setup.{name}")) for spot in scene.hotspots)
+
+
+def test_every_cast_is_on_some_leaf_of_the_settings():
+    """Thirty casts are more than a leaf holds: the button for more goes round all of them."""
+    showing, offered = Showing(page=PageName.SETTINGS, over=PageName.TITLE), []
+    for leaf in range(9):
+        scene = wall_view(SESSIONS["casts"], replace(showing, leaf=leaf))
+        offered += [spot.intent.value for spot in scene.hotspots if isinstance(spot.intent, Wish)]
+        if Over(PageName.SETTINGS) in [spot.intent for spot in scene.hotspots if not spot.primary]:
+            break
+    assert [cast.id for cast in CASTS] == [value for value in offered if str(value).startswith("nimet-")]
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -12,7 +12,9 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Do, Undo
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.measure import missing, width
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
@@ -21,6 +23,9 @@ from arjenvalinnat.views.wall.wall import signed
 from tests.views.hours import DECK, begun, straight_hour, wandering_hour
 
 ASPECTS = (4 / 3, 16 / 10, 16 / 9)
+FINGER = 100 / 12
+"""The least height and width of what is pressed, in units: a twelfth of the page."""
+
 HIDDEN_BEFORE_REVEAL = (Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT)
 wanderings = st.tuples(
     st.integers(1, 8),
@@ -59,10 +64,28 @@ def test_hotspots_lie_apart_and_on_the_page(wandering):
             assert spot.rect.y >= 0
             assert spot.rect.right <= scene.width + 1e-6
             assert spot.rect.bottom <= 100 + 1e-6
+            assert min(spot.rect.w, spot.rect.h) >= FINGER, (scene.page, spot.label)
             assert spot.label
         for one, other in combinations(scene.hotspots, 2):
             assert not one.rect.meets(other.rect), (one.label, other.label)
             assert not set(one.keys) & set(other.keys), (one.label, other.label)
+        keys = {key for spot in scene.hotspots for key in spot.keys}
+        assert not keys & {shortcut.key for shortcut in scene.shortcuts}
+
+
+@settings(max_examples=25, deadline=None)
+@given(wanderings)
+def test_the_settings_open_over_every_page_and_give_it_back(wandering):
+    """F2 lays them over whatever is shown, F2 or Escape takes them away; only a question comes first."""
+    for session, showing, scene in walk(wandering, presses=40):
+        if showing.blank or showing.page in (PageName.LEAVE, PageName.SETTINGS):
+            continue
+        _, over = steer(session, showing, intent_for_key(scene, "f2"))
+        assert over.page is PageName.SETTINGS
+        for key in ("f2", "escape", "space"):
+            back = steer(session, over, intent_for_key(wall_view(session, over), key))[1]
+            under = showing.over or showing.page
+            assert back == replace(showing, page=under, over=None, focus=None)
 
 
 @settings(max_examples=25, deadline=None)
@@ -155,6 +178,7 @@ def test_the_pages_of_an_hour(snapshot):
     pages["title"] = wall_view(session, Showing())
     pages["setup"] = wall_view(session, Showing(page=PageName.SETUP))
     pages["keys"] = wall_view(session, Showing(page=PageName.KEYS, over=PageName.DAY))
+    pages["settings"] = wall_view(session, Showing(page=PageName.SETTINGS, over=PageName.DAY))
     pages["leave"] = wall_view(session, Showing(page=PageName.LEAVE, over=PageName.DAY))
     pages["blank"] = wall_view(session, Showing(blank=True))
     for name, scene in pages.items():

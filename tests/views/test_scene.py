@@ -1,12 +1,14 @@
 """A scene answers clicks, keys and readers."""
 
+from dataclasses import replace
+
 import pytest
 
-from arjenvalinnat.session.intents import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents import Blank, MoveFocus, Scroll, Uncover
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.opening import opening_scene
 from arjenvalinnat.views.outline import outline
-from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Shape, Shortcut, Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.theme import Colour
 
@@ -46,6 +48,15 @@ def test_a_click_is_an_intent():
 def test_a_key_is_an_intent(key, focus, intent):
     """Keys press hotspots; Tab and arrows walk them; Enter takes the one with the ring."""
     assert intent_for_key(scene(focus), key) == intent
+
+
+def test_a_shortcut_is_a_key_without_a_place():
+    """Its key asks for its intent, unless a hotspot has the same key; it is not read out as a place."""
+    page = replace(scene(), shortcuts=(Shortcut("f2", Scroll(1), "Asetukset"), Shortcut("b", Scroll(2), "")))
+    assert intent_for_key(page, "f2") == Scroll(1)
+    assert intent_for_key(page, "b") == Blank()
+    assert intent_for_key(scene(), "f2") is None
+    assert outline(page) == outline(scene())
 
 
 def test_an_outline_is_read_in_order():

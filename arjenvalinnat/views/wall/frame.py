@@ -1,4 +1,7 @@
-"""The frame of every page: the sky with the clock above, the row of buttons below."""
+"""The frame of every page: the sky with the clock above, the row of buttons below.
+
+F2 opens the settings on every page with a frame; the crowded row has no button for it, the key sheet has.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ def frame(
         hotspots=whole.hotspots,
         focus=wall.showing.focus,
         heading=heading,
-        shortcuts=left_out,
+        shortcuts=(*left_out, Shortcut("f2", Over(PageName.SETTINGS), wall.say("settings.heading"))),
     )
 
 
@@ -68,7 +71,7 @@ def foot(
         x = spot.right + 1.2
     left_out: list[Shortcut] = []
     for cap, said, asks, key in _small(wall):
-        wide = button_width(cap, wall.size(theme.SMALL)) - (1.5 if len(cap) > 1 else 0)
+        wide = max(theme.TARGET, button_width(cap, wall.size(theme.SMALL)) - 1.5)
         if x + wide > end or left_out:
             left_out.append(Shortcut(key, asks, said))
             continue

@@ -1,8 +1,13 @@
-"""What lies over a page: the keys, the question about leaving, and nothing at all (a blank wall)."""
+"""What lies over a page: the keys, the question about leaving, and nothing at all (a blank wall).
+
+The pieces of every page that lies over another are here, too: its scene, and how it is closed.
+"""
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents import Blank, Leave, Over
+from collections.abc import Sequence
+
+from arjenvalinnat.session.intents import Blank, Intent, Leave, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Text
@@ -12,7 +17,9 @@ from arjenvalinnat.views.wall.frame import ON_KEYS
 from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
-KEYS = ("on", "back", "choices", "pass", "own", "blank", "discuss", "walk", "full", "leave")
+CLOSE_KEYS = (*ON_KEYS, "escape", "backspace", "pageup")
+
+KEYS = ("on", "back", "choices", "pass", "own", "blank", "discuss", "walk", "settings", "full", "leave")
 """The lines of the key sheet, as they are named in the catalogue."""
 
 
@@ -20,21 +27,12 @@ def keys_page(wall: Wall) -> Scene:
     """Return the sheet of keys."""
     say, body = wall.say, wall.body()
     heading = column(wall, [Block(say("keys.heading"), theme.HEADING, bold=True, role="heading")], body)
-    top, names = heading.bottom + 2, 48.0
-    step = min(8.0, (body.bottom - top) / len(KEYS))
-    items: list[Text] = []
-    for place, key in enumerate(KEYS):
-        y = top + step * place
-        items.append(
-            line(say(f"keys.{key}.key"), Rect(body.x, y, names, step), 4.8, bold=True, colour=Colour.ACCENT)
-        )
-        items.append(
-            line(say(f"keys.{key}.does"), Rect(body.x + names + 2, y, body.w - names - 2, step), 4.8)
-        )
-    close = _on(
-        wall, say("keys.close"), Over(PageName.KEYS), (*ON_KEYS, "f1", "escape", "backspace", "pageup")
-    )
-    return _over(wall, together(heading, Part(tuple(items)), close))
+    top = heading.bottom + 2
+    keys = [(say(f"keys.{key}.key"), say(f"keys.{key}.does")) for key in KEYS]
+    sheet = pairs(keys, Rect(body.x, top, body.w, body.bottom - top), 48.0)
+    settings = beside_close(say("settings.heading"), Over(PageName.SETTINGS), "f2")
+    shut = close(wall, say("keys.close"), Over(PageName.KEYS), (*CLOSE_KEYS, "f1"))
+    return over_scene(wall, together(heading, sheet, settings, shut))
 
 
 def leave_page(wall: Wall) -> Scene:
@@ -44,26 +42,42 @@ def leave_page(wall: Wall) -> Scene:
         Block(say("leave.heading"), 10, bold=True, role="heading"),
         Block(say("leave.kept" if wall.session.play else "leave.nothing"), 6, gap=3),
     ]
-    stay = _on(wall, say("leave.stay"), Over(PageName.LEAVE), (*ON_KEYS, "escape", "backspace", "pageup"))
-    label = say("leave.leave")
-    spot = Rect(theme.MARGIN, FOOT + 2.2, button_width(label, 5.0), theme.TARGET)
-    leave = button(spot, label, Leave(), ("q",), size=5.0)
-    return _over(wall, together(column(wall, blocks, wall.body(), middle=True), leave, stay))
+    stay = close(wall, say("leave.stay"), Over(PageName.LEAVE), CLOSE_KEYS)
+    leave = beside_close(say("leave.leave"), Leave(), "q")
+    return over_scene(wall, together(column(wall, blocks, wall.body(), middle=True), leave, stay))
 
 
 def blank_page(wall: Wall) -> Scene:
     """Return a black wall; any way on shows the page again."""
     whole = Rect(0, 0, wall.width, 100)
-    keys = (*ON_KEYS, "b", "escape", "backspace", "pageup")
-    spot = Hotspot(whole, Blank(), wall.say("blank.show"), keys, primary=True)
+    spot = Hotspot(whole, Blank(), wall.say("blank.show"), (*CLOSE_KEYS, "b"), primary=True)
     return Scene("blank", wall.width, (), (spot,), heading=wall.say("blank.heading"), ground=Colour.BLACK)
 
 
-def _on(wall: Wall, label: str, intent: Over, keys: tuple[str, ...]) -> Part:
+def pairs(lines: Sequence[tuple[str, str]], rect: Rect, names: float) -> Part:
+    """Lay lines of a name and what it stands for under each other; the names are so wide, in units."""
+    step = min(8.0, rect.h / len(lines))
+    items: list[Text] = []
+    for place, (name, told) in enumerate(lines):
+        y = rect.y + step * place
+        items.append(line(name, Rect(rect.x, y, names, step), 4.8, bold=True, colour=Colour.ACCENT))
+        items.append(line(told, Rect(rect.x + names + 2, y, rect.w - names - 2, step), 4.8))
+    return Part(tuple(items))
+
+
+def close(wall: Wall, label: str, intent: Intent, keys: tuple[str, ...]) -> Part:
+    """Return the button at the right that takes the page away again."""
     wide = max(30.0, button_width(label, 5.0, bold=True))
     spot = Rect(wall.width - theme.MARGIN - wide, FOOT + 2.2, wide, theme.TARGET)
     return button(spot, label, intent, keys, kind="primary", size=5.0)
 
 
-def _over(wall: Wall, part: Part) -> Scene:
+def beside_close(label: str, intent: Intent, *keys: str) -> Part:
+    """Return a button at the left, opposite the one that closes."""
+    spot = Rect(theme.MARGIN, FOOT + 2.2, button_width(label, 5.0), theme.TARGET)
+    return button(spot, label, intent, keys, size=5.0)
+
+
+def over_scene(wall: Wall, part: Part) -> Scene:
+    """Return the scene of a page that lies over another."""
     return Scene(wall.showing.page.value, wall.width, part.items, part.hotspots, wall.showing.focus)

@@ -16,7 +16,9 @@ from arjenvalinnat.views.wall import (
     closing,
     discuss,
     end,
+    machine,
     over,
+    settings,
     setup,
     story,
     title,
@@ -29,7 +31,8 @@ from arjenvalinnat.views.wall.wall import Wall, wall
 def wall_view(session: Session, showing: Showing) -> Scene:
     """Return what the class sees; a page that was seen before, or is read as text, has no motion."""
     scene = _page(wall(session, showing))
-    return scene if showing.moving and not showing.endless else motion.still(scene)
+    rests = showing.still or showing.endless or not showing.moving
+    return motion.still(scene) if rests else scene
 
 
 def _page(seen: Wall) -> Scene:
@@ -47,7 +50,12 @@ def _page(seen: Wall) -> Scene:
     return _of_the_hour(seen, showing.page)
 
 
-_OVER = {PageName.KEYS: over.keys_page, PageName.LEAVE: over.leave_page}
+_OVER = {
+    PageName.KEYS: over.keys_page,
+    PageName.LEAVE: over.leave_page,
+    PageName.SETTINGS: settings.settings_page,
+    PageName.MACHINE: machine.machine_page,
+}
 
 
 def _of_the_hour(seen: Wall, page: PageName) -> Scene:

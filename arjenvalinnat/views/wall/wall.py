@@ -23,7 +23,11 @@ FOOT = 88.0
 
 MINUS = "\N{MINUS SIGN}"
 
-FACILITATORS = frozenset({PageName.TITLE, PageName.SETUP, PageName.KEYS, PageName.LEAVE})
+FACILITATORS = frozenset(
+    {
+        PageName.TITLE, PageName.SETUP, PageName.SETTINGS, PageName.MACHINE, PageName.KEYS, PageName.LEAVE,
+    }
+)  # fmt: skip
 """The pages that the facilitator reads at the laptop, before the class does; big text leaves them alone."""
 
 

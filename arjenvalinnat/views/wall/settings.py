@@ -1,0 +1,71 @@
+"""How the wall is shown: language, text size, names and motion.
+
+The page lies over any other, at any moment of the hour.
+"""
+
+from __future__ import annotations
+
+from arjenvalinnat.session.intents import Measure, Over, Wish
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.texts import languages
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.over import CLOSE_KEYS, beside_close, close, over_scene
+from arjenvalinnat.views.wall.parts import Part, together
+from arjenvalinnat.views.wall.rows import Answer, Row, leaves
+from arjenvalinnat.views.wall.wall import Wall
+
+_SIZES = (("normal", False), ("big", True))
+_MOTIONS = (("on", False), ("off", True))
+
+
+def settings_page(wall: Wall) -> Scene:
+    """Return what may be changed at any moment, because it changes nothing of the game."""
+    say, body = wall.say, wall.body()
+    heading = column(wall, [Block(say("settings.heading"), theme.HEADING, bold=True, role="heading")], body)
+    top = heading.bottom + 3
+    own = Row(say("settings.machine"), (Answer(say("settings.measure"), Measure()),))
+    pages = leaves(wall, [*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
+    leaf = min(wall.showing.leaf, len(pages) - 1)
+    shut = Over(PageName.SETTINGS, wall.showing.leaf)
+    more = Part()
+    if len(pages) > 1:
+        more = beside_close(say("settings.more"), Over(PageName.SETTINGS, (leaf + 1) % len(pages)))
+    return over_scene(
+        wall,
+        together(heading, pages[leaf], more, close(wall, say("settings.close"), shut, (*CLOSE_KEYS, "f2"))),
+    )
+
+
+def shown_rows(wall: Wall) -> list[Row]:
+    """Return the questions about what is shown."""
+    say, showing, deck = wall.say, wall.showing, wall.session.deck
+    rows = [
+        Row(
+            say("setup.language"),
+            tuple(
+                Answer(say(f"language.{name}"), Wish("language", name), name == showing.language)
+                for name in languages()
+            ),
+        ),
+        Row(
+            say("setup.size"),
+            tuple(
+                Answer(say(f"setup.size.{name}"), Wish("big", big), showing.big is big)
+                for name, big in _SIZES
+            ),
+        ),
+        Row(
+            say("setup.motion"),
+            tuple(
+                Answer(say(f"setup.motion.{name}"), Wish("still", still), showing.still is still)
+                for name, still in _MOTIONS
+            ),
+        ),
+    ]
+    if deck is not None and len(deck.cast) > 1:
+        shown = showing.cast if any(one.id == showing.cast for one in deck.cast) else deck.cast[0].id
+        answers = tuple(Answer(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
+        rows.append(Row(say("setup.cast"), answers))
+    return rows
