@@ -65,9 +65,9 @@ def play_a_card_by_mouse(hour):
     hour.click(SAY["foot.back"])
     hour.choose("3")
     assert hour.sealed == ["Tähti"]
-    hour.click("Pisara: odottaa.")
+    hour.click("Pisara (")
     hour.choose("4", "1", "0")
-    hour.click("Salmiakki: odottaa.")
+    hour.click("Salmiakki (")
     hour.choose("1", "2")
     assert hour.sealed == ["Ympyrä", "Kolmio", "Neliö", "Tähti", "Salmiakki", "Pisara"]
     hour.play_until(SAY["discuss.second-chance"])

@@ -25,10 +25,11 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
     yield from walk.look("step-out")
     walk.go_on()
     yield from walk.look("help")
-    for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE)):
+    for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE), ("settings", PageName.SETTINGS)):
         walk.take(Over(page))
         yield from walk.look(name)
         walk.take(Over(page))
+    yield from walk.look_at("machine", walk.session, replace(walk.showing, page=PageName.MACHINE))
     yield from walk.look_at("blank", walk.session, replace(walk.showing, blank=True))
 
 
@@ -37,14 +38,15 @@ def _questions(walk: Walk) -> int:
 
 
 def _what_if(walk: Walk, group: int) -> Iterator[Stop]:
-    """Yield the first question of a group's day; for the first group the other choices and a card more."""
+    """Yield the first question of a group's day; for the first group its ghosts, and a card more."""
     walk.press("w")
     yield from walk.look(f"what-if-{group + 1}")
     if group:
         return
-    for key in ("2", "3"):
+    for key in ("1", "2", "3", "4"):
         if walk.scene.hotspot_for(key) is not None:
             walk.press(key)
             yield from walk.look(f"what-if-{group + 1}-choice-{key}")
+            walk.press("c")
     walk.press("c")
     yield from walk.look(f"what-if-{group + 1}-card")
