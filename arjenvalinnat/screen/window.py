@@ -185,11 +185,15 @@ def _move(window: pygame.Window, scene: Scene, before: Scene) -> None:
     items = moving(scene, before)
     if not items:
         return
-    page = Moving(scene, items, window.get_surface().get_size())
+    size = window.get_surface().get_size()
+    page = Moving(scene, items, size)
     _tell(scene, window.size)
     began, clock = time.perf_counter(), pygame.time.Clock()
     while (seconds := time.perf_counter() - began) < page.ends and not pygame.event.peek(_CUTTING):
-        page.paint(window.get_surface(), seconds)
+        surface = window.get_surface()
+        if surface.get_size() != size:
+            return
+        page.paint(surface, seconds)
         window.flip()
         clock.tick(_FRAMES)
 

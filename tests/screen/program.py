@@ -159,7 +159,9 @@ class Window:
         """Read the outline until *there* holds."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            assert self.process.poll() is None, f"the program ended: {self.process.returncode}"
+            if self.process.poll() is not None:
+                last = self.process.stderr.read() if self.process.stderr is not None else ""
+                raise AssertionError(f"the program ended: {self.process.returncode}\n{last}")
             if self._scene.exists():
                 self.shown = self._scene.read_text(encoding="utf-8")
             if there():
