@@ -26,7 +26,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             Block(wall.tell(card.title), wall.size(11), bold=True, role="heading"),
             Block(wall.tell(card.situation), wall.size(8.5), gap=3),
         ]
-        if card.notice:
+        if card.notice and wall.showing.notices:
             blocks.insert(
                 0,
                 Block(

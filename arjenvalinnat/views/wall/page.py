@@ -12,6 +12,7 @@ from arjenvalinnat.views.wall import (
     arrive,
     before,
     card,
+    cards,
     closing,
     discuss,
     end,
@@ -37,6 +38,8 @@ def wall_view(session: Session, showing: Showing) -> Scene:
         return title.title_page(seen)
     if showing.page is PageName.SETUP:
         return setup.setup_page(seen)
+    if showing.page is PageName.CARDS:
+        return cards.cards_page(seen)
     if session.play is None:
         return title.title_page(seen)
     return _of_the_hour(seen, showing.page)
