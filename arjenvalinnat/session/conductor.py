@@ -18,7 +18,7 @@ from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Resume, Wish
+from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
 from arjenvalinnat.session.journal import (
     Journal,
     entries_between,
@@ -30,7 +30,7 @@ from arjenvalinnat.session.journal import (
 from arjenvalinnat.session.plan import setup_for
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.session.steer import after_beginning, after_resuming, steer
+from arjenvalinnat.session.steer import after_beginning, after_previewing, after_resuming, steer
 
 Seed = Callable[[], int]
 
@@ -65,6 +65,7 @@ class Conductor:
             cast=settings.cast,
             big=settings.big or showing.big,
             still=settings.still or showing.still,
+            notices=settings.notices,
         )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
@@ -76,6 +77,8 @@ class Conductor:
         match intent:
             case Choose(deck=place):
                 return self._choose(session, showing, place), showing
+            case Preview():
+                return self._with_seed(session), after_previewing(showing)
             case Begin():
                 return self._begin(session, showing)
             case Resume():
@@ -105,7 +108,7 @@ class Conductor:
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         if session.deck is None or self._folder is None:
             return session, showing
-        wishes = session.wishes if session.wishes.seed else replace(session.wishes, seed=self._seed())
+        wishes = self._with_seed(session).wishes
         setup = setup_for(session.deck, wishes)
         if not setup.plan:
             return session, showing
@@ -120,6 +123,14 @@ class Conductor:
             session, wishes=wishes, play=play, unfinished=False, unkept=self._journal is None
         )
         return session, after_beginning(showing)
+
+    def _with_seed(self, session: Session) -> Session:
+        """Return the session with the next day's seed: the one it has, until a day was played of it."""
+        seed, play = session.wishes.seed, session.play
+        spent = play is not None and play.setup.seed == seed and bool(play.actions)
+        if seed and not spent:
+            return session
+        return replace(session, wishes=replace(session.wishes, seed=self._seed()))
 
     def _resume(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         unfinished = newest_unfinished(self._journals)
@@ -156,6 +167,7 @@ class Conductor:
             cast=showing.cast,
             big=showing.big,
             still=showing.still,
+            notices=showing.notices,
         )
         keep_settings(self._data, settings)
 

@@ -10,13 +10,20 @@ from arjenvalinnat.rules.playthrough import Playthrough
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the facilitator asks for before the day: `minutes` of the hour, themes that stay `hidden`."""
+    """What the facilitator asks for before the day.
+
+    `minutes` of the hour, ids of themes that stay `hidden`, of cards that are `left_out`, and of cards that
+    are off by default and `taken_in` all the same; an id that the deck does not have changes nothing. A
+    `seed` of 0 has not been drawn yet.
+    """
 
     groups: int = 6
     minutes: int = 60
     ages: tuple[int, int] = (11, 16)
     hidden: frozenset[str] = frozenset()
     seed: int = 0
+    left_out: frozenset[str] = frozenset()
+    taken_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

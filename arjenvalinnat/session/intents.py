@@ -63,7 +63,11 @@ class OwnIdea:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Change one wish of the set-up, named as in `Wishes` or `Showing`; `theme` hides one or shows it."""
+    """Change one wish of the set-up, named as in `Wishes` or `Showing`.
+
+    `theme` hides a theme or shows it again, `leave-out` leaves a card out or takes it back, `take-in` takes a
+    card in that is off by default, or no longer.
+    """
 
     name: str
     value: object
@@ -74,6 +78,11 @@ class Choose:
     """Choose the deck to play, by its place among those found."""
 
     deck: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """List the cards of the day that would begin; its seed is drawn if it has not been yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,7 @@ Intent: TypeAlias = (
     | OwnIdea
     | Wish
     | Choose
+    | Preview
     | Begin
     | Resume
     | Forget

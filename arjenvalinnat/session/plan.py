@@ -1,5 +1,7 @@
 """Which cards an hour holds: one a phase, some deep, at most two sattumat, all from the seed.
 
+A card that was taken in comes before those that were not, as far as the hour holds cards and phases.
+
 Until the planner that counts minutes, the numbers are those of the design: 45 minutes hold 6 cards,
 60 hold 8 and 90 hold 11.
 """
@@ -32,9 +34,14 @@ def setup_for(deck: Deck, wishes: Wishes) -> Setup:
 def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
     """Plan the day: the first and the last phase always, the others by lot, each with one card."""
     cards, deep = pace(wishes.minutes)
-    chosen = [min(fit, key=lambda card: lot(wishes.seed, "card", card.id)) for fit in _by_phase(deck, wishes)]
+
+    def by_lot(purpose: str, name: str, card: str) -> tuple[bool, int]:
+        return card not in wishes.taken_in, lot(wishes.seed, purpose, name)
+
+    days = _by_phase(deck, wishes)
+    chosen = [min(fit, key=lambda card: by_lot("card", card.id, card.id)) for fit in days]
     if len(chosen) > cards:
-        between = sorted(chosen[1:-1], key=lambda card: lot(wishes.seed, "phase", card.phase))
+        between = sorted(chosen[1:-1], key=lambda card: by_lot("phase", card.phase, card.id))
         kept = {chosen[0].id, chosen[-1].id, *(card.id for card in between[: max(0, cards - 2)])}
         chosen = [card for card in chosen if card.id in kept]
     slow = _deep_places(chosen, deep)
@@ -51,10 +58,14 @@ def pace(minutes: int) -> tuple[int, int]:
 
 
 def fits(card: Card, wishes: Wishes) -> bool:
-    """Say whether a card is on by default, meant for the whole class, and free of hidden themes."""
+    """Say whether a card is wished for, meant for the whole class, and free of hidden themes.
+
+    One that is on by default is wished for until it is left out, one that is off once it is taken in.
+    """
     youngest, oldest = wishes.ages
     for_all = card.ages[0] <= youngest and oldest <= card.ages[1]
-    return card.by_default and for_all and wishes.hidden.isdisjoint(card.themes)
+    wished = card.id not in wishes.left_out if card.by_default else card.id in wishes.taken_in
+    return wished and for_all and wishes.hidden.isdisjoint(card.themes)
 
 
 def _by_phase(deck: Deck, wishes: Wishes) -> list[list[Card]]:

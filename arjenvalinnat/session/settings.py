@@ -24,6 +24,7 @@ class Settings:
     cast: str | None = None
     big: bool = False
     still: bool = False
+    notices: bool = True
 
 
 def read_settings(folder: Path) -> Settings:
@@ -36,6 +37,8 @@ def read_settings(folder: Path) -> Settings:
             minutes=int(kept["minutes"]),
             ages=(int(youngest), int(oldest)),
             hidden=frozenset(map(str, kept["hidden"])),
+            left_out=frozenset(map(str, kept.get("left_out", ()))),
+            taken_in=frozenset(map(str, kept.get("taken_in", ()))),
         )
         return Settings(
             wishes,
@@ -44,6 +47,7 @@ def read_settings(folder: Path) -> Settings:
             _text(kept["cast"]),
             bool(kept["big"]),
             bool(kept.get("still")),
+            bool(kept.get("notices", True)),
         )
     return Settings()
 
@@ -56,11 +60,14 @@ def keep_settings(folder: Path, settings: Settings) -> None:
         "minutes": wishes.minutes,
         "ages": list(wishes.ages),
         "hidden": sorted(wishes.hidden),
+        "left_out": sorted(wishes.left_out),
+        "taken_in": sorted(wishes.taken_in),
         "deck": settings.deck,
         "language": settings.language,
         "cast": settings.cast,
         "big": settings.big,
         "still": settings.still,
+        "notices": settings.notices,
     }
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ class PageName(Enum):
 
     TITLE = "title"
     SETUP = "setup"
+    CARDS = "cards"
     PRACTICE = "practice"
     AGREEMENT = "agreement"
     ROLES = "roles"
@@ -50,9 +51,10 @@ class Showing:
     are on the wall. `entry` is the group whose key is awaited, `own` that its next choice stands for an
     answer of its own. `scroll` is in lines. `over` is the page that KEYS, LEAVE, SETTINGS and MACHINE
     return to, `leaf` their own place. With `still`, motions are left out; `moving` says that the page is
-    new, so that what has motion may move. `aspect` is width by height; an `endless` page is as long as its
-    texts, for a terminal. `pressed` waits for the second press of an action that asks once. A fact whose
-    date is before `today` is not shown. `machine` is what the window has measured.
+    new, so that what has motion may move. Without `notices`, cards do not tell what they are about.
+    `aspect` is width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits
+    for the second press of an action that asks once. A fact whose date is before `today` is not shown.
+    `machine` is what the window has measured.
     """
 
     page: PageName = PageName.TITLE
@@ -70,6 +72,7 @@ class Showing:
     cast: str | None = None
     big: bool = False
     still: bool = False
+    notices: bool = True
     own: bool = False
     aspect: float = 16 / 9
     endless: bool = False

@@ -1,6 +1,6 @@
 """What an intent does to what is played and to what is shown: one pure function, no file and no clock.
 
-Intents that need the disk or chance (choosing a deck, beginning, resuming) belong to `conductor`.
+Intents that need the disk or chance (choosing a deck, previewing, beginning, resuming) belong to `conductor`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
 
 SEALING = (Commit, CommitCounts, Settle, Draw)
-SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "aspect"})
+SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "notices", "aspect"})
+TOGGLED_BY_WISH = {"theme": "hidden", "leave-out": "left_out", "take-in": "taken_in"}
+"""Wishes that put one id into a set of `Wishes`, or take it out again."""
 
 
 RESTING = (Undo, Over, Blank, Wish)
@@ -66,6 +68,11 @@ def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Sessio
 def after_beginning(showing: Showing) -> Showing:
     """Return the first page of a day that has just begun: the practice card."""
     return _turned(showing, PageName.PRACTICE)
+
+
+def after_previewing(showing: Showing) -> Showing:
+    """Return the first page of the list of cards."""
+    return _turned(showing, PageName.CARDS)
 
 
 def after_resuming(session: Session, showing: Showing) -> Showing:
@@ -175,8 +182,9 @@ def _wish(session: Session, showing: Showing, name: str, value: object) -> tuple
     if name in SHOWN_BY_WISH:
         return session, replace(showing, **{name: value})  # type: ignore[arg-type]  # a name of Showing
     wishes = session.wishes
-    if name == "theme":
-        wishes = replace(wishes, hidden=wishes.hidden ^ {str(value)})
+    if name in TOGGLED_BY_WISH:
+        toggled = TOGGLED_BY_WISH[name]
+        wishes = replace(wishes, **{toggled: getattr(wishes, toggled) ^ {str(value)}})
     elif name in Wishes.__slots__:
         wishes = replace(wishes, **{name: value})  # type: ignore[arg-type]  # a name of Wishes
     return replace(session, wishes=wishes), showing

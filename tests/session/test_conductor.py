@@ -41,7 +41,8 @@ def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
     """What was wished for once is there at the next start, and the day's seed is not."""
     leads = conductor(tmp_path)
     session, showing = leads.start(Showing())
-    wishes = {"groups": 4, "minutes": 45, "language": "sv", "big": True, "still": True}
+    wishes = {"groups": 4, "minutes": 45, "language": "sv", "big": True, "still": True, "notices": False}
+    wishes |= {"leave-out": "viela-yksi-matsi", "take-in": "viesti-puoli-yhdeltatoista", "theme": "uni"}
     for name, value in wishes.items():
         session, showing = leads.handle(session, showing, Wish(name, value))
     session, showing = leads.handle(session, showing, Begin())
@@ -49,7 +50,7 @@ def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
     assert (session.play.setup.groups, len(session.play.setup.plan)) == (4, 6)
     again, shown = conductor(tmp_path).start(Showing())
     assert again.wishes == replace(session.wishes, seed=0)
-    assert (shown.language, shown.big, shown.still) == ("sv", True, True)
+    assert (shown.language, shown.big, shown.still, shown.notices) == ("sv", True, True, False)
 
 
 def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(kept))
     session, showing = conductor(tmp_path).start(Showing())
     assert session.wishes == Wishes(4, 45, (11, 12), frozenset({"uni"}))
-    assert (showing.language, showing.big, showing.still) == ("sv", True, False)
+    assert (showing.language, showing.big, showing.still, showing.notices) == ("sv", True, False, True)
 
 
 def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:

@@ -7,12 +7,18 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import MOST_CHANCES, fits, pace, plan_day, setup_for
 from tests.decks_in_code import card, choice, deck, small_deck
 
 DECK = small_deck()
 TWO = (choice("a", (1, 0, 0)), choice("b", (0, 1, -1)))
+CHOSEN_FROM = deck(
+    *(card(f"{phase}-{number}", phase, *TWO) for phase in ("ilta", "aamu", "tunti") for number in range(3)),
+    card("valinnainen-ilta", "ilta", *TWO, by_default="false"),
+    card("valinnainen-tunti", "tunti", *TWO, by_default="false"),
+)
 WISHES = st.builds(
     Wishes,
     groups=st.integers(1, 8),
@@ -20,6 +26,11 @@ WISHES = st.builds(
     ages=st.just((11, 16)),
     seed=st.integers(1, 9999),
 )
+
+
+def planned_phase(planned: Planned) -> str:
+    """Return the phase in which a planned card is played."""
+    return CHOSEN_FROM.cards_by_id[planned.card].phase
 
 
 @given(WISHES)
@@ -77,6 +88,53 @@ def test_what_is_left_out_stays_out() -> None:
     assert not fits(cards["pois"], young)
     assert fits(cards["teema"], young)
     assert not fits(cards["teema"], replace(young, hidden=frozenset({"kiusaaminen"})))
+    assert not fits(cards["teema"], replace(young, left_out=frozenset({"teema"})))
+    assert fits(cards["pois"], replace(young, taken_in=frozenset({"pois"})))
+    assert fits(cards["pois"], replace(young, taken_in=frozenset({"pois"}), left_out=frozenset({"pois"})))
+
+
+@given(WISHES, st.frozensets(st.sampled_from([card.id for card in CHOSEN_FROM.cards])))
+def test_a_card_that_is_left_out_gives_its_place_to_another_of_its_phase(
+    wishes: Wishes, left: frozenset[str]
+) -> None:
+    """A phase is played as long as it has a card that was not left out; the other phases keep their cards."""
+    whole = {planned_phase(planned): planned.card for planned in plan_day(CHOSEN_FROM, wishes)}
+    plan = plan_day(CHOSEN_FROM, replace(wishes, left_out=left))
+    assert {planned_phase(planned) for planned in plan} == {
+        card.phase for card in CHOSEN_FROM.cards if card.by_default and card.id not in left
+    }
+    for planned in plan:
+        assert planned.card not in left
+        before = whole[planned_phase(planned)]
+        assert planned.card == before or before in left
+
+
+@given(WISHES, st.sampled_from(["valinnainen-ilta", "valinnainen-tunti"]))
+def test_a_card_that_is_taken_in_is_played(wishes: Wishes, card_id: str) -> None:
+    """Whatever the lot says, it comes before the other cards of its phase."""
+    plan = plan_day(CHOSEN_FROM, replace(wishes, taken_in=frozenset({card_id})))
+    assert card_id in {planned.card for planned in plan}
+    assert card_id not in {planned.card for planned in plan_day(CHOSEN_FROM, wishes)}
+
+
+def test_a_phase_of_a_card_that_is_taken_in_is_kept_when_the_hour_is_short() -> None:
+    """Of eleven phases six are played, and the one with the card is among them for every seed."""
+    phases = [f"vaihe-{number}" for number in range(11)]
+    cards = [card(f"kortti-{phase}", phase, *TWO) for phase in phases]
+    off = card("valinnainen", "vaihe-5", *TWO, by_default="false")
+    long = deck(*cards, off, phases=[{"id": phase, "name": phase, "clock": "8.00"} for phase in phases])
+    for seed in range(1, 30):
+        plan = plan_day(long, Wishes(seed=seed, minutes=45, taken_in=frozenset({"valinnainen"})))
+        assert "valinnainen" in {planned.card for planned in plan}
+        assert len(plan) == 6
+
+
+@given(WISHES, st.frozensets(st.text(min_size=1)))
+def test_ids_that_the_deck_does_not_have_change_nothing(wishes: Wishes, unknown: frozenset[str]) -> None:
+    """Wishes that were remembered for another deck leave this one as it is."""
+    unknown -= set(CHOSEN_FROM.cards_by_id)
+    strange = replace(wishes, left_out=unknown, taken_in=unknown)
+    assert plan_day(CHOSEN_FROM, strange) == plan_day(CHOSEN_FROM, wishes)
 
 
 def test_wishes_that_leave_no_card_leave_an_empty_plan() -> None:

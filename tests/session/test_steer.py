@@ -17,6 +17,7 @@ from arjenvalinnat.session.intents import (
     Do,
     EnterFor,
     Intent,
+    Measure,
     MoveFocus,
     Over,
     OwnIdea,
@@ -27,7 +28,7 @@ from arjenvalinnat.session.intents import (
     Wish,
 )
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import after_resuming, steer
+from arjenvalinnat.session.steer import TOGGLED_BY_WISH, after_resuming, steer
 from tests.rules.test_turns import TO_COMMIT, hour, play
 from tests.strategies import DECK, hours
 
@@ -123,6 +124,7 @@ def test_talking_and_blanking_change_no_position(game: Playthrough) -> None:
     looks: list[Intent] = [
         Blank(), Over(PageName.KEYS), MoveFocus(1), MoveFocus(-2), Scroll(3), Uncover(), Uncover(all=True),
         EnterFor(0), Show(PageName.DEBRIEF, 2), Wish("big", True), Wish("still", True),
+        Wish("notices", False), Measure(),
         Wish("aspect", 1.3), Wish("language", "sv"),
     ]  # fmt: skip
     showing = DAY
@@ -171,14 +173,16 @@ def test_the_ring_appears_first_and_then_walks() -> None:
         (Wish("minutes", 90), Wishes(minutes=90)),
         (Wish("ages", (11, 12)), Wishes(ages=(11, 12))),
         (Wish("theme", "uni"), Wishes(hidden=frozenset({"uni"}))),
+        (Wish("leave-out", "koe"), Wishes(left_out=frozenset({"koe"}))),
+        (Wish("take-in", "koe"), Wishes(taken_in=frozenset({"koe"}))),
         (Wish("nonsense", 3), Wishes()),
     ],
 )
 def test_wishes_are_kept_by_name(wish: Wish, wishes: Wishes) -> None:
-    """Each wish changes itself and nothing else; a theme is hidden and, pressed again, shown."""
+    """Each wish changes itself and nothing else; a theme or a card, pressed again, is as it was."""
     after, showing = steer(Session(), Showing(), wish)
     assert after.wishes == wishes
-    if wish.name == "theme":
+    if wish.name in TOGGLED_BY_WISH:
         assert steer(after, showing, wish)[0].wishes == Wishes()
 
 

@@ -20,6 +20,11 @@ from tests.views.test_pages import ASPECTS, FINGER, ink
 
 SESSION, _ = begun()
 DECKS = tuple(FoundDeck(f"scenarios/{n}", f"Pakka numero {n}, jolla on pitkähkö nimi") for n in range(9))
+LONG = " ".join(f"sana{n}" for n in range(400))
+LONG_CARDS = tuple(
+    card.model_copy(update={"title": LONG[:120], "notice": LONG[: 90 + 4000 * (n == 1)], "by_default": n < 4})
+    for n, card in enumerate(DECK.cards)
+)
 MACHINE = Machine(
     pixels=(3840, 2160), points=(1920, 1080), screens=((1920, 1080), (1280, 800), (1024, 768), (800, 600)),
     anew=Timing(123.4, 201.9), repaint=Timing(21.3, 44.0), flip=Timing(12.1, 118.9), driver="windows",
@@ -37,6 +42,7 @@ SESSIONS = {
     "problem": replace(SESSION, play=None, deck=None, problem=PROBLEM),
     "decks": replace(SESSION, play=None, found=DECKS),
     "play": SESSION,
+    "long": replace(SESSION, deck=DECK.model_copy(update={"cards": LONG_CARDS})),
     "measured": SESSION,
     "casts": replace(SESSION, deck=DECK.model_copy(update={"cast": CASTS})),
 }
@@ -45,10 +51,10 @@ PAGES = [
     ("setup", "plain", 0), ("setup", "plain", 1), ("setup", "plain", 9),
     ("settings", "problem", 0), ("settings", "play", 0), ("settings", "casts", 0), ("settings", "casts", 1),
     ("settings", "casts", 9),
+    *(("cards", name, item) for name in ("plain", "play", "long") for item in (0, 1, 99)),
     ("machine", "play", 0), ("machine", "measured", 0),
     ("keys", "play", 0), ("leave", "play", 0), ("roles", "play", 3),
 ]  # fmt: skip
-LONG = " ".join(f"sana{n}" for n in range(400))
 
 
 @pytest.mark.parametrize("language", ["fi", "en", "sv"])
@@ -79,7 +85,7 @@ def test_every_question_of_the_set_up_is_on_its_page(aspect, language):
     """No question has gone to a second leaf, which the set-up does not have."""
     scene = wall_view(SESSION, Showing(page=PageName.SETUP, aspect=aspect, language=language))
     say = texts(language)
-    for name in ("groups", "minutes", "ages", "themes", "display"):
+    for name in ("groups", "minutes", "ages", "themes", "cards", "notices", "display"):
         assert any(spot.label.startswith(say(f"setup.{name}")) for spot in scene.hotspots)
 
 

@@ -30,7 +30,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
         ]
         if wall.big:  # the choices have a page of their own, where the question may find no room
             blocks.append(Block(wall.tell(card.ask), wall.size(8.5), bold=True, gap=1.5))
-        if card.notice:
+        if card.notice and wall.showing.notices:
             blocks.insert(
                 0,
                 Block(

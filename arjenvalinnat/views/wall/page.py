@@ -13,6 +13,7 @@ from arjenvalinnat.views.wall import (
     arrive,
     before,
     card,
+    cards,
     closing,
     discuss,
     end,
@@ -45,6 +46,8 @@ def _page(seen: Wall) -> Scene:
         return title.title_page(seen)
     if showing.page is PageName.SETUP:
         return setup.setup_page(seen)
+    if showing.page is PageName.CARDS:
+        return cards.cards_page(seen)
     if session.play is None:
         return title.title_page(seen)
     return _of_the_hour(seen, showing.page)

@@ -17,6 +17,7 @@ from arjenvalinnat.views.wall.rows import Answer, Row, leaves
 from arjenvalinnat.views.wall.wall import Wall
 
 _SIZES = (("normal", False), ("big", True))
+_NOTICES = (("shown", True), ("hidden", False))
 _MOTIONS = (("on", False), ("off", True))
 
 
@@ -64,8 +65,21 @@ def shown_rows(wall: Wall) -> list[Row]:
             ),
         ),
     ]
+    rows.append(notices_row(wall))
     if deck is not None and len(deck.cast) > 1:
         shown = showing.cast if any(one.id == showing.cast for one in deck.cast) else deck.cast[0].id
         answers = tuple(Answer(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
         rows.append(Row(say("setup.cast"), answers))
     return rows
+
+
+def notices_row(wall: Wall) -> Row:
+    """Return the question whether cards tell what they are about."""
+    say, showing = wall.say, wall.showing
+    return Row(
+        say("setup.notices"),
+        tuple(
+            Answer(say(f"setup.notices.{name}"), Wish("notices", shown), showing.notices is shown)
+            for name, shown in _NOTICES
+        ),
+    )

@@ -6,14 +6,17 @@ it may be changed at any moment.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents import Begin, Intent, Over, Show, Wish
+from arjenvalinnat.session.intents import Begin, Intent, Over, Preview, Show, Wish
 from arjenvalinnat.session.plan import plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, together
 from arjenvalinnat.views.wall.rows import Answer, Row, leaves
+from arjenvalinnat.views.wall.settings import notices_row
 from arjenvalinnat.views.wall.wall import Wall
 
 MINUTES = (45, 60, 90)
@@ -31,9 +34,17 @@ def setup_page(wall: Wall) -> Scene:
         return _themes_page(wall, Part((told,)), room)
     on: tuple[str, Intent] = (say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin())
     if not plan:
-        on = say("setup.all-themes"), Wish("theme", next(iter(wishes.hidden), ""))
+        on = _way_out(wall)
     questions = leaves(wall, _questions(wall), room)[0]
     return frame(wall, "", together(Part((told,)), questions), on, Show(PageName.TITLE))
+
+
+def _way_out(wall: Wall) -> tuple[str, Intent]:
+    """Return what brings cards back when none is left: a theme, or a look at what was left out."""
+    wishes = wall.session.wishes
+    if wishes.hidden and not plan_day(wall.deck, replace(wishes, left_out=frozenset())):
+        return wall.say("setup.all-themes"), Wish("theme", min(wishes.hidden))
+    return wall.say("setup.cards-open"), Preview()
 
 
 def _told(wall: Wall, plan: tuple[Planned, ...]) -> str:
@@ -53,6 +64,8 @@ def _questions(wall: Wall) -> list[Row]:
         on = len(set(wall.deck.themes) - wishes.hidden)
         label = say("setup.themes-on", on=on, all=len(wall.deck.themes))
         rows.append(_row(say("setup.themes"), [(label, Show(PageName.SETUP, 1), False)]))
+    rows.append(_row(say("setup.cards"), [(say("setup.cards-open"), Preview(), False)]))
+    rows.append(notices_row(wall))
     rows.append(_row(say("setup.display"), [(say("setup.display-open"), Over(PageName.SETTINGS), False)]))
     return rows
 
