@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from arjenvalinnat.session.intents import Intent, Scroll
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.layout import balance, break_lines
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
+from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.parts import Part
 from arjenvalinnat.views.wall.wall import Wall
@@ -119,21 +120,22 @@ def _lay(sets: list[_Set], rect: Rect, start: float) -> Part:
 def _items(laid: _Set, area: Rect) -> list[Item]:
     block = laid.block
     items: list[Item] = []
-    x, y = area.x + block.indent, area.y
+    rtl = is_rtl(block.text)
+    x, right, y = area.x + block.indent, area.right - block.aside, area.y
     role: TextRole = "button" if block.intent is not None else block.role
     badge_role: TextRole = "button" if block.intent is not None else "badge"
     if block.boxed:
         items.append(Box(area, block.fill, Colour.RULE, radius=1.4, stroke_width=0.2))
-        x += _PAD + 0.7
+        x, right = x + _PAD + 0.7, right - _PAD - 0.7
         y += (area.h - len(laid.lines) * laid.size * LEADING) / 2
         if block.badge:
-            badge = Rect(x, y, laid.size * _BADGE, laid.size * LEADING)
-            items.append(
-                Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role)
-            )
-            x += laid.size * _BADGE
-    text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
-    items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role))
+            wide = laid.size * _BADGE
+            badge = Rect(right - wide if rtl else x, y, wide, laid.size * LEADING)
+            side: Align = "right" if rtl else "left"
+            items.append(Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, side, badge_role))
+            x, right = (x, right - wide) if rtl else (x + wide, right)
+    text = Rect(x, y, right - x, len(laid.lines) * laid.size * LEADING)
+    items.append(Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role, rtl))
     items += block.decorate(area)
     return items
 
