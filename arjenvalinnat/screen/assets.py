@@ -10,9 +10,13 @@ from arjenvalinnat.views.assets import FONTS
 
 
 @lru_cache(maxsize=64)
-def font(file: str, pixels: int) -> pygame.font.Font:
-    """Return a bundled font; *pixels* is its em."""
-    return pygame.font.Font(FONTS / file, pixels)
+def font(file: str, pixels: int, rtl: bool = False) -> pygame.font.Font:
+    """Return a bundled font; *pixels* is its em. One that is read from the right joins Arabic letters."""
+    opened = pygame.font.Font(FONTS / file, pixels)
+    if rtl:
+        opened.set_script("Arab")
+        opened.set_direction(pygame.DIRECTION_RTL)
+    return opened
 
 
 def forget() -> None:

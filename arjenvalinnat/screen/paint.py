@@ -69,12 +69,13 @@ def forget() -> None:
 
 def _text(page: pygame.Surface, text: Text, scale: float) -> None:
     pixels = max(1, round(text.size * scale))
+    rtl, side = text.from_right, text.side
     for number, line in enumerate(text.lines):
-        image, ascent = _rendered(line, pixels, text.bold, text.colour)
+        image, ascent = _rendered(line, pixels, text.bold, text.colour, rtl)
         x = text.rect.x * scale
-        if text.align == "centre":
+        if side == "centre":
             x += (text.rect.w * scale - image.get_width()) / 2
-        elif text.align == "right":
+        elif side == "right":
             x += text.rect.w * scale - image.get_width()
         baseline = (text.rect.y + text.pitch * number + text.size * _BASELINE) * scale
         image.set_alpha(round(255 * text.opacity))
@@ -82,12 +83,10 @@ def _text(page: pygame.Surface, text: Text, scale: float) -> None:
 
 
 @lru_cache(maxsize=512)
-def _rendered(line: str, pixels: int, bold: bool, colour: Colour) -> tuple[pygame.Surface, int]:
+def _rendered(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> tuple[pygame.Surface, int]:
     """Return a painted line and the distance from its top to its baseline."""
-    pieces = [
-        (font(file, pixels).render(run, True, rgb(colour)), font(file, pixels).get_ascent())
-        for run, file in runs(line, bold)
-    ]
+    parts = [(part, font(file, pixels, from_right)) for part, file, from_right in runs(line, bold, rtl)]
+    pieces = [(opened.render(part, True, rgb(colour)), opened.get_ascent()) for part, opened in parts]
     if len(pieces) == 1:
         return pieces[0]
     ascent = max((up for _, up in pieces), default=0)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.direction import is_rtl
+from arjenvalinnat.views.measure import letters
 from arjenvalinnat.views.measure import width as width_of
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds its words together
@@ -27,19 +29,23 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=2048)
 def break_lines(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
-    """Break a text into lines no wider than *width*; a longer word goes on in the next line."""
+    """Break a text into lines no wider than *width*, in the order in which they are read.
+
+    A longer word goes on in the next line.
+    """
     lines: list[str] = []
     width *= _ROUNDING
+    rtl = is_rtl(text)
     for paragraph in text.split("\n"):
         line = ""
         for word in words(paragraph):
             joined = f"{line} {word}" if line else word
-            if width_of(joined, size, bold) <= width:
+            if width_of(joined, size, bold, rtl) <= width:
                 line = joined
                 continue
             if line:
                 lines.append(line)
-            *whole, line = _split(word, width, size, bold)
+            *whole, line = _split(word, width, size, bold, rtl)
             lines += whole
         if line:
             lines.append(line)
@@ -104,12 +110,12 @@ def splits(text: str, lines: tuple[str, ...]) -> bool:
     return sum(len(words(line)) for line in lines) != len(words(text))
 
 
-def _split(word: str, width: float, size: float, bold: bool) -> list[str]:
-    """Cut a word into parts no wider than *width*; a part has one character at least."""
+def _split(word: str, width: float, size: float, bold: bool, rtl: bool) -> list[str]:
+    """Cut a word into parts no wider than *width*; a part has one letter at least."""
     parts, part = [], ""
-    for character in word:
-        if part and width_of(part + character, size, bold) > width:
+    for letter in letters(word):
+        if part and width_of(part + letter, size, bold, rtl) > width:
             parts.append(part)
             part = ""
-        part += character
+        part += letter
     return [*parts, part]

@@ -1,136 +1,122 @@
-"""How wide a text is in the bundled fonts, without a window: `cmap` and `hmtx` read with `struct`.
+"""How wide a text is in the bundled fonts, and which of them paints which part of it, without a window.
 
-Each character is taken from the first font that has it, as the painter does. Kerning is left out: it
-mostly draws letters together, so a text is painted no wider than it was measured. The tables are those
-of OpenType 1.9 (cmap formats 4 and 12).
+Each letter is taken from the first font that has it, as the painter does. Kerning is left out: it mostly
+draws letters together, so a text is painted no wider than it was measured. A font file is read when the
+first letter needs it, so that the first picture reads no more than it shows.
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from math import isnan, nan
+from typing import TypeAlias
 
-from arjenvalinnat.views.assets import FONTS
+from arjenvalinnat.views.direction import is_right, is_rtl, spans, visual
+from arjenvalinnat.views.face import face
+from arjenvalinnat.views.joining import shapes
 
-FAMILIES = ("AtkinsonHyperlegibleNext", "NotoSans")
-"""The fonts in the order they are asked for a character."""
+FAMILIES = ("AtkinsonHyperlegibleNext", "NotoSans", "NotoSansArabic")
+"""The fonts in the order they are asked for a letter; what is read from the right asks the last one first."""
 
+Run: TypeAlias = tuple[str, str, bool]
+"""A part of a line in one font and direction: its text in logical order, the file, whether from the right."""
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """One font file: the advance of every character it has, in thousandths of an em."""
+_BOX = 600.0
+"""A character that no font has is painted as a box about this wide."""
 
-    file: str
-    advances: Mapping[int, float]
-
-
-@cache
-def face(file: str) -> Face:
-    """Read one bundled font file."""
-    data = (FONTS / file).read_bytes()
-    tables = _tables(data)
-    (units,) = struct.unpack_from(">H", data, tables["head"] + 18)
-    (long_metrics,) = struct.unpack_from(">H", data, tables["hhea"] + 34)
-    advances = struct.unpack_from(">" + "Hh" * long_metrics, data, tables["hmtx"])[::2]
-    last = long_metrics - 1
-    scale = 1000 / units
-    glyphs = _characters(data, tables["cmap"])
-    return Face(file, {code: advances[min(glyph, last)] * scale for code, glyph in glyphs if glyph})
+_APART, _ENDS = 1.02, 50.0
+"""Arabic kerning also draws letters apart: a text by two parts of a hundred, a lone word by a bit more."""
 
 
-def faces(bold: bool) -> tuple[Face, ...]:
-    """Return the faces in the order they are asked; the later ones are for rare characters."""
-    return tuple(face(_file(family, bold)) for family in FAMILIES)
-
-
-def width(text: str, size: float, bold: bool = False) -> float:
-    """Return the width of one line in the unit of *size*."""
-    return sum(_advance(character, bold) for character in text) * size / 1000
+def width(text: str, size: float, bold: bool = False, rtl: bool | None = None) -> float:
+    """Return the width of one line in the unit of *size*; *rtl* tells how the whole text is read."""
+    total = nan if rtl else sum(_advance(character, bold) for character in text)
+    if isnan(total):
+        total = sum(_run_width(*run) for run in runs(text, bold, rtl))
+    return total * size / 1000
 
 
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters that no bundled font has, each once, in order."""
-    absent = (c for c in text if not c.isspace() and all(ord(c) not in f.advances for f in faces(False)))
-    return tuple(dict.fromkeys(absent))
+    shown = dict.fromkeys(c for c in text if not c.isspace() and not _is_invisible(c))
+    return tuple(character for character in shown if _file_with(character, _files(bold=False)) is None)
 
 
-def runs(text: str, bold: bool = False) -> Iterator[tuple[str, str]]:
-    """Cut a line into runs of one font each: the run and its font's file name."""
-    start, file = 0, None
-    for place, character in enumerate(text):
-        wanted = _file_for(character, bold)
-        if file is not None and wanted != file and not character.isspace():
-            yield text[start:place], file
-            start, file = place, wanted
-        elif file is None:
-            file = wanted
-    if file is not None:
-        yield text[start:], file
+def runs(text: str, bold: bool = False, rtl: bool | None = None) -> list[Run]:
+    """Cut a line into runs as they stand on the page, from left to right.
+
+    *rtl* tells how the text is read that the line belongs to; without it, the line's first letter does.
+    """
+    found: list[Run] = []
+    order: list[int] = []
+    for part, level in spans(text, is_rtl(text) if rtl is None else rtl):
+        found += _of_one_font(part, bold, level % 2 == 1)
+        order += [level] * (len(found) - len(order))
+    return visual(found, order)
 
 
-def _file(family: str, bold: bool) -> str:
-    return f"{family}-{'Bold' if bold else 'Regular'}.ttf"
+def letters(text: str) -> Iterator[str]:
+    """Yield each letter together with the marks and invisible characters that follow it."""
+    letter = ""
+    for character in text:
+        if letter and not _holds_on(character):
+            yield letter
+            letter = ""
+        letter += character
+    if letter:
+        yield letter
+
+
+def _of_one_font(part: str, bold: bool, rtl: bool) -> Iterator[Run]:
+    text, file = "", ""
+    for letter in letters(part):
+        wanted = _file_for(letter, bold, rtl)
+        if file and wanted != file and not letter.isspace():
+            yield text, file, rtl
+            text, file = "", wanted
+        text, file = text + letter, file or wanted
+    if text:
+        yield text, file, rtl
+
+
+def _run_width(text: str, file: str, rtl: bool) -> float:
+    advances = face(file).advances
+    if rtl:
+        return sum(advances.get(ord(shape), _BOX) for shape in shapes(text)) * _APART + _ENDS
+    return sum(advances.get(ord(letter[0]), _BOX) for letter in letters(text))
 
 
 @lru_cache(maxsize=4096)
-def _file_for(character: str, bold: bool) -> str:
-    for family in FAMILIES:
-        if ord(character) in face(_file(family, bold)).advances:
-            return _file(family, bold)
-    return _file(FAMILIES[0], bold)
+def _file_for(letter: str, bold: bool, rtl: bool = False) -> str:
+    files = _files(bold, rtl)
+    return _file_with(letter, files) or _file_with(letter[0], files) or files[0]
+
+
+def _file_with(letter: str, files: tuple[str, ...]) -> str | None:
+    """Return the first font that has a letter with all its marks; the rest are left unread."""
+    seen = [ord(character) for character in letter if not _is_invisible(character)]
+    return next((file for file in files if all(code in face(file).advances for code in seen)), None)
+
+
+def _files(bold: bool, rtl: bool = False) -> tuple[str, ...]:
+    order = (FAMILIES[-1], *FAMILIES[:-1]) if rtl else FAMILIES
+    return tuple(f"{family}-{'Bold' if bold else 'Regular'}.ttf" for family in order)
 
 
 @lru_cache(maxsize=4096)
 def _advance(character: str, bold: bool) -> float:
-    found = face(_file_for(character, bold)).advances.get(ord(character))
-    return found if found is not None else 600.0  # a missing character is painted as a box about this wide
+    """Return how wide a character is; what its neighbours decide is not a number, nor is any sum with it."""
+    if is_right(character) or _holds_on(character):
+        return nan
+    return face(_file_for(character, bold)).advances.get(ord(character), _BOX)
 
 
-def _tables(data: bytes) -> Mapping[str, int]:
-    """Return where each table begins."""
-    (count,) = struct.unpack_from(">H", data, 4)
-    records = (struct.unpack_from(">4sIII", data, 12 + 16 * n) for n in range(count))
-    return {tag.decode("latin-1"): offset for tag, _, offset, _ in records}
+def _holds_on(character: str) -> bool:
+    """Tell whether a character stands on or with the one before it and takes no room."""
+    return unicodedata.category(character) in {"Mn", "Me"} or _is_invisible(character)
 
 
-def _characters(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
-    """Yield each character with its glyph, from the richest Unicode table of the font."""
-    (count,) = struct.unpack_from(">H", data, cmap + 2)
-    records = [struct.unpack_from(">HHI", data, cmap + 4 + 8 * n) for n in range(count)]
-    unicode_tables = [cmap + offset for platform, kind, offset in records if (platform, kind) in _UNICODE]
-    formats = {struct.unpack_from(">H", data, table)[0]: table for table in unicode_tables}
-    if 12 in formats:
-        yield from _format_12(data, formats[12])
-    else:
-        yield from _format_4(data, formats[4])
-
-
-_UNICODE = {(0, 3), (0, 4), (3, 1), (3, 10)}
-
-
-def _format_12(data: bytes, table: int) -> Iterator[tuple[int, int]]:
-    (groups,) = struct.unpack_from(">I", data, table + 12)
-    for n in range(groups):
-        first, last, glyph = struct.unpack_from(">III", data, table + 16 + 12 * n)
-        for code in range(first, last + 1):
-            yield code, glyph + code - first
-
-
-def _format_4(data: bytes, table: int) -> Iterator[tuple[int, int]]:
-    (twice,) = struct.unpack_from(">H", data, table + 6)
-    count = twice // 2
-    ends = struct.unpack_from(f">{count}H", data, table + 14)
-    starts = struct.unpack_from(f">{count}H", data, table + 16 + twice)
-    deltas = struct.unpack_from(f">{count}H", data, table + 16 + 2 * twice)
-    ranges_at = table + 16 + 3 * twice
-    ranges = struct.unpack_from(f">{count}H", data, ranges_at)
-    for n in range(count):
-        for code in range(starts[n], min(ends[n], 0xFFFE) + 1):
-            if ranges[n] == 0:
-                yield code, (code + deltas[n]) & 0xFFFF
-                continue
-            place = ranges_at + 2 * n + ranges[n] + 2 * (code - starts[n])
-            (glyph,) = struct.unpack_from(">H", data, place)
-            yield code, (glyph + deltas[n]) & 0xFFFF if glyph else 0
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) == "Cf" and unicodedata.bidirectional(character) != "AN"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.theme import LEADING, Colour
 
 if TYPE_CHECKING:  # the first frame is painted before the rules and the deck's models are loaded
@@ -92,7 +93,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Broken lines, the first at the top of the rect; `size` is the em in units, `opacity` 0…1."""
+    """Broken lines, the first at the top of the rect; `size` is the em in units, `opacity` 0…1.
+
+    `align` is "left" where lines begin, which is the right side of a text that is read from right to left.
+    `rtl` tells how it is read, for lines of a longer text; without it, the first letter does.
+    """
 
     rect: Rect
     lines: tuple[str, ...]
@@ -101,8 +106,19 @@ class Text:
     bold: bool = False
     align: Align = "left"
     role: TextRole = "body"
+    rtl: bool | None = None
     opacity: float = 1.0
     motion: Motion | None = None
+
+    @property
+    def from_right(self) -> bool:
+        """Tell whether the text is read from right to left."""
+        return is_rtl(" ".join(self.lines)) if self.rtl is None else self.rtl
+
+    @property
+    def side(self) -> Align:
+        """Return where the lines stand in the rect: at its left, in its middle or at its right."""
+        return "right" if self.align == "left" and self.from_right else self.align
 
     @property
     def pitch(self) -> float:

@@ -188,7 +188,7 @@ def test_the_pages_of_an_hour(snapshot):
 def ink(text):
     """Return where a text's letters stand: its lines' widths, without the air above and below."""
     wide = max(width(line, text.size, text.bold) for line in text.lines)
-    slack = {"left": 0.0, "centre": (text.rect.w - wide) / 2, "right": text.rect.w - wide}[text.align]
+    slack = {"left": 0.0, "centre": (text.rect.w - wide) / 2, "right": text.rect.w - wide}[text.side]
     return Rect(text.rect.x + slack, text.rect.y + text.size * 0.25, wide, text.rect.h - text.size * 0.5)
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from arjenvalinnat.session.intents import Intent, Scroll
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.layout import balance, break_lines, splits
 from arjenvalinnat.views.motion import faded
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
+from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.parts import Part, picture
 from arjenvalinnat.views.wall.wall import Wall
@@ -138,27 +139,29 @@ def _lay(sets: list[_Set], rect: Rect, start: float) -> Part:
 def _items(laid: _Set, area: Rect) -> list[Item]:
     block = laid.block
     items: list[Item] = []
-    x, y = area.x + block.indent, area.y
+    rtl = is_rtl(block.text)
+    x, right, y = area.x + block.indent, area.right - block.aside, area.y
     role: TextRole = "button" if block.intent is not None else block.role
     badge_role: TextRole = "button" if block.intent is not None else "badge"
     if block.boxed:
         items.append(Box(area, block.fill, Colour.RULE, radius=1.4, stroke_width=0.2))
-        x += _PAD + 0.7
+        x, right = x + _PAD + 0.7, right - _PAD - 0.7
         y += (area.h - len(laid.lines) * laid.size * LEADING) / 2
         if block.badge:
-            badge = Rect(x, y, laid.size * _BADGE, laid.size * LEADING)
-            items.append(
-                Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, "left", badge_role)
-            )
-            x += laid.size * _BADGE
+            wide = laid.size * _BADGE
+            badge = Rect(right - wide if rtl else x, y, wide, laid.size * LEADING)
+            end: Align = "right" if rtl else "left"
+            items.append(Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, end, badge_role))
+            x, right = (x, right - wide) if rtl else (x + wide, right)
     if block.mark:
-        side = laid.size * LEADING
-        items.append(picture(block.mark, x + side / 2, y + side / 2, side, block.colour))
-        x += laid.size * _MARK
-    text = Rect(x, y, area.right - x - block.aside, len(laid.lines) * laid.size * LEADING)
+        side, wide = laid.size * LEADING, laid.size * _MARK
+        middle = right - side / 2 if rtl else x + side / 2
+        items.append(picture(block.mark, middle, y + side / 2, side, block.colour))
+        x, right = (x, right - wide) if rtl else (x + wide, right)
+    text = Rect(x, y, right - x, len(laid.lines) * laid.size * LEADING)
     told = block.decorate(area)
     items += [item for item in told if _is_badge(item)]  # a badge is read with the text that follows it
-    words = Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role)
+    words = Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role, rtl)
     items.append(words if block.since is None else faded(words, block.since))
     if block.said:
         items.append(Box(text, said=block.said))
