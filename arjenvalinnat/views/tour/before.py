@@ -12,7 +12,7 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
-_MOST_THEME_PAGES = 500
+_MOST_PAGES = 500
 
 
 def pages_before(walk: Walk) -> Iterator[Stop]:
@@ -56,11 +56,16 @@ def _setup(walk: Walk) -> Iterator[Stop]:
     everything = replace(walk.session.wishes, hidden=frozenset(walk.deck.themes))
     if everything.hidden:
         yield from walk.look_at("setup-nothing", replace(walk.session, wishes=everything), walk.showing)
-        for item in range(1, _MOST_THEME_PAGES):
+        for item in range(1, _MOST_PAGES):
             walk.take(Show(PageName.SETUP, item))
             yield from walk.look(f"setup-themes-{item}")
             if walk.scene.primary is None or walk.scene.primary.intent == Show(PageName.SETUP):
                 break
+    for item in range(_MOST_PAGES):
+        walk.take(Show(PageName.CARDS, item))
+        yield from walk.look(f"cards-{item + 1}")
+        if walk.scene.primary is None or walk.scene.primary.intent != Show(PageName.CARDS, item + 1):
+            break
     walk.take(Show(PageName.TITLE))
 
 

@@ -48,7 +48,7 @@ def arrival_page(wall: Wall, back: Intent) -> Scene:
             wall.size(5.0),
             colour=Colour.QUIET,
             gap=1.0,
-            spare=True,
+            spare=wall.big,
         ),
         Block(wall.tell(choice.later.text), wall.size(8.5), bold=True, gap=3, role="heading"),
     ]

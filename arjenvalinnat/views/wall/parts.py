@@ -86,10 +86,13 @@ def button(
     strong = kind != "plain"
     fill = {"primary": Colour.ACCENT, "chosen": Colour.INK, "plain": Colour.CARD}[kind]
     box = Box(rect, fill, None if strong else Colour.RULE, radius=1.6, stroke_width=0.25)
+    spots = (Hotspot(rect, intent, said or label, keys, kind == "primary"),)
+    if not label:
+        return Part((box,), spots, rect.bottom)
     colour = Colour.ON_DARK if strong else Colour.INK
     inner = rect.inset(1.4, 0)
     text = line(label, inner, size, colour=colour, bold=strong, align="centre", role="button", least=least)
-    return Part((box, text), (Hotspot(rect, intent, said or label, keys, kind == "primary"),), rect.bottom)
+    return Part((box, text), spots, rect.bottom)
 
 
 def button_width(label: str, size: float = theme.SMALL, *, bold: bool = False) -> float:
