@@ -61,7 +61,7 @@ def balance(text: str, width: float, size: float, bold: bool = False) -> tuple[s
     while wide - narrow > size / 2:
         middle = (narrow + wide) / 2
         tried = break_lines(text, middle, size, bold)
-        if len(tried) == len(lines):
+        if len(tried) == len(lines) and not (splits(text, tried) and not splits(text, lines)):
             lines, wide = tried, middle
         else:
             narrow = middle

@@ -7,7 +7,8 @@ from arjenvalinnat.views.scene import Box, Hotspot, Path, Picture, Scene, Shape,
 
 def outline(scene: Scene) -> list[str]:
     """Return the page's heading, its texts, then what can be asked for, each with its first key."""
-    return [*texts_of(scene), *(_line(spot) for spot in scene.hotspots)]
+    keys = (f"[{shortcut.key}] {shortcut.label}" for shortcut in scene.shortcuts)
+    return [*texts_of(scene), *(_line(spot) for spot in scene.hotspots), *keys]
 
 
 def texts_of(scene: Scene) -> list[str]:

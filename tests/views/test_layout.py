@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.direction import is_rtl
-from arjenvalinnat.views.layout import balance, break_lines, fit, words
+from arjenvalinnat.views.layout import balance, break_lines, fit, splits, words
 from arjenvalinnat.views.measure import letters, width
 
 texts = st.text(st.sampled_from("aä lyökäyöaieutsö ŋ.,”\n\u00a0Wسلام ب مَ٢ ("), min_size=1, max_size=200)
@@ -60,3 +60,11 @@ def test_a_no_break_space_holds():
     """A number and its unit stay together."""
     lines = break_lines("Tunti kestää 60\u00a0min.", 40, 5)
     assert any("60\u00a0min." in line for line in lines)
+
+
+def test_balancing_splits_no_word():
+    """Lines of equal length are not bought with a word that is cut."""
+    for text in ("nukkumaan ajoissa", "peli jatkuu ilman Noaa", "yksimielisiä vai erimielisiä"):
+        for wide in range(30, 90, 5):
+            lines = balance(text, wide, 6.2)
+            assert splits(text, lines) == splits(text, break_lines(text, wide, 6.2))

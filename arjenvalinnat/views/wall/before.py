@@ -90,7 +90,7 @@ def roles_page(wall: Wall) -> Scene:
                 text,
                 wall.size(5.0),
                 boxed=True,
-                gap=0.5,
+                gap=1.6,
                 indent=_LANE_SIGN + (_LANE_ICON + 3.0 if role else 2.2),
                 decorate=partial(_start_of_lane, wall, group, role),
                 intent=Show(PageName.ROLES, group + 1),

@@ -59,6 +59,8 @@ def clocks(wall: Wall, track: Rect, size: float) -> Part:
             spot = Rect(x, track.y, wide, size * LEADING)
             items.append(Text(spot, (phase.clock,), size, Colour.QUIET, align="centre", role="note"))
             free = x + wide + 1.5
+        else:  # read out all the same
+            items.append(Box(Rect(x, track.y, wide, size * LEADING), said=phase.clock))
     return Part(tuple(items), (), track.y + size * LEADING)
 
 
