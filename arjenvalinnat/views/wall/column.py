@@ -32,6 +32,7 @@ class Block:
     """One text of a column. `gap` is the room above it; `badge` stands before a boxed row's text.
 
     `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
+    `least` is the least height of a boxed row.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Block:
     role: TextRole = "body"
     gap: float = 0.0
     boxed: bool = False
+    least: float = 0.0
     fill: Colour = Colour.CARD
     badge: str = ""
     indent: float = 0.0
@@ -65,7 +67,8 @@ class _Set:
         text = len(self.lines) * self.size * LEADING
         if not self.block.boxed:
             return text
-        return max(text + 2 * _PAD * self.scale, theme.TARGET if self.block.intent else 0.0)
+        least = max(self.block.least, theme.TARGET if self.block.intent else 0.0)
+        return max(text + 2 * _PAD * self.scale, least)
 
     @property
     def gap(self) -> float:

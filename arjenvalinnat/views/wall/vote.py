@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.content.model import Choice
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Next
 from arjenvalinnat.rules.state import Turn, Vote
@@ -18,6 +20,12 @@ from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
 """The height of the row of seals."""
+
+_SIGN_ROW = 7.4
+"""The least height of a row that holds signs with their letters."""
+
+_ABREAST = 4
+"""How many signs stand side by side."""
 
 
 def commit_page(wall: Wall, back: Intent) -> Scene:
@@ -83,7 +91,7 @@ def _seals(wall: Wall, entry: int, rect: Rect) -> Part:
             said = f"{said} {wall.say('seal.awaited')}"
             items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
         x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
-        items.append(sign(wall, group, x, y, 9.6, said=said, empty=not sealed))
+        items.append(sign(wall, group, x, y, min(9.6, (spot.w - 2) / 1.12), said=said, empty=not sealed))
         hotspots.append(Hotspot(spot, EnterFor(group), said))
     label = wall.say("commit.pass")
     spot = Rect(rect.right - pass_wide, rect.y + (rect.h - theme.TARGET) / 2, pass_wide, theme.TARGET)
@@ -110,10 +118,10 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
     """Return each choice with the signs of the groups that chose it; a deep card shows both votes."""
     state, say = wall.state, wall.say
     columns = (state.first, state.votes) if state.first else (state.votes,)
-    groups = len(state.groups)
-    wide = 2 + min(groups, 4) * 7.0
-    aside = wide * len(columns)
     body = wall.day_body()
+    abreast = min(len(state.groups), _ABREAST)
+    wide = 2 + abreast * min(7.7, 0.46 * body.w / (abreast * len(columns)))
+    aside = wide * len(columns)
     top = Part(bottom=body.y)
     if len(columns) > 1:
         names = (say("reveal.first"), say("reveal.then"))
@@ -137,7 +145,7 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
         return tuple(items)
 
     blocks = [Block(say("reveal.heading"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")]
-    blocks += choice_blocks(wall, aside=aside, decorate=chosen)
+    blocks += [replace(row, least=_SIGN_ROW) for row in choice_blocks(wall, aside=aside, decorate=chosen)]
     if any(vote is None or vote.choice is None for votes in columns for vote in votes):
         blocks.append(
             Block(
@@ -147,6 +155,7 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
                 badge="0",
                 gap=1.2,
                 aside=aside,
+                least=_SIGN_ROW,
                 fill=Colour.PANEL,
                 decorate=lambda area: chosen(None, area),
             )
@@ -163,8 +172,8 @@ def _signs_in(wall: Wall, groups: tuple[int, ...], spot: Rect) -> tuple[Shape, .
     """Return the signs in one row, or in two where more than four groups agree."""
     if not groups:
         return ()
-    rows = (groups,) if len(groups) <= 4 else (groups[:4], groups[4:])
-    size = min(6.8, spot.h / len(rows) * 0.92, spot.w / max(map(len, rows)) / 1.12)
+    rows = (groups,) if len(groups) <= _ABREAST else (groups[:_ABREAST], groups[_ABREAST:])
+    size = min(7.0, spot.h / len(rows) * 0.95, spot.w / max(map(len, rows)) / 1.12)
     pitch = min(size * 1.08, spot.h / len(rows))
     first = spot.y + spot.h / 2 - pitch * (len(rows) - 1) / 2
     told = ", ".join(wall.group(group) for group in groups)
