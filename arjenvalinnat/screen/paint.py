@@ -16,7 +16,7 @@ from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
 from arjenvalinnat.views.scene import HEIGHT, Box, Item, Path, Picture, Rect, Scene, Shape, Text
-from arjenvalinnat.views.theme import LEADING, Colour, rgb
+from arjenvalinnat.views.theme import LEADING, SIGN_LETTER, Colour, rgb
 
 _SMOOTH = 4
 """Signs are drawn so many times larger and scaled down, for even edges."""
@@ -151,12 +151,10 @@ def _sign(page: pygame.Surface, sign: Shape, scale: float) -> None:
     middle = round(sign.x * scale), round(sign.y * scale)
     page.blit(image, image.get_rect(center=middle))
     if sign.letter:
-        down, em = LETTER[sign.shape]
         colour = sign.stroke or Colour.ON_DARK
-        size = sign.size * em
-        rect = Rect(
-            sign.x - sign.size, sign.y + sign.size * down - size * LEADING / 2, sign.size * 2, size * LEADING
-        )
+        size = sign.size * SIGN_LETTER
+        top = sign.y + sign.size * LETTER[sign.shape] - size * LEADING / 2
+        rect = Rect(sign.x - sign.size, top, sign.size * 2, size * LEADING)
         _text(page, Text(rect, (sign.letter,), size, colour, True, "centre"), scale)
 
 

@@ -16,8 +16,8 @@ def _regular(corners: int, *, turn: float = -90.0, radius: float = 0.5) -> Outli
 def _star() -> Outline:
     points = []
     for n in range(10):
-        radius, angle = (0.56 if n % 2 == 0 else 0.29), math.radians(-90 + 36 * n)
-        points.append((radius * math.cos(angle), radius * math.sin(angle) + 0.03))
+        radius, angle = (0.58 if n % 2 == 0 else 0.31), math.radians(-90 + 36 * n)
+        points.append((radius * math.cos(angle), radius * math.sin(angle) + 0.035))
     return tuple(points)
 
 
@@ -32,7 +32,7 @@ def _drop() -> Outline:
 
 
 def _cross() -> Outline:
-    arm, reach = 0.185, 0.48
+    arm, reach = 0.225, 0.48
     return (
         (-arm, -reach), (arm, -reach), (arm, -arm), (reach, -arm), (reach, arm), (arm, arm),
         (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm),
@@ -41,7 +41,7 @@ def _cross() -> Outline:
 
 OUTLINES: Mapping[str, Outline] = {
     "circle": _regular(64, radius=0.47),
-    "triangle": ((0.0, -0.46), (0.53, 0.44), (-0.53, 0.44)),
+    "triangle": ((0.0, -0.56), (0.56, 0.46), (-0.56, 0.46)),
     "square": ((-0.42, -0.42), (0.42, -0.42), (0.42, 0.42), (-0.42, 0.42)),
     "star": _star(),
     "diamond": ((0.0, -0.54), (0.46, 0.0), (0.0, 0.54), (-0.46, 0.0)),
@@ -50,14 +50,14 @@ OUTLINES: Mapping[str, Outline] = {
     "hexagon": ((-0.55, 0.0), (-0.3, -0.37), (0.3, -0.37), (0.55, 0.0), (0.3, 0.37), (-0.3, 0.37)),
 }
 
-LETTER: Mapping[str, tuple[float, float]] = {
-    "circle": (0.0, 0.5),
-    "triangle": (0.15, 0.42),
-    "square": (0.0, 0.5),
-    "star": (0.03, 0.36),
-    "diamond": (0.0, 0.42),
-    "drop": (0.14, 0.42),
-    "cross": (0.0, 0.36),
-    "hexagon": (0.0, 0.5),
+LETTER: Mapping[str, float] = {
+    "circle": 0.0,
+    "triangle": 0.19,
+    "square": 0.0,
+    "star": 0.06,
+    "diamond": -0.01,
+    "drop": 0.13,
+    "cross": -0.01,
+    "hexagon": 0.0,
 }
-"""How far below the middle each sign's letter stands, and its em, both as parts of the sign's size."""
+"""How far below the middle each sign's letter stands, as a part of the sign's size; its em is the theme's."""

@@ -58,6 +58,9 @@ BIG = 7.0
 LEADING = 1.25
 """From one baseline to the next, in ems."""
 
+SIGN_LETTER = 0.58
+"""The em of the letter in a group's sign, as a part of the sign's size: the triangle holds no more."""
+
 MARGIN = 6.0
 GAP = 2.0
 TARGET = 8.4

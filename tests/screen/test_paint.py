@@ -10,6 +10,7 @@ from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.session.intents import Uncover
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.scene import Box, Hotspot, Path, Picture, Rect, Scene, Shape, Text
+from arjenvalinnat.views.texts import languages, texts
 from arjenvalinnat.views.theme import GROUP_SHAPES, Colour, rgb
 from tests.views.hours import begun, straight_hour
 
@@ -70,6 +71,23 @@ def test_every_group_has_an_outline_and_room_for_its_letter():
         found = inked(painted(scene, (1280, 800)), Colour.PAPER)
         assert 100 <= found.width <= 180
         assert abs(found.centerx - 400) <= 8
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("shape", GROUP_SHAPES)
+def test_a_letter_lies_inside_its_sign_with_room_around(shape, language):
+    """No letter comes nearer to the edge than a twenty-fifth of its sign, in any language."""
+    size, scale = 60, 8
+    letter = texts(language)(f"initial.{shape}")
+    sign = Shape(shape, 50, 50, size, Colour.INK, letter=letter)
+    surface = painted(Scene("koe", 100, (sign,), ground=Colour.LAMP), (100 * scale, 100 * scale))
+    ink = pygame.mask.from_threshold(surface, rgb(Colour.ON_DARK), (90, 90, 90, 255))
+    outside = pygame.mask.from_threshold(surface, rgb(Colour.LAMP), (9, 9, 9, 255))
+    assert ink.count() > 1000
+    for angle in range(0, 360, 15):
+        away = pygame.Vector2(size * scale / 25, 0).rotate(angle)
+        assert outside.overlap(ink, (round(away.x), round(away.y))) is None, angle
+
 
 
 def test_signs_differ_without_colour():

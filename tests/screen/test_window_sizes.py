@@ -159,5 +159,10 @@ def from_the_end(resized: Resized) -> bool:
     """Look at the last group's story, and ask what if."""
     if resized.window.way_on != SAY["end.debrief"]:
         return False
-    resized.click("Pisara: ruutu", SAY["story.what-if"], SAY["what-if.done"], SAY["story.back"])
+    resized.click("Pisara: ruutu", SAY["story.what-if"], SAY["what-if.done"])
+    for _ in range(9):
+        if resized.window.way_on == SAY["story.back"]:
+            break
+        resized.click(SAY["scroll.more"])
+    resized.click(SAY["story.back"])
     return True

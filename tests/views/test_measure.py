@@ -1,5 +1,8 @@
 """Widths without a window agree with the fonts themselves and with what pygame paints."""
 
+import subprocess
+import sys
+
 import pygame
 import pytest
 from fontTools.ttLib import TTFont
@@ -136,3 +139,20 @@ def test_the_letters_of_every_language_are_bundled(language):
     for letter in ALPHABETS[language].replace("\u200c", ""):
         for bold in (False, True):
             assert any(ord(letter) in face(file).advances for _, file, _ in runs(letter, bold)), letter
+
+
+def test_the_first_picture_reads_two_font_files():
+    """Noto is read when a letter needs it, so that the window is not white meanwhile."""
+    script = (
+        "from arjenvalinnat.views.face import face\n"
+        "from arjenvalinnat.views.measure import width\n"
+        "from arjenvalinnat.views.opening import opening_scene\n"
+        "from arjenvalinnat.views.texts import texts\n"
+        "opening_scene(texts('fi'), 1.6)\n"
+        "width('Jatketaanko huomenna?', 1, True)\n"
+        "first = face.cache_info().currsize\n"
+        "width('مرحبا', 1)\n"
+        "print(first, face.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["2", "3"], done.stderr

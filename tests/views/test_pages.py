@@ -101,9 +101,11 @@ def test_every_page_goes_on_by_one_key(wandering):
 @settings(max_examples=25, deadline=None)
 @given(wanderings)
 def test_texts_are_large_whole_and_on_the_page(wandering):
-    """No text is under 4 units (7 of a big page's own texts), off the page, or wider than the page."""
+    """No text and no sign's letter is under 4 units; no text is off the page or wider than it."""
     for _, _, scene in walk(wandering):
         for item in scene.items:
+            if isinstance(item, Shape) and item.letter:
+                assert item.size * theme.SIGN_LETTER >= theme.LEAST, (scene.page, item)
             if not isinstance(item, Text):
                 continue
             assert item.size >= theme.LEAST

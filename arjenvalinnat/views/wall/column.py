@@ -37,7 +37,8 @@ class Block:
 
     `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
     A `spare` block is left out where the others would have to shrink or scroll. A text with `since` appears
-    so many seconds after the page is shown. `said` is read out after the text.
+    so many seconds after the page is shown. `said` is read out after the text. `least` is the least height of
+    a boxed row.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Block:
     role: TextRole = "body"
     gap: float = 0.0
     boxed: bool = False
+    least: float = 0.0
     fill: Colour = Colour.CARD
     badge: str = ""
     mark: str = ""
@@ -75,7 +77,8 @@ class _Set:
         text = len(self.lines) * self.size * LEADING
         if not self.block.boxed:
             return text
-        return max(text + 2 * _PAD * self.room, theme.TARGET if self.block.intent else 0.0)
+        least = max(self.block.least, theme.TARGET if self.block.intent else 0.0)
+        return max(text + 2 * _PAD * self.room, least)
 
     @property
     def gap(self) -> float:

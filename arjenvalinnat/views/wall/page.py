@@ -19,6 +19,7 @@ from arjenvalinnat.views.wall import (
     end,
     machine,
     over,
+    reveal,
     settings,
     setup,
     story,
@@ -100,7 +101,7 @@ def _of_the_day(seen: Wall) -> Scene:
         case Turn.TALK:
             return vote.talk_page(seen, back)
         case Turn.REVEAL:
-            return vote.reveal_page(seen, back)
+            return reveal.reveal_page(seen, back)
         case Turn.CONSEQUENCES:
             return after.consequence_page(seen, back)
         case Turn.DISCUSS:

@@ -104,7 +104,8 @@ def sign(
     wall: Wall, group: int, x: float, y: float, size: float, *, said: str = "", empty: bool = False
 ) -> Shape:
     """Return a group's sign with its middle at x, y; an empty one is an outline that waits."""
-    letter = wall.say(f"initial.{theme.GROUP_SHAPES[group]}") if size >= 6.5 else ""
+    readable = size * theme.SIGN_LETTER >= theme.LEAST
+    letter = wall.say(f"initial.{theme.GROUP_SHAPES[group]}") if readable else ""
     colour = theme.GROUP_COLOURS[group]
     if empty:
         return Shape(theme.GROUP_SHAPES[group], x, y, size, Colour.PAPER, colour, letter, said)

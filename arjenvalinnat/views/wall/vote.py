@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Choice
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Next
 from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.rules.votes import Opinion, opinion
@@ -12,12 +11,12 @@ from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.pictures import SHOW, TALK
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Shape
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, picture, sign, signs, together
+from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
 from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
@@ -84,7 +83,7 @@ def _seals(wall: Wall, entry: int) -> Part:
     items: list[Item] = []
     hotspots: list[Hotspot] = []
     for place, group in enumerate(groups):
-        spot = _seal_spot(wall, place, len(groups))
+        spot = seal_spot(wall, place, len(groups))
         sealed = state.votes[group] is not None
         role = wall.role(group)
         name = f"{wall.group(group)} ({wall.tell(role.name)})" if role else wall.group(group)
@@ -97,8 +96,9 @@ def _seals(wall: Wall, entry: int) -> Part:
             size = min(5.0, spot.w - 14.2)
             items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
             x = spot.x + 6.7
-        seal = sign(wall, group, x, y, _SEAL, said=said, empty=not sealed)
-        items.append(brought(seal, x, y, _SEAL * 0.5, seconds=0.18) if sealed else seal)
+        size = min(SEAL, (spot.w - 2) / 1.12)
+        seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
+        items.append(brought(seal, x, y, size * 0.5, seconds=0.18) if sealed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
     label, wide = wall.say("commit.pass"), _pass_width(wall)
     high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
@@ -108,7 +108,7 @@ def _seals(wall: Wall, entry: int) -> Part:
     return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
 
 
-_SEAL = 9.6
+SEAL = 9.6
 """The size of a seal."""
 
 
@@ -121,7 +121,7 @@ def _seal_row(wall: Wall) -> Rect:
     return Rect(body.x, FOOT - _SEALS, body.w, _SEALS)
 
 
-def _seal_spot(wall: Wall, place: int, count: int) -> Rect:
+def seal_spot(wall: Wall, place: int, count: int) -> Rect:
     """Return where a group's seal lies while the class commits."""
     row = _seal_row(wall)
     room = (row.w - _pass_width(wall) - 2) / max(1, count)
@@ -142,97 +142,3 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
     ]
     part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, (say("talk.done"), Do(Next())), back, sky=True)
-
-
-def reveal_page(wall: Wall, back: Intent) -> Scene:
-    """Return each choice with the signs of the groups that chose it; a deep card shows both votes.
-
-    In big text a page that would be longer than the wall keeps the choices' numbers and lets their words go:
-    they have just been read, and each chosen one is read again with what it does.
-    """
-    say, body = wall.say, wall.day_body()
-    columns = _columns(wall)
-    top = Part(bottom=body.y)
-    if len(columns) > 1:
-        aside, wide = _aside(wall), _aside(wall) / len(columns)
-        high = wall.size(4.6) * LEADING
-        heads = [
-            Rect(body.right - aside + wide * place + 1, body.y, wide - 1, high)
-            for place in range(len(columns))
-        ]
-        names = (say("reveal.first"), say("reveal.then"))
-        top = Part(
-            tuple(
-                line(name, spot, wall.size(4.6), bold=True, least=wall.least)
-                for name, spot in zip(names, heads, strict=True)
-            )
-        )
-    rows = column(wall, _reveal_blocks(wall, words=True), body)
-    if wall.big and rows.scrolls:
-        rows = column(wall, _reveal_blocks(wall, words=False), body)
-    part = together(top, rows)
-    return frame(wall, "", part, (say("reveal.done"), Do(Next())), back, sky=True)
-
-
-def _columns(wall: Wall) -> tuple[tuple[Vote | None, ...], ...]:
-    """Return the votes that stand side by side."""
-    return (wall.state.first, wall.state.votes) if wall.state.first else (wall.state.votes,)
-
-
-def _aside(wall: Wall) -> float:
-    """Return the room for the signs beside the choices."""
-    return (2 + min(len(wall.state.groups), 4) * 7.0) * len(_columns(wall))
-
-
-def _reveal_blocks(wall: Wall, *, words: bool) -> list[Block]:
-    say, votes, aside = wall.say, wall.state.votes, _aside(wall)
-    heading = Block(say("reveal.heading"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")
-    rows = choice_blocks(wall, aside=aside, decorate=lambda choice, area: _who_chose(wall, choice, area))
-    if any(vote is None or vote.choice is None for column in _columns(wall) for vote in column):
-        rows.append(
-            Block(
-                say("commit.pass"),
-                wall.size(5.0),
-                boxed=True,
-                badge="0",
-                gap=1.2,
-                aside=aside,
-                fill=Colour.PANEL,
-                decorate=lambda area: _who_chose(wall, None, area),
-            )
-        )
-    if not words:
-        rows = [replace(row, text="\N{NO-BREAK SPACE}", said=row.text) for row in rows]
-    own = [wall.group(group) for group, vote in enumerate(votes) if vote is not None and vote.own]
-    told = [Block(say("reveal.own", groups=", ".join(own)), wall.size(4.4), gap=1.5)] if own else []
-    return [replace(heading, aside=aside if len(_columns(wall)) > 1 else 0.0), *rows, *told]
-
-
-def _who_chose(wall: Wall, choice: Choice | None, area: Rect) -> tuple[Item, ...]:
-    """Return the signs of the groups that chose this, in each vote, coming from where their seals lay."""
-    columns, aside = _columns(wall), _aside(wall)
-    answer = choice.id if choice else None
-    wide = aside / len(columns)
-    items: list[Item] = []
-    for place, votes in enumerate(columns):
-        who = tuple(n for n, vote in enumerate(votes) if vote is not None and vote.choice == answer)
-        spot = Rect(area.right - aside + wide * place + 1, area.y, wide - 1.5, area.h)
-        for group, mark in zip(who, _signs_in(wall, who, spot), strict=True):
-            seal = _seal_spot(wall, group, len(votes))
-            items.append(brought(mark, seal.x + seal.w / 2, seal.y + seal.h / 2, _SEAL))
-    return tuple(items)
-
-
-def _signs_in(wall: Wall, groups: tuple[int, ...], spot: Rect) -> tuple[Shape, ...]:
-    """Return the signs in one row, or in two where more than four groups agree."""
-    if not groups:
-        return ()
-    rows = (groups,) if len(groups) <= 4 else (groups[:4], groups[4:])
-    size = min(6.8, spot.h / len(rows) * 0.92, spot.w / max(map(len, rows)) / 1.12)
-    pitch = min(size * 1.08, spot.h / len(rows))
-    first = spot.y + spot.h / 2 - pitch * (len(rows) - 1) / 2
-    told = ", ".join(wall.group(group) for group in groups)
-    marks: list[Shape] = []
-    for place, row in enumerate(rows):
-        marks += signs(wall, row, spot.x, first + pitch * place, size, said=told if place == 0 else " ")
-    return tuple(marks)
