@@ -15,8 +15,8 @@ SIZES = ((1024, 768), (1280, 720), (800, 600), (1280, 800), (700, 900), (1920, 1
 """4:3, 16:9, 16:10, higher than wide, and wider than any screen; each has another aspect than the last."""
 MORE = {SAY["scroll.down"]: SAY["scroll.up"], SAY["setup.themes-more"]: SAY["foot.back"]}
 """What leads to the rest of a page that is too long for a narrow window, and what leads back."""
-WAYS = {*MORE, *MORE.values(), SAY["setup.themes-done"]}
-ALIKE = ("sign.", "steps.", "road.fresh", "commit.pass")
+WAYS = {*MORE, *MORE.values(), SAY["setup.themes-done"], SAY["scroll.more"]}
+ALIKE = ("sign.", "scroll.", "steps.", "road.fresh", "commit.pass")
 """Messages whose coming and going does not make another kind of page."""
 MESSAGES = {message for key, message in SAY.items() if "{" not in message and not key.startswith(ALIKE)}
 BEGINNINGS = {message.partition("{")[0] for message in SAY.values() if message.find("{") > 5}
@@ -163,6 +163,6 @@ def from_the_end(resized: Resized) -> bool:
     for _ in range(9):
         if resized.window.way_on == SAY["story.back"]:
             break
-        resized.click(SAY["scroll.more"])
-    resized.click(SAY["story.back"])
+        resized.window.click(SAY["scroll.more"])
+    resized.window.click(SAY["story.back"])
     return True
