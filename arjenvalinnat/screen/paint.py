@@ -13,6 +13,7 @@ import pygame
 
 from arjenvalinnat.screen import pictures
 from arjenvalinnat.screen.assets import font
+from arjenvalinnat.screen.kept import Kept
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
 from arjenvalinnat.views.scene import HEIGHT, Box, Item, Path, Picture, Rect, Scene, Shape, Text
@@ -20,6 +21,12 @@ from arjenvalinnat.views.theme import LEADING, SIGN_LETTER, Colour, rgb
 
 _SMOOTH = 4
 """Signs are drawn so many times larger and scaled down, for even edges."""
+
+_PAGES = 3
+"""Rendered lines are kept up to the size of so many pages."""
+
+_LINES: Kept[tuple[str, int, bool, Colour, bool], int] = Kept(0)
+"""Rendered lines, each with the distance from its top to its baseline."""
 
 _BASELINE = 0.959
 """From the top of a line to its baseline, in ems: capital letters stand in the middle of their line."""
@@ -29,6 +36,7 @@ def paint(surface: pygame.Surface, scene: Scene) -> None:
     """Paint the whole scene on the surface; the page lies in its middle."""
     place = page_place(surface.get_size(), scene.width)
     surface.fill(rgb(scene.ground))
+    _LINES.limit = _PAGES * surface.get_pitch() * surface.get_height()
     page = surface.subsurface(place) if place.size != surface.get_size() else surface
     scale = place.height / HEIGHT
     for item in scene.items:
@@ -61,7 +69,7 @@ def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
 
 def forget() -> None:
     """Let go of every rendered line, sign and drawing."""
-    _rendered.cache_clear()
+    _LINES.forget()
     _drawn_sign.cache_clear()
     _disc.cache_clear()
     pictures.forget()
@@ -82,9 +90,13 @@ def _text(page: pygame.Surface, text: Text, scale: float) -> None:
         page.blit(image, (round(x), round(baseline) - ascent))
 
 
-@lru_cache(maxsize=512)
 def _rendered(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> tuple[pygame.Surface, int]:
-    """Return a painted line and the distance from its top to its baseline."""
+    """Return a painted line and the distance from its top to its baseline, kept for the next time."""
+    key = line, pixels, bold, colour, rtl
+    return _LINES.get(key) or _LINES.keep(key, *_render(*key))
+
+
+def _render(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> tuple[pygame.Surface, int]:
     parts = [(part, font(file, pixels, from_right)) for part, file, from_right in runs(line, bold, rtl)]
     pieces = [(opened.render(part, True, rgb(colour)), opened.get_ascent()) for part, opened in parts]
     if len(pieces) == 1:
@@ -119,7 +131,9 @@ def _rounded(page: pygame.Surface, place: pygame.Rect, radius: int, colour: tupl
         page.fill(colour, place)
         return
     page.fill(colour, place.inflate(-2 * radius, 0))
-    page.fill(colour, place.inflate(0, -2 * radius))
+    high = place.height - 2 * radius
+    page.fill(colour, (place.left, place.top + radius, radius, high))
+    page.fill(colour, (place.right - radius, place.top + radius, radius, high))
     disc = _disc(radius, colour)
     for x, left in ((place.left, 0), (place.right - radius, radius)):
         for y, top in ((place.top, 0), (place.bottom - radius, radius)):
@@ -158,7 +172,7 @@ def _sign(page: pygame.Surface, sign: Shape, scale: float) -> None:
         _text(page, Text(rect, (sign.letter,), size, colour, True, "centre"), scale)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=96)
 def _drawn_sign(shape: str, pixels: int, fill: Colour | None, stroke: Colour | None) -> pygame.Surface:
     """Return a sign with its edges smoothed."""
     side = round(pixels * 1.2)
@@ -217,7 +231,7 @@ def _arrow_head(
     long: float,
 ) -> None:
     along = pygame.Vector2(tip) - pygame.Vector2(before)
-    if along.length() == 0:
+    if along.length() < 0.01:  # a line that has only just begun points nowhere
         return
     along.scale_to_length(long)
     across = pygame.Vector2(-along.y, along.x) * 0.5

@@ -34,7 +34,7 @@ def forget() -> None:
     _drawn.cache_clear()
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=24)
 def _drawn(name: str, side: int, wide: float, colour: Colour) -> pygame.Surface | None:
     """Return a drawing in its colour, None where there is none."""
     if name not in icon_names():

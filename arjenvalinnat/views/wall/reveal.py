@@ -15,7 +15,7 @@ from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, signs, together
-from arjenvalinnat.views.wall.vote import SEAL, seal_spot
+from arjenvalinnat.views.wall.vote import seal_spot
 from arjenvalinnat.views.wall.wall import Wall
 
 _SIGN_ROW = 7.4
@@ -103,7 +103,7 @@ def _who_chose(wall: Wall, choice: Choice | None, area: Rect) -> tuple[Item, ...
         spot = Rect(area.right - aside + wide * place + 1, area.y, wide - 1.5, area.h)
         for group, mark in zip(who, _signs_in(wall, who, spot), strict=True):
             seal = seal_spot(wall, group, len(votes))
-            items.append(brought(mark, seal.x + seal.w / 2, seal.y + seal.h / 2, SEAL))
+            items.append(brought(mark, seal.x + seal.w / 2, seal.y + seal.h / 2, mark.size))
     return tuple(items)
 
 
