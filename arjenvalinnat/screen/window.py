@@ -67,12 +67,13 @@ class NoDisplayError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What there is once everything is loaded: the session, what an intent does, what is seen."""
+    """What there is once everything is loaded: the session, what an intent does, what is seen and what is next."""
 
     session: Session
     showing: Showing
     handle: Handle
     view: View
+    following: Callable[[Session, Showing], Scene | None] = lambda _session, _showing: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,10 @@ def open_wall(
 
 
 def _begun(begin: Callable[[], tuple[Conductor, Session, Showing]]) -> Started:
-    from arjenvalinnat.views.wall import wall_view  # noqa: PLC0415  # loads the rules: after the first frame
+    from arjenvalinnat.views.wall import following_page, wall_view  # noqa: PLC0415  # loads the rules: after the first frame
 
     conductor, session, showing = begin()
-    return Started(session, showing, conductor.handle, wall_view)
+    return Started(session, showing, conductor.handle, wall_view, following_page)
 
 
 def run_window(program: Program, *, size: tuple[int, int] = (1280, 720), fullscreen: bool = False) -> None:
@@ -160,6 +161,7 @@ def _stay(window: pygame.Window, program: Program) -> None:
                     continue
             _show(window, scene)
             painted = scene, size
+            _make_ready(started, session, replace(showing, aspect=_aspect(size)), size)
         for event in _wait():
             if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
                 started.handle(session, showing, Leave())
@@ -196,6 +198,15 @@ def _move(window: pygame.Window, scene: Scene, before: Scene) -> None:
         page.paint(surface, seconds)
         window.flip()
         clock.tick(_FRAMES)
+
+
+def _make_ready(started: Started, session: Session, showing: Showing, size: tuple[int, int]) -> None:
+    """Render what the way on would show while the class reads, unless something has been pressed already."""
+    if pygame.event.peek(_CUTTING):
+        return
+    scene = started.following(session, showing)
+    if scene is not None:
+        paint.make_ready(scene, size)
 
 
 def _wait() -> list[pygame.Event]:

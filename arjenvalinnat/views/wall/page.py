@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Intent, Show, Undo
+from arjenvalinnat.session.intents import Do, Intent, Scroll, Show, Uncover, Undo
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import motion
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall import (
@@ -35,6 +36,14 @@ def wall_view(session: Session, showing: Showing) -> Scene:
     scene = _page(wall(session, showing))
     rests = showing.still or showing.endless or not showing.moving
     return motion.still(scene) if rests else scene
+
+
+def following_page(session: Session, showing: Showing) -> Scene | None:
+    """Return what the way on would show, None when that needs the disk or leaves the program."""
+    primary = wall_view(session, showing).primary
+    if primary is None or not isinstance(primary.intent, Do | Show | Uncover | Scroll):
+        return None
+    return wall_view(*steer(session, showing, primary.intent))
 
 
 def _page(seen: Wall) -> Scene:
