@@ -12,12 +12,13 @@ from arjenvalinnat.views.scene import HEIGHT, Item, Scene
 
 
 class Moving:
-    """The frames of one page; whatever has come to its place becomes part of the ground."""
+    """The frames of one page on a surface *like* this; whatever has come to its place joins the ground."""
 
-    def __init__(self, scene: Scene, items: tuple[Item, ...], size: tuple[int, int]) -> None:
+    def __init__(self, scene: Scene, items: tuple[Item, ...], like: pygame.Surface) -> None:
+        size = like.get_size()
         place = page_place(size, scene.width)
         self._waiting = list(items)
-        self._ground = pygame.Surface(size)
+        self._ground = pygame.Surface(size, 0, like)
         self._page = place if place.size != size else None
         self._scale = place.height / HEIGHT
         moved = set(items)

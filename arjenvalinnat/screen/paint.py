@@ -45,15 +45,6 @@ def paint(surface: pygame.Surface, scene: Scene) -> None:
         _ring(page, scene.focused.rect, scale)
 
 
-def make_ready(scene: Scene, size: tuple[int, int]) -> None:
-    """Render the texts of a page that will probably be shown next in a window of this size, and paint none."""
-    scale = page_place(size, scene.width).height / HEIGHT
-    for item in scene.items:
-        if isinstance(item, Text):
-            for line in item.lines:
-                _rendered(line, _em(item, scale), item.bold, item.colour, item.from_right)
-
-
 def paint_item(page: pygame.Surface, item: Item, scale: float) -> None:
     """Paint one item on the page; *scale* is pixels a unit."""
     match item:
@@ -85,7 +76,7 @@ def forget() -> None:
 
 
 def _text(page: pygame.Surface, text: Text, scale: float) -> None:
-    pixels = _em(text, scale)
+    pixels = max(1, round(text.size * scale))
     rtl, side = text.from_right, text.side
     for number, line in enumerate(text.lines):
         image, ascent = _rendered(line, pixels, text.bold, text.colour, rtl)
@@ -97,11 +88,6 @@ def _text(page: pygame.Surface, text: Text, scale: float) -> None:
         baseline = (text.rect.y + text.pitch * number + text.size * _BASELINE) * scale
         image.set_alpha(round(255 * text.opacity))
         page.blit(image, (round(x), round(baseline) - ascent))
-
-
-def _em(text: Text, scale: float) -> int:
-    """Return a text's size in pixels."""
-    return max(1, round(text.size * scale))
 
 
 def _rendered(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> tuple[pygame.Surface, int]:

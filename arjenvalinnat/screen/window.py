@@ -25,7 +25,7 @@ import pygame
 
 from arjenvalinnat.screen import assets, paint
 from arjenvalinnat.screen.motion import Moving
-from arjenvalinnat.views.motion import moving
+from arjenvalinnat.screen.ready import Ready
 from arjenvalinnat.views.opening import opening_scene
 from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
@@ -48,6 +48,9 @@ _SMALLEST = (480, 360)
 _PATIENCE = 12
 """Milliseconds between two looks at the queue: 1 % of a core, and nobody feels the delay of a key."""
 
+_QUIET = 3
+"""Looks at an empty queue until the next page is painted ahead."""
+
 _FRAMES = 60
 """Frames a second while something moves."""
 
@@ -67,7 +70,7 @@ class NoDisplayError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What there is once everything is loaded: the session, what an intent does, what is seen and what is next."""
+    """What there is once everything is loaded: the session, what an intent does, what is seen and next."""
 
     session: Session
     showing: Showing
@@ -151,18 +154,25 @@ def _stay(window: pygame.Window, program: Program) -> None:
     started = program.start()
     session, showing = started.session, started.showing
     painted: tuple[Scene, tuple[int, int]] | None = None
+    ready = Ready()
     while True:
         size = window.get_surface().get_size()
         scene = started.view(session, replace(showing, aspect=_aspect(size)))
         if painted != (scene, size):
+            page = None
             if painted is not None and painted[1] == size:
-                _move(window, scene, painted[0])
+                page = ready.moving(window.get_surface(), scene, painted[0])
+            if page is not None:
+                _tell(scene, window.size)
+                _move(window, page)
                 if window.get_surface().get_size() != size:
                     continue
-            _show(window, scene)
+            ready.paint(window.get_surface(), scene)
+            window.flip()
+            _tell(scene, window.size)
             painted = scene, size
-            _make_ready(started, session, replace(showing, aspect=_aspect(size)), size)
-        for event in _wait():
+        seen = replace(showing, aspect=_aspect(size))
+        for event in _wait(partial(_prepare, window, ready, started, scene, (session, seen))):
             if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
                 started.handle(session, showing, Leave())
                 return
@@ -182,14 +192,9 @@ def _stay(window: pygame.Window, program: Program) -> None:
             scene = started.view(session, replace(showing, aspect=_aspect(size)))
 
 
-def _move(window: pygame.Window, scene: Scene, before: Scene) -> None:
+def _move(window: pygame.Window, page: Moving) -> None:
     """Let what is new on the page come to its place; anything that is pressed cuts it short."""
-    items = moving(scene, before)
-    if not items:
-        return
     size = window.get_surface().get_size()
-    page = Moving(scene, items, size)
-    _tell(scene, window.size)
     began, clock = time.perf_counter(), pygame.time.Clock()
     while (seconds := time.perf_counter() - began) < page.ends and not pygame.event.peek(_CUTTING):
         surface = window.get_surface()
@@ -200,21 +205,28 @@ def _move(window: pygame.Window, scene: Scene, before: Scene) -> None:
         clock.tick(_FRAMES)
 
 
-def _make_ready(started: Started, session: Session, showing: Showing, size: tuple[int, int]) -> None:
-    """Render what the way on would show while the class reads, unless something has been pressed already."""
-    if pygame.event.peek(_CUTTING):
-        return
-    scene = started.following(session, showing)
-    if scene is not None:
-        paint.make_ready(scene, size)
+def _prepare(
+    window: pygame.Window, ready: Ready, started: Started, here: Scene, at: tuple[Session, Showing]
+) -> None:
+    """Paint the page that the way on leads to from *here*, if it can be foreseen."""
+    following = started.following(*at)
+    if following is not None:
+        ready.prepare(following, here, window.get_surface())
 
 
-def _wait() -> list[pygame.Event]:
-    """Wait for events and return all that have come; looking now and then costs less than SDL's own wait."""
+def _wait(idle: Callable[[], None]) -> list[pygame.Event]:
+    """Wait for events and return all that have come; *idle* is called once when there are none for a while.
+
+    Looking now and then costs less than SDL's own wait.
+    """
+    looks = 0
     while True:
         events = pygame.event.get()
         if events:
             return events
+        looks += 1
+        if looks == _QUIET:
+            idle()
         pygame.time.wait(_PATIENCE)
 
 

@@ -22,7 +22,8 @@ def test_every_motion_ends_at_its_page(big):
         if not items:
             continue
         moved += 1
-        page, surface, rest = Moving(scene, items, SIZE), pygame.Surface(SIZE), pygame.Surface(SIZE)
+        surface, rest = pygame.Surface(SIZE), pygame.Surface(SIZE)
+        page = Moving(scene, items, surface)
         paint(rest, scene)
         pictures = set()
         for frame in range(14):

@@ -227,6 +227,28 @@ def test_pictures_are_large_on_the_page_and_in_nobody_s_way(wandering):
         assert not any(one.meets(other) for one, other in combinations(drawn, 2)), scene.page
 
 
+@pytest.mark.parametrize("aspect", [5 / 4, *ASPECTS, 21 / 9])
+@pytest.mark.parametrize("big", [False, True])
+@pytest.mark.parametrize("groups", [1, 6, 8])
+def test_a_whole_hour_is_laid_out_apart(aspect, big, groups):
+    """From the practice card to the help page no text or hotspot lies on another, each a finger wide."""
+    for _, _, scene in straight_hour(*begun(groups, 11, aspect=aspect, big=big)):
+        texts = [item for item in scene.items if isinstance(item, Text) and item.lines]
+        for one, other in combinations(texts, 2):
+            assert not ink(one).meets(ink(other)), (scene.page, one.lines, other.lines)
+        spots = [spot.rect for spot in scene.hotspots]
+        assert all(min(rect.w, rect.h) >= 100 / 12 for rect in spots), scene.page
+        assert not any(one.meets(other) for one, other in combinations(spots, 2)), scene.page
+
+
+@pytest.mark.parametrize("aspect", [16 / 10, 16 / 9])
+def test_big_text_is_big_everywhere(aspect):
+    """On the pages of the hour no text is under 7 units, buttons and notes included; signs have letters."""
+    for _, _, scene in straight_hour(*begun(6, 11, aspect=aspect, big=True)):
+        small = [item.lines for item in scene.items if isinstance(item, Text) and item.size < theme.BIG]
+        assert not small, scene.page
+
+
 @pytest.mark.parametrize("aspect", [5 / 4, 16 / 9])
 @pytest.mark.parametrize("big", [False, True])
 def test_an_effect_is_read_with_its_own_axis(aspect, big):

@@ -95,7 +95,7 @@ def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False)
             break
     height = _height(sets)
     if height > rect.h:
-        return _scrolled(wall, blocks, rect)
+        return _scrolled(wall, [block for block in blocks if not block.spare], rect)
     return _lay(sets, rect, rect.y + (max(0.0, (rect.h - height) * 0.45) if middle else 0.0))
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.rules.whatif import GroupDay, group_day
 from arjenvalinnat.session.intents import Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, line, sign, together
+from arjenvalinnat.views.wall.parts import Part, sign, together
 from arjenvalinnat.views.wall.road import lamps
 from arjenvalinnat.views.wall.trail import clocks, day_trail, group_stroke, top_square
 from arjenvalinnat.views.wall.wall import Wall
@@ -28,20 +31,48 @@ def end_page(wall: Wall, back: Intent) -> Scene:
         if wall.deck.milestones
         else say("end.heading")
     )
-    size = wall.size(5.5)
-    top = Rect(body.x, body.y - 1.5, body.w, size * theme.LEADING)
-    parts = [Part((line(told, top, size, bold=True, role="heading", least=wall.least),), (), top.bottom)]
-    if wall.deck.milestones and wall.deck.movement:
-        parts.append(lamps(wall, Rect(body.x, top.bottom + 0.8, body.w, 6)))
-    track = Rect(body.x + _LABEL, parts[-1].bottom, body.w - _LABEL - 2, 6)
-    parts.append(clocks(wall, track, wall.size(theme.LEAST)))
     groups = range(len(wall.state.groups))
-    room = Rect(body.x, parts[-1].bottom + 0.4, body.w, body.bottom - parts[-1].bottom - 0.4)
-    lane = min(13.0, room.h / len(groups))
+    above = _above(wall, told, body)
+    lane = min(13.0, (body.bottom - above.bottom) / len(groups))
+    for barer in (_lit(wall, body.x, body.y - 1.5), Part(bottom=body.y - 1.5)):
+        if lane >= theme.TARGET + _APART:
+            break
+        above = _told_only(above, barer)  # so many lanes that a finger would miss them
+        lane = (body.bottom - above.bottom) / len(groups)
+    parts = [above]
+    room = Rect(body.x, above.bottom, body.w, body.bottom - above.bottom)
     for group in groups:
         area = Rect(room.x, room.y + lane * group, room.w, lane)
         parts.append(_lane(wall, group, group_day(play, group), area))
     return frame(wall, "", together(*parts), (say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
+
+
+_APART = 0.1
+"""The room between two lanes."""
+
+
+def _above(wall: Wall, told: str, body: Rect) -> Part:
+    """Return what stands over the lanes: how many lamps shine, which ones, and the hours of the cards."""
+    heading = Block(told, wall.size(5.5), bold=True, role="heading")
+    top = column(wall, [heading], Rect(body.x, body.y - 1.5, body.w, 20))
+    lit = _lit(wall, body.x, top.bottom + 0.8)
+    track = Rect(body.x + _LABEL, max(top.bottom, lit.bottom), body.w - _LABEL - 2, 6)
+    return together(top, lit, clocks(wall, track, wall.size(theme.LEAST)))
+
+
+def _told_only(above: Part, barer: Part) -> Part:
+    """Return the barer part, which tells a reader all the same what stood above the lanes."""
+    shown = {item.said for item in barer.items if isinstance(item, Box)}
+    told = [" ".join(item.lines) for item in above.items if isinstance(item, Text) and item.role == "heading"]
+    told += [item.said for item in above.items if isinstance(item, Box) and item.said not in shown]
+    silent = tuple(Box(Rect(0, barer.bottom, 1, 1), said=said) for said in told if said)
+    return replace(barer, items=(*barer.items, *silent))
+
+
+def _lit(wall: Wall, x: float, y: float) -> Part:
+    if not wall.deck.milestones or not wall.deck.movement:
+        return Part(bottom=y)
+    return lamps(wall, Rect(x, y, wall.day_body().w, 6))
 
 
 def _lane(wall: Wall, group: int, day: GroupDay, rect: Rect) -> Part:
@@ -49,7 +80,7 @@ def _lane(wall: Wall, group: int, day: GroupDay, rect: Rect) -> Part:
     size = min(7.4, rect.h * 0.9)
     told = wall.say("end.lane", group=wall.group(group), square=day.group.square)
     mark = sign(wall, group, rect.x + 4.6, rect.y + rect.h / 2, size, said=told)
-    spot = Hotspot(rect, Show(PageName.GROUP_STORY, group), told, (str(group + 1),))
+    spot = Hotspot(rect.inset(0, _APART / 2), Show(PageName.GROUP_STORY, group), told, (str(group + 1),))
     track = Rect(rect.x + _LABEL, rect.y, rect.w - _LABEL - 2, rect.h)
     trail = day_trail(day, track, len(wall.state.plan), group_stroke(group), top_square(day))
     items: tuple[Item, ...] = (Box(rect.inset(0, 0.2), Colour.CARD, None, 1.2), mark, *trail)

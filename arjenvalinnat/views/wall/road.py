@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.layout import fit, splits
 from arjenvalinnat.views.motion import stepped
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Text
 from arjenvalinnat.views.theme import LEADING, Colour
@@ -118,6 +118,8 @@ def lamps(wall: Wall, rect: Rect) -> Part:
         lamp = Rect(x, rect.y + text_height(wall) / 2 - 1.7, 3.4, 3.4)
         items.append(Box(lamp, Colour.LAMP if shines else None, Colour.INK, 1.7, 0.3, said=said))
         text = fit(wall.tell(name), wide - 5, 18, wall.size(4.4), shines, wall.least)
+        if splits(wall.tell(name), text.lines):
+            text = fit(wall.tell(name), wide - 5, 18, wall.size(4.4), shines)
         room = Rect(x + 4.4, rect.y, wide - 5, text.height)
         items.append(Text(room, text.lines, text.size, bold=shines, role="button"))
         bottom = max(bottom, room.bottom)
