@@ -98,7 +98,7 @@ def _seals(wall: Wall, entry: int) -> Part:
             x = spot.x + 6.7
         size = min(SEAL, (spot.w - 2) / 1.12)
         seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
-        items.append(brought(seal, x, y, size * 0.5, seconds=0.18) if sealed else seal)
+        items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if sealed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
     label, wide = wall.say("commit.pass"), _pass_width(wall)
     high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
