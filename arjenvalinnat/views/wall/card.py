@@ -34,7 +34,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             blocks.insert(
                 0,
                 Block(
-                    say("card.notice", notice=wall.tell(card.notice).rstrip(".")),
+                    say("card.notice", notice=_sentence(wall.tell(card.notice))),
                     wall.size(4.4),
                     colour=Colour.QUIET,
                 ),
@@ -54,6 +54,11 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     part = column(wall, card_blocks(wall, uncovered), wall.day_body())
     on: tuple[str, Intent] = (say("card.think"), Do(Next())) if done else (say("card.uncover"), Uncover())
     return frame(wall, "", part, on, back, sky=True, also=None if done else _all(wall))
+
+
+def _sentence(notice: str) -> str:
+    """Return a notice as the beginning of a sentence, whether it was written as one or as a few words."""
+    return f"{notice[:1].upper()}{notice[1:].rstrip('.')}"
 
 
 def think_page(wall: Wall, back: Intent) -> Scene:
