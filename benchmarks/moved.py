@@ -52,6 +52,8 @@ def main(wide: int, high: int) -> None:
         if items:
             began = time.perf_counter()
             page = Moving(stop.scene, items, window.get_surface())
+            for _ in page.prepare():
+                pass
             first.append(1000 * (time.perf_counter() - began))
             kind = re.sub(r"-?\d+$|-all$|-some$", "", stop.name.partition("-")[2]).rpartition("-")[2]
             for number in range(int(page.ends / FRAME) + 1):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pygame
 
-from arjenvalinnat.screen.paint import page_place, paint, paint_item
+from arjenvalinnat.screen.paint import page_place, paint, paint_in_parts, paint_item
 from arjenvalinnat.views.motion import at, ends
 from arjenvalinnat.views.scene import HEIGHT, Item, Scene
 
@@ -22,11 +23,20 @@ class Moving:
         self._page = place if place.size != size else None
         self._scale = place.height / HEIGHT
         moved = set(items)
-        paint(self._ground, replace(scene, items=tuple(item for item in scene.items if item not in moved)))
+        self._still = replace(scene, items=tuple(item for item in scene.items if item not in moved))
+        self._painted = False
         self.ends = ends(items)
+
+    def prepare(self) -> Iterator[None]:
+        """Paint what stands still, a few items at a time."""
+        yield from paint_in_parts(self._ground, self._still)
+        self._painted = True
 
     def paint(self, surface: pygame.Surface, seconds: float) -> None:
         """Paint the page as it is so many seconds after it was shown."""
+        if not self._painted:
+            paint(self._ground, self._still)
+            self._painted = True
         arrived = [item for item in self._waiting if item.motion is None or item.motion.end <= seconds]
         for item in arrived:
             self._waiting.remove(item)

@@ -6,6 +6,7 @@ Rendered lines and signs are kept in bounded caches, so that a page that comes b
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,9 @@ from arjenvalinnat.views.theme import LEADING, SIGN_LETTER, Colour, rgb
 _SMOOTH = 4
 """Signs are drawn so many times larger and scaled down, for even edges."""
 
+_PART = 6
+"""Items that are painted at a time."""
+
 _PAGES = 3
 """Rendered lines are kept up to the size of so many pages."""
 
@@ -34,12 +38,20 @@ _BASELINE = 0.959
 
 def paint(surface: pygame.Surface, scene: Scene) -> None:
     """Paint the whole scene on the surface; the page lies in its middle."""
+    for _ in paint_in_parts(surface, scene):
+        pass
+
+
+def paint_in_parts(surface: pygame.Surface, scene: Scene) -> Iterator[None]:
+    """Paint the scene a few items at a time, so that a key can come between."""
     place = page_place(surface.get_size(), scene.width)
     surface.fill(rgb(scene.ground))
     _LINES.limit = _PAGES * surface.get_pitch() * surface.get_height()
     page = surface.subsurface(place) if place.size != surface.get_size() else surface
     scale = place.height / HEIGHT
-    for item in scene.items:
+    for number, item in enumerate(scene.items):
+        if number % _PART == 0:
+            yield
         paint_item(page, item, scale)
     if scene.focused is not None:
         _ring(page, scene.focused.rect, scale)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pygame
 
 from arjenvalinnat.screen.motion import Moving
-from arjenvalinnat.screen.paint import paint
+from arjenvalinnat.screen.paint import paint, paint_in_parts
 from arjenvalinnat.views.motion import moving
 from arjenvalinnat.views.scene import Scene
 
@@ -18,13 +20,16 @@ class Ready:
         self._page: pygame.Surface | None = None
         self._moving: Moving | None = None
 
-    def prepare(self, scene: Scene, before: Scene, surface: pygame.Surface) -> None:
-        """Paint the page that would follow *before* on a surface like this one."""
+    def prepare(self, scene: Scene, before: Scene, surface: pygame.Surface) -> Iterator[None]:
+        """Paint the page that would follow *before* on a surface like this one, a few items at a time."""
+        self._scene = None
         if self._page is None or self._page.get_size() != surface.get_size():
             self._page = pygame.Surface(surface.get_size(), 0, surface)
-        paint(self._page, scene)
+        yield from paint_in_parts(self._page, scene)
         items = moving(scene, before)
         self._moving = Moving(scene, items, surface) if items else None
+        if self._moving is not None:
+            yield from self._moving.prepare()
         self._scene = scene
 
     def paint(self, surface: pygame.Surface, scene: Scene) -> None:

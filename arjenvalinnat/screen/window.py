@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -172,7 +172,7 @@ def _stay(window: pygame.Window, program: Program) -> None:
             _tell(scene, window.size)
             painted = scene, size
         seen = replace(showing, aspect=_aspect(size))
-        for event in _wait(partial(_prepare, window, ready, started, scene, (session, seen))):
+        for event in _wait(_prepare(window, ready, started, scene, (session, seen))):
             if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
                 started.handle(session, showing, Leave())
                 return
@@ -207,15 +207,16 @@ def _move(window: pygame.Window, page: Moving) -> None:
 
 def _prepare(
     window: pygame.Window, ready: Ready, started: Started, here: Scene, at: tuple[Session, Showing]
-) -> None:
-    """Paint the page that the way on leads to from *here*, if it can be foreseen."""
+) -> Iterator[None]:
+    """Paint the page that the way on leads to from *here*, if it can be foreseen, a part at a time."""
     following = started.following(*at)
+    yield
     if following is not None:
-        ready.prepare(following, here, window.get_surface())
+        yield from ready.prepare(following, here, window.get_surface())
 
 
-def _wait(idle: Callable[[], None]) -> list[pygame.Event]:
-    """Wait for events and return all that have come; *idle* is called once when there are none for a while.
+def _wait(ahead: Iterator[None]) -> list[pygame.Event]:
+    """Wait for events and return all that have come; in between, go on with what is done *ahead*.
 
     Looking now and then costs less than SDL's own wait.
     """
@@ -225,8 +226,8 @@ def _wait(idle: Callable[[], None]) -> list[pygame.Event]:
         if events:
             return events
         looks += 1
-        if looks == _QUIET:
-            idle()
+        if looks > _QUIET and next(ahead, "done") is None:
+            continue
         pygame.time.wait(_PATIENCE)
 
 
