@@ -148,6 +148,6 @@ def test_a_notice_is_shown_only_when_it_is_wished_for(language: str) -> None:
         and after.play.state.turn is Turn.SITUATION
         and after.play.state.card.notice
     )
-    notice = texts(language)("card.notice", notice="mieliala")
+    notice = texts(language)("card.notice", notice="Mieliala")
     assert notice in outline(wall_view(session, showing))
     assert notice not in outline(wall_view(session, replace(showing, notices=False)))
