@@ -17,7 +17,7 @@ from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.kept import Kept
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
-from arjenvalinnat.views.scene import HEIGHT, Box, Item, Path, Picture, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import HEIGHT, Box, Inset, Item, Path, Picture, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import LEADING, SIGN_LETTER, Colour, rgb
 
 _SMOOTH = 4
@@ -70,6 +70,8 @@ def paint_item(page: pygame.Surface, item: Item, scale: float) -> None:
             _path(page, item, scale)
         case Picture():
             pictures.paint_picture(page, item, scale)
+        case Inset():
+            _inset(page, item, scale)
 
 
 def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
@@ -85,6 +87,22 @@ def forget() -> None:
     _drawn_sign.cache_clear()
     _disc.cache_clear()
     pictures.forget()
+
+
+def _inset(page: pygame.Surface, inset: Inset, scale: float) -> None:
+    """Paint a whole page small; it lies in the middle of its place."""
+    spot = pygame.Rect(
+        round(inset.rect.x * scale), round(inset.rect.y * scale),
+        round(inset.rect.w * scale), round(inset.rect.h * scale),
+    ).clip(page.get_rect())  # fmt: skip
+    if not spot.w or not spot.h:
+        return
+    small = page.subsurface(spot)
+    small.fill(rgb(inset.scene.ground))
+    place = page_place(spot.size, inset.scene.width)
+    inner = small.subsurface(place)
+    for item in inset.scene.items:
+        paint_item(inner, item, place.height / HEIGHT)
 
 
 def _text(page: pygame.Surface, text: Text, scale: float) -> None:

@@ -7,16 +7,19 @@ power cut could take away.
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import deck_title, find_decks, load_deck
 from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.desk_intents import Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
 from arjenvalinnat.session.journal import (
@@ -28,11 +31,24 @@ from arjenvalinnat.session.journal import (
     start_journal,
 )
 from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.record import Record, marked
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
-from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, after_previewing, after_resuming, steer
 
 Seed = Callable[[], int]
+Clock = Callable[[], float]
+Papers: TypeAlias = "Callable[[str, Session, Showing, Path], Path]"
+"""Writes a page for paper, "sheet" or "jobs", into a folder, and returns its file."""
+
+MARKED = frozenset({
+    PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES, PageName.DAY, PageName.DEBRIEF,
+    PageName.STEP_OUT, PageName.HELP,
+})  # fmt: skip
+"""The parts of the hour whose beginning is kept."""
+
+COARSE = 15
+"""Seconds between two looks at the clock while nothing counts down."""
 
 
 def fresh_seed() -> int:
@@ -43,7 +59,19 @@ def fresh_seed() -> int:
 class Conductor:
     """Carries out the intents of one program run; the folders are given, so tests bring their own."""
 
-    def __init__(self, data: Path, decks: Sequence[Path], *, seed: Seed = fresh_seed) -> None:
+    def __init__(
+        self,
+        data: Path,
+        decks: Sequence[Path],
+        *,
+        seed: Seed = fresh_seed,
+        clock: Clock = time.time,
+        papers: Papers | None = None,
+    ) -> None:
+        """*clock* gives seconds since any fixed moment, *papers* writes pages for paper."""
+        self._clock = clock
+        self._papers = papers
+        self._began: float | None = None
         self._data = data
         self._journals = data / "journals"
         self._decks = decks
@@ -74,7 +102,24 @@ class Conductor:
 
     def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
         """Carry out one intent; the journal is on the disk when this returns."""
+        session, shown = self._carried_out(session, replace(showing, now=self._now(session)), intent)
+        if session.play is not None and shown.page in MARKED:
+            record = marked(session.record, shown.page.value, shown.now)
+            session = replace(session, record=record)
+        now = self._now(session)
+        now = float(int(now)) if shown.timer is not None else float(int(now) // COARSE * COARSE)
+        return session, replace(shown, now=now)
+
+    def _now(self, session: Session) -> float:
+        """Return the second of the hour, 0 before the day has begun."""
+        if session.play is None or self._began is None:
+            return 0.0
+        return max(0.0, self._clock() - self._began)
+
+    def _carried_out(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
         match intent:
+            case Tick():
+                return session, showing
             case Choose(deck=place):
                 return self._choose(session, showing, place), showing
             case Preview():
@@ -92,6 +137,7 @@ class Conductor:
         after, shown = steer(session, showing, intent)
         if isinstance(intent, Wish):
             self._remember(after.wishes, shown)
+        after = replace(after, times=_times(session, after, showing.now))
         return self._kept(session.play, after), shown
 
     def _choose(self, session: Session, showing: Showing, place: int) -> Session:
@@ -119,8 +165,16 @@ class Conductor:
             self._journal = start_journal(self._journals, self._folder, play)
         except OSError:  # a full or read-only disk must not stop the lesson
             self._journal = None
+        self._began = self._clock()
         session = replace(
-            session, wishes=wishes, play=play, unfinished=False, unkept=self._journal is None
+            session,
+            wishes=wishes,
+            play=play,
+            unfinished=False,
+            unkept=self._journal is None,
+            times=(),
+            record=Record(),
+            told=(),
         )
         return session, after_beginning(showing)
 
@@ -155,7 +209,9 @@ class Conductor:
             else:
                 self._journal = Journal(unfinished.path)
         wishes = replace(session.wishes, seed=play.setup.seed, groups=play.setup.groups, ages=play.setup.ages)
+        self._began = self._clock()
         session = replace(session, deck=loaded.deck, wishes=wishes, play=play, unfinished=False, problem=())
+        session = replace(session, times=(0.0,) * len(play.actions))
         return session, after_resuming(session, showing)
 
     def _remember(self, wishes: Wishes, showing: Showing) -> None:
@@ -188,6 +244,18 @@ class Conductor:
         if self._journal is not None and over:
             with suppress(OSError):
                 self._journal.append({"end": True})
+
+
+def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:
+    """Return when each action of the game was played; an undone one is forgotten."""
+    if after.play is None or before.play is None or after.play is before.play:
+        return before.times
+    shared = 0
+    for old, new in zip(before.play.actions, after.play.actions, strict=False):
+        if old is not new:
+            break
+        shared += 1
+    return (*before.times[:shared], *(now for _ in after.play.actions[shared:]))
 
 
 def _found(folders: Sequence[Path]) -> list[FoundDeck]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.playthrough import Playthrough
+from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,17 @@ class Wishes:
     seed: int = 0
     left_out: frozenset[str] = frozenset()
     taken_in: frozenset[str] = frozenset()
+    pace: str = "normal"
+    timers: bool = True
+    think: int = 25
+    talk: int = 75
+    reasons: int = 60
+    counts: bool = False
+    leader: str = "adult"
+    seats: bool = True
+    nudge: bool = True
+    sheet_place: str = ""
+    plan: tuple[Planned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +48,22 @@ class FoundDeck:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence for the facilitator alone: its key in the catalogue and the values that stand in it."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One hour. `deck` is None until it is loaded; `play` is None until the day has begun.
 
     `unfinished` is true while a day that broke off waits to be resumed. `problem` is one sentence for
     the facilitator, in the session's language, when a deck cannot be used. `unkept` is true once the disk
-    has refused the journal: the day goes on, but a power cut would lose it.
+    has refused the journal: the day goes on, but a power cut would lose it. `times` are the seconds of the
+    hour at which the game's actions were played, one for each. `record` goes to the sheet. `told` waits until
+    the facilitator has read it. `plans` are the names of the plans that were saved for this deck.
     """
 
     found: tuple[FoundDeck, ...] = ()
@@ -50,3 +73,7 @@ class Session:
     unfinished: bool = False
     problem: tuple[str, ...] = ()
     unkept: bool = False
+    times: tuple[float, ...] = ()
+    record: Record = field(default_factory=Record)
+    told: tuple[Told, ...] = ()
+    plans: tuple[str, ...] = ()

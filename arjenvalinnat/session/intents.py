@@ -6,6 +6,32 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from arjenvalinnat.rules.actions import Action
+from arjenvalinnat.session.desk_intents import (
+    ChooseDebrief,
+    Copy,
+    DeskFocus,
+    DeskScroll,
+    Dismiss,
+    DropPlan,
+    DropWord,
+    Erase,
+    ExtendTimer,
+    Field,
+    Freeze,
+    NotesSize,
+    OpenDesk,
+    Print,
+    ShowDesk,
+    StartTimer,
+    StartTyping,
+    StopTimer,
+    StopTyping,
+    SwapScreens,
+    Tick,
+    Type,
+    Typed,
+    UsePlan,
+)
 from arjenvalinnat.session.showing import PageName, WhatIf
 
 
@@ -147,5 +173,29 @@ Intent: TypeAlias = (
     | MoveFocus
     | Scroll
     | Measure
+    | Tick
+    | StartTimer
+    | ExtendTimer
+    | StopTimer
+    | Freeze
+    | OpenDesk
+    | ShowDesk
+    | DeskFocus
+    | DeskScroll
+    | NotesSize
+    | StartTyping
+    | Type
+    | Erase
+    | Field
+    | Typed
+    | StopTyping
+    | DropWord
+    | ChooseDebrief
+    | Dismiss
+    | SwapScreens
+    | Copy
+    | Print
+    | UsePlan
+    | DropPlan
     | Leave
 )

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
+from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.machine import Machine
+
+if TYPE_CHECKING:  # loads the deck's models, which the first frame does not wait for
+    from arjenvalinnat.session.hour import Session
 
 
 class PageName(Enum):
@@ -43,6 +49,30 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Timer:
+    """A calm countdown on the wall: what it is for, its length and its end in seconds of the hour.
+
+    `what` is "think", "talk", "reasons", "discuss" or "break". Nothing happens when it has run out.
+    """
+
+    what: str
+    seconds: int
+    ends: float
+
+    def left(self, now: float) -> int:
+        """Return the whole seconds that are left at this second of the hour, 0 when it has run out."""
+        return max(0, math.ceil(self.ends - now))
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What the wall goes on showing while the facilitator looks elsewhere."""
+
+    session: Session
+    showing: Showing
+
+
+@dataclass(frozen=True, slots=True)
 class Showing:
     """What one window shows of a session.
 
@@ -54,7 +84,9 @@ class Showing:
     new, so that what has motion may move. Without `notices`, cards do not tell what they are about.
     `aspect` is width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits
     for the second press of an action that asks once. A fact whose date is before `today` is not shown.
-    `machine` is what the window has measured.
+    `machine` is what the window has measured. `now` is the second of the hour, `timer` the countdown that
+    runs. While the wall is `frozen` it shows what it showed then. `desk` is what the console shows, `screen`
+    the number of the display that the wall is on, None where the program chooses.
     """
 
     page: PageName = PageName.TITLE
@@ -79,3 +111,8 @@ class Showing:
     moving: bool = True
     today: datetime.date | None = None
     machine: Machine | None = None
+    now: float = 0.0
+    timer: Timer | None = None
+    frozen: Frozen | None = None
+    desk: Desk = field(default_factory=Desk)
+    screen: int | None = None

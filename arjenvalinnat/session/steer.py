@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Draw, IllegalAction, Settle
 from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.session.at_desk import AtDesk, at_desk
+from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents import (
     Blank,
@@ -26,12 +28,13 @@ from arjenvalinnat.session.intents import (
     Wish,
 )
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.timers import TIMED, timed, timer_at_turn
 
 ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
 
 SEALING = (Commit, CommitCounts, Settle, Draw)
-SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "notices", "aspect"})
+SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "notices", "aspect", "screen"})
 TOGGLED_BY_WISH = {"theme": "hidden", "leave-out": "left_out", "take-in": "taken_in"}
 """Wishes that put one id into a set of `Wishes`, or take it out again."""
 
@@ -39,12 +42,14 @@ TOGGLED_BY_WISH = {"theme": "hidden", "leave-out": "left_out", "take-in": "taken
 RESTING = (Undo, Over, Blank, Wish)
 """Intents that lead to a page that has been seen: nothing moves there."""
 
-LOOKING = (MoveFocus, Scroll, EnterFor, OwnIdea)
+LOOKING = (MoveFocus, Scroll, EnterFor, OwnIdea, *TIMED)
 """Intents that stay on the page."""
 
 
 def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
     """Return the session and the showing after an intent; what is not offered changes nothing."""
+    if isinstance(intent, AtDesk):
+        return at_desk(session, showing, intent)
     session, after = _steered(session, showing, intent)
     if isinstance(intent, LOOKING) or after == showing:
         return session, after
@@ -114,6 +119,8 @@ def _look(showing: Showing, intent: Intent) -> Showing:
             return replace(showing, own=not showing.own)
         case Blank():
             return replace(showing, blank=not showing.blank)
+        case StartTimer() | ExtendTimer() | StopTimer():
+            return timed(showing, intent)
         case MoveFocus(by=by):
             return replace(showing, focus=_moved_focus(showing.focus, by))
         case Scroll(by=by):
@@ -138,7 +145,9 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
         return session, replace(showing, entry=entry, focus=None, pressed=None, own=False)
     uncovered = showing.uncovered if before.at == after.at else 0
     entry = first_unsealed(after) if after.turn is not before.turn else showing.entry
-    return session, replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
+    shown = replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
+    turned = (before.at, before.turn) != (after.at, after.turn)
+    return session, replace(shown, timer=timer_at_turn(session, showing) if turned else showing.timer)
 
 
 def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
@@ -148,8 +157,9 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
         return session, _turned(showing, PageName.ROLES)
     undone, play = session.play.actions[-1], session.play.undo()
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
+    timer = showing.timer if isinstance(undone, SEALING) else None
     return replace(session, play=play), replace(
-        _turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry
+        _turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry, timer=timer
     )
 
 

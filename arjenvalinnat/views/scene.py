@@ -168,7 +168,17 @@ class Picture:
     motion: Motion | None = None
 
 
-Item: TypeAlias = Box | Text | Shape | Path | Picture
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A whole page painted small in a place of its own shape; `said` is what is read out for it."""
+
+    rect: Rect
+    scene: Scene
+    said: str = ""
+    motion: Motion | None = None
+
+
+Item: TypeAlias = Box | Text | Shape | Path | Picture | Inset
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +203,10 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One page; `focus` counts the hotspots, `heading` is what the page is called when read out."""
+    """One page; `focus` counts the hotspots, `heading` is what the page is called when read out.
+
+    `desk` tells that it is the console's. On a page that `takes_text`, letters and digits are typed.
+    """
 
     page: str
     width: float
@@ -203,6 +216,8 @@ class Scene:
     heading: str = ""
     ground: Colour = Colour.PAPER
     shortcuts: tuple[Shortcut, ...] = ()
+    desk: bool = False
+    takes_text: bool = False
 
     def action_at(self, x: float, y: float) -> Intent | None:
         """Return what a click here asks for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Do, Intent, Scroll, Show, Uncover, Undo
@@ -32,7 +34,19 @@ from arjenvalinnat.views.wall.wall import Wall, wall
 
 
 def wall_view(session: Session, showing: Showing) -> Scene:
-    """Return what the class sees; a page that was seen before, or is read as text, has no motion."""
+    """Return what the class sees: the page, or what stood there when the wall was frozen, without buttons."""
+    frozen = showing.frozen
+    if frozen is None:
+        return live_view(session, showing)
+    shown = replace(frozen.showing, frozen=None, aspect=showing.aspect, focus=None, moving=False)
+    return replace(live_view(frozen.session, shown), hotspots=(), shortcuts=(), focus=None)
+
+
+def live_view(session: Session, showing: Showing) -> Scene:
+    """Return the page that keys mean, also while the wall is frozen.
+
+    A page that was seen before, or is read as text, has no motion.
+    """
     scene = _page(wall(session, showing))
     rests = showing.still or showing.endless or not showing.moving
     return motion.still(scene) if rests else scene
@@ -40,10 +54,10 @@ def wall_view(session: Session, showing: Showing) -> Scene:
 
 def following_page(session: Session, showing: Showing) -> Scene | None:
     """Return what the way on would show, None when that needs the disk or leaves the program."""
-    primary = wall_view(session, showing).primary
+    primary = live_view(session, showing).primary
     if primary is None or not isinstance(primary.intent, Do | Show | Uncover | Scroll):
         return None
-    return wall_view(*steer(session, showing, primary.intent))
+    return live_view(*steer(session, showing, primary.intent))
 
 
 def _page(seen: Wall) -> Scene:

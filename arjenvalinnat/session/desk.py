@@ -1,0 +1,60 @@
+"""What the facilitator's console shows: its page, ring, scroll, text size and what is being typed.
+
+Nothing here is ever seen by the class, and nothing here is game state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class DeskPage(Enum):
+    """A page of the console."""
+
+    NOW = "now"
+    PLAN = "plan"
+    COUNTS = "counts"
+    WORDS = "words"
+    DEBRIEF = "debrief"
+    CONCERN = "concern"
+    REMINDERS = "reminders"
+    CAST = "cast"
+    TIMES = "times"
+    SHEET = "sheet"
+    SCREENS = "screens"
+    KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """Texts that are being typed: what they are for, each field's text, and which one is open.
+
+    While something is typed, letters and digits are text in either window; `what` is "words", "counts",
+    "exit", "pupils", "municipality" or "plan".
+    """
+
+    what: str
+    fields: tuple[str, ...] = ("",)
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the console shows.
+
+    `item` is the page's own place, `focus` and `scroll` as in `Showing`. `notes` is the step of the notes'
+    size, 0 the smallest. An `open` console lies over the wall where there is one display only. `aspect` is
+    width by height. `told` names what has been said once and is not said again.
+    """
+
+    page: DeskPage = DeskPage.NOW
+    item: int = 0
+    focus: int | None = None
+    scroll: int = 0
+    notes: int = 1
+    typing: Typing | None = None
+    open: bool = False
+    aspect: float = 16 / 10
+    pressed: str | None = None
+    told: frozenset[str] = frozenset()

@@ -1,0 +1,57 @@
+"""What a session keeps for its sheet beside the game: the class's own words, counts, minutes. No names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is typed and counted during one hour.
+
+    `words` are the class's own, as on a flip chart. `exit` are raised fingers: how many showed 1, 2, 3, 4, 5.
+    `pupils` is the facilitator's count. `debrief` is the id of the closing talk that was chosen, None for the
+    one that the minutes choose. `marks` tell when a part of the hour began, in seconds of the hour.
+    """
+
+    words: tuple[str, ...] = ()
+    exit: tuple[int, ...] = ()
+    pupils: int | None = None
+    debrief: str | None = None
+    marks: tuple[tuple[str, int], ...] = ()
+
+
+def marked(record: Record, name: str, now: float) -> Record:
+    """Return the record with the moment at which this part of the hour first began."""
+    if any(known == name for known, _ in record.marks):
+        return record
+    return replace(record, marks=(*record.marks, (name, int(now))))
+
+
+def record_to(record: Record) -> dict[str, Any]:
+    """Return a record as plain data."""
+    return {
+        "words": list(record.words),
+        "exit": list(record.exit),
+        "pupils": record.pupils,
+        "debrief": record.debrief,
+        "marks": [list(mark) for mark in record.marks],
+    }
+
+
+def record_from(written: Mapping[str, Any]) -> Record:
+    """Read a record.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is none.
+    """
+    pupils, debrief = written["pupils"], written["debrief"]
+    return Record(
+        words=tuple(map(str, written["words"])),
+        exit=tuple(map(int, written["exit"])),
+        pupils=None if pupils is None else int(pupils),
+        debrief=None if debrief is None else str(debrief),
+        marks=tuple((str(name), int(seconds)) for name, seconds in written["marks"]),
+    )

@@ -1,0 +1,51 @@
+"""Countdowns: which one a turn begins with, and what the facilitator does with it.
+
+A countdown is looked at; it changes nothing of the game, and nothing happens when it has run out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
+from arjenvalinnat.session.hour import Session, Wishes
+from arjenvalinnat.session.showing import Showing, Timer
+
+TIMED = (StartTimer, ExtendTimer, StopTimer)
+
+
+def timer_at_turn(session: Session, showing: Showing) -> Timer | None:
+    """Return the countdown that the turn begins with, None when it has none or timers are off."""
+    if session.play is None:
+        return None
+    what, seconds = _of_turn(session.play.state, session.wishes)
+    return Timer(what, seconds, showing.now + seconds) if seconds else None
+
+
+def timed(showing: Showing, intent: StartTimer | ExtendTimer | StopTimer) -> Showing:
+    """Return the showing after an intent about the countdown."""
+    match intent, showing.timer:
+        case StartTimer(what=what, seconds=seconds), _ if seconds > 0:
+            return replace(showing, timer=Timer(what, seconds, showing.now + seconds))
+        case ExtendTimer(by=by), Timer() as timer:
+            ends = max(timer.ends, showing.now) + by
+            return replace(showing, timer=replace(timer, ends=ends, seconds=timer.seconds + by))
+        case StopTimer(), _:
+            return replace(showing, timer=None)
+        case _:
+            return showing
+
+
+def _of_turn(state: GameState, wishes: Wishes) -> tuple[str, int]:
+    """Return what the turn counts down and its seconds, 0 for none; only deep cards have countdowns."""
+    deep = state.planned is not None and state.planned.deep
+    if not wishes.timers or not deep:
+        return "", 0
+    match state.turn:
+        case Turn.THINK:
+            return "think", wishes.think
+        case Turn.TALK:
+            return "talk", wishes.talk
+        case _:
+            return "", 0
