@@ -28,7 +28,7 @@ from arjenvalinnat.session.intents import (
     Wish,
 )
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.timers import TIMED, timed, timer_at_turn
+from arjenvalinnat.session.timers import TIMED, timed, timer_at_leaf, timer_at_turn
 
 ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
@@ -66,6 +66,9 @@ def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Sessio
             return _undo(session, showing)
         case Wish(name=name, value=value):
             return _wish(session, showing, name, value)
+        case Show():
+            shown = _look(showing, intent)
+            return session, replace(shown, timer=timer_at_leaf(session, shown))
         case _:
             return session, _look(showing, intent)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.showing import Showing, Timer
+from arjenvalinnat.session.showing import PageName, Showing, Timer
 
 TIMED = (StartTimer, ExtendTimer, StopTimer)
 
@@ -21,6 +21,17 @@ def timer_at_turn(session: Session, showing: Showing) -> Timer | None:
         return None
     what, seconds = _of_turn(session.play.state, session.wishes)
     return Timer(what, seconds, showing.now + seconds) if seconds else None
+
+
+def timer_at_leaf(session: Session, showing: Showing) -> Timer | None:
+    """Return the countdown of a page that was turned to: the reasons begin one, any other page keeps it."""
+    play, wishes = session.play, session.wishes
+    talks = play is not None and showing.page is PageName.DAY and play.state.turn is Turn.TALK
+    if not talks or not showing.item:
+        return showing.timer
+    if not wishes.timers or not wishes.reasons:
+        return None
+    return Timer("reasons", wishes.reasons, showing.now + wishes.reasons)
 
 
 def timed(showing: Showing, intent: StartTimer | ExtendTimer | StopTimer) -> Showing:

@@ -7,7 +7,7 @@ from tests.screen.hour import Hour
 
 DECK = shipped_deck()
 SIX_GROUPS = ("--groups", "6", "--minutes", "60", "--seed", "7")
-UNITED = {SAY[f"talk.{key}"] for key in ("divided", "united", "silent", "prompt", "prompt-united")}
+UNITED = {SAY[f"talk.{start}{how}"] for start in ("", "prompt-") for how in ("divided", "united", "silent")}
 """All that the talk between two votes may say of the first."""
 
 
@@ -47,7 +47,7 @@ def test_an_hour_from_the_title_to_the_help_page(play):
 
 def play_a_card_by_keys(hour):
     """Vote with keys, with a group's own idea; lay over the open vote what may be laid over it."""
-    hour.play_until(SAY["commit.first"])
+    hour.play_until(SAY["commit.first-fingers"])
     hour.press("1", "i", "2", "0")
     assert hour.sealed == ["Ympyrä", "Kolmio", "Neliö"]
     hour.press("b", "b", "F1", "F1", "Escape", "Escape", "d", "space")
@@ -58,7 +58,7 @@ def play_a_card_by_keys(hour):
 
 def play_a_card_by_mouse(hour):
     """Vote with the mouse alone: seals in any order, a choice taken back at once, another one later."""
-    hour.play_until(SAY["commit.first"])
+    hour.play_until(SAY["commit.first-fingers"])
     assert hour.by_mouse
     hour.click("Tähti (")
     hour.choose("2")
@@ -116,13 +116,13 @@ def test_the_wall_looks_the_same_whatever_is_chosen(play):
         told.append([without_the_opinion(shown) for shown in hour.unrevealed])
         revealed.append(hour.window.shown)
         hour.window.close()
-    assert sum(SAY["commit.again"] in shown for shown in told[0]) == 7
+    assert sum(SAY["commit.again-fingers"] in shown for shown in told[0]) == 7
     assert told[0] == told[1]
     assert revealed[0] != revealed[1]
 
 
 def without_the_opinion(shown: str) -> str:
     """Return what is shown; of a talk, without how united the class is."""
-    if f"[space] {SAY['talk.done']}" not in shown:
+    if not any(said in shown for said in UNITED):
         return shown
     return "\n".join(line for line in shown.splitlines() if line.removeprefix("## ") not in UNITED)

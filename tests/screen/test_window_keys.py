@@ -15,7 +15,7 @@ def hour(play):
     """Return an hour of three groups whose first vote has just opened."""
     begun = Hour(play(*THREE_GROUPS), shipped_deck(), mouse=lambda _: False)
     begun.press("Return")
-    begun.play_until(SAY["commit.first"])
+    begun.play_until(SAY["commit.first-fingers"])
     return begun
 
 
@@ -67,7 +67,7 @@ def test_locking_early_asks_once(hour):
     assert f"## {many}" in hour.window.lines
     hour.press("2")
     assert hour.sealed == ["Ympyrä", "Kolmio"]
-    assert f"## {SAY['commit.first']}" in hour.window.lines
+    assert f"## {SAY['commit.first-fingers']}" in hour.window.lines
     hour.press("space")
     assert f"## {one}" in hour.window.lines
     assert hour.window.way_on == SAY["commit.lock-anyway"]

@@ -61,7 +61,7 @@ class Typist(io.StringIO):
         self.read_so_far += len(new)
         if say("help.heading") in new:
             return ""
-        asked = say("commit.first") in new or say("commit.again") in new
+        asked = say("commit.first-fingers") in new or say("commit.again-fingers") in new
         return "1 2 3 1 2 0\n" if asked and say("seal.awaited") in new else "\n"
 
 

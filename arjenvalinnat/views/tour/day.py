@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Lock, TakeBack
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import opinion
 from arjenvalinnat.session.intents import Do, Intent, OwnIdea
+from arjenvalinnat.session.showing import Timer
 from arjenvalinnat.views.tour.answers import answers
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
@@ -56,6 +58,9 @@ def _situation(walk: Walk) -> Iterator[Stop]:
 def _think(walk: Walk) -> Iterator[Stop]:
     yield from walk.look(_named(walk, "think"))
     if _at_first(walk):
+        for name, gone in (("countdown", 10), ("countdown-over", 25)):
+            timer = Timer("think", 25, walk.showing.now + 25 - gone)
+            yield from walk.look_at(_named(walk, name), walk.session, replace(walk.showing, timer=timer))
         walk.play(Discuss())
         yield from walk.look(_named(walk, "discussion-opened"))
         walk.go_on()
@@ -97,6 +102,9 @@ def _talk(walk: Walk) -> Iterator[Stop]:
     heard = opinion(state.first, state.card).value if state.card is not None else ""
     yield from walk.look(_named(walk, f"talk-{heard}"))
     walk.go_on()
+    if walk.state.turn is Turn.TALK:
+        yield from walk.look(_named(walk, "talk-reasons"))
+        walk.go_on()
 
 
 def _reveal(walk: Walk) -> Iterator[Stop]:

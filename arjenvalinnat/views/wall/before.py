@@ -98,6 +98,9 @@ def roles_page(wall: Wall) -> Scene:
                 label=f"{wall.group(group)}. {text}",
             )
         )
+    if wall.session.wishes.seats:
+        told, size = say("turns.seats"), wall.size(4.4)
+        blocks.append(Block(told, size, colour=Colour.QUIET, gap=1.6, role="note", spare=True))
     lanes = column(wall, blocks, Rect(body.x, top, body.w, body.bottom - top))
     return frame(
         wall, "", together(heading, lanes), (say("roles.done"), Show(PageName.DAY)), Show(PageName.AGREEMENT)

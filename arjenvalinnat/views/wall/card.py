@@ -90,13 +90,21 @@ def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[B
     rows = choice_blocks(wall)[:uncovered]
     if prompt is None:
         rows = [replace(row, since=0.0) for row in rows]
+    if uncovered >= len(card.choices):
+        rows.append(_pass(wall))
     return [*above, *rows]
+
+
+def _pass(wall: Wall) -> Block:
+    """Return the line that says that a group may always pass; the choices never shrink for it."""
+    size = wall.size(4.6)
+    return Block(wall.say("card.pass"), size, colour=Colour.QUIET, gap=1.2, role="note", spare=True)
 
 
 def choice_blocks(
     wall: Wall,
     *,
-    asks: Callable[[Choice], Intent] | None = None,
+    asks: Callable[[Choice], Intent | None] | None = None,
     aside: float = 0.0,
     decorate: Callable[[Choice, Rect], tuple[Item, ...]] | None = None,
 ) -> list[Block]:
@@ -104,6 +112,7 @@ def choice_blocks(
     blocks = []
     for place, choice in enumerate(shown_choices(wall.state.setup.seed, wall.card)):
         number, text = str(place + 1), wall.tell(choice.text)
+        asked = asks(choice) if asks else None
         blocks.append(
             Block(
                 text,
@@ -113,8 +122,8 @@ def choice_blocks(
                 gap=1.2 if place else 2.2,
                 aside=aside,
                 decorate=partial(decorate, choice) if decorate else _nothing,
-                intent=asks(choice) if asks else None,
-                keys=(number,) if asks else (),
+                intent=asked,
+                keys=(number,) if asked else (),
             )
         )
     return blocks

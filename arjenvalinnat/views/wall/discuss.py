@@ -18,6 +18,9 @@ from arjenvalinnat.views.wall.parts import Part, sign, together
 from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import Wall
 
+_NUDGE = 3
+"""After every so many cards the page asks who has not spoken yet."""
+
 
 def discuss_page(wall: Wall, back: Intent) -> Scene:
     """Return the card's questions; a discussion opened in between asks its own question."""
@@ -34,6 +37,8 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     blocks += [
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]
+    if wall.session.wishes.nudge and state.at % _NUDGE == _NUDGE - 1:
+        blocks.append(Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note"))
     if fact is not None and wall.showing.endless:
         blocks += _fact_blocks(wall, fact, theme.BODY)
     also = (

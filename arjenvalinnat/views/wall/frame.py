@@ -13,8 +13,9 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.pictures import SKIES
-from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut
+from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut, Text
 from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.countdown import countdown
 from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, picture, together
 from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
 
@@ -64,6 +65,11 @@ def foot(
     primary = button(spot, label, intent, ON_KEYS, kind="primary", size=wall.size(5.0))
     x, parts = theme.MARGIN, [also, primary]
     end = min(spot.rect.x for spot in (*also.hotspots, *primary.hotspots)) - 1.2
+    first = x + (theme.TARGET + 3.6 if back is not None else 0)
+    time = countdown(wall, Rect(first, y, end - 1.2 - first, height))
+    if time.items:
+        parts.append(time)
+        end = min(item.rect.x for item in time.items if isinstance(item, Box | Text)) - 1.6
     if back is not None:
         spot = Rect(x, y, theme.TARGET + 2.4, height)
         parts.append(button(spot, "", back, BACK_KEYS, said=say("foot.back")))
@@ -134,9 +140,12 @@ def band(wall: Wall) -> Part:
         clock = Rect(x, 0, wide, BAND)
         items.append(line(phase.clock, clock, size, colour=ink, bold=True, role="note", least=wall.least))
         x += wide + 2.5
-    name = phase.name if phase else wall.say("day.end")
+    name = wall.tell(phase.name) if phase else wall.say("day.end")
     room = Rect(x, 0, wall.width - x - len(state.plan) * _DOT - theme.MARGIN - 2, BAND)
-    items.append(line(wall.tell(name), room, wall.size(5.0), colour=ink, role="note", least=wall.least))
+    if wall.session.wishes.seats and state.turn in _SPOKEN:
+        spoken = f"{name} · {wall.say('turns.seat', seat=state.at % SEATS + 1)}"
+        name = spoken if width_of(spoken, wall.size(5.0)) * 1.05 <= room.w else name
+    items.append(line(name, room, wall.size(5.0), colour=ink, role="note", least=wall.least))
     return Part((*items, *dots(wall, ink, BAND / 2)), (), BAND)
 
 
@@ -151,6 +160,11 @@ def dots(wall: Wall, ink: Colour, y: float) -> list[Item]:
 
 
 _DOT = 3.0
+
+SEATS = 4
+"""A table has so many seats at least; who speaks for the group moves on by one with every card."""
+
+_SPOKEN = frozenset({Turn.COMMIT, Turn.TALK, Turn.RECOMMIT, Turn.REVEAL})
 
 
 def open_phase(wall: Wall) -> Phase | None:

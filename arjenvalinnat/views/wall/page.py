@@ -26,6 +26,7 @@ from arjenvalinnat.views.wall import (
     settings,
     setup,
     story,
+    talk,
     title,
     vote,
     what_if,
@@ -122,7 +123,7 @@ def _of_the_day(seen: Wall) -> Scene:
         case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
             return vote.commit_page(seen, back)
         case Turn.TALK:
-            return vote.talk_page(seen, back)
+            return talk.talk_page(seen, back)
         case Turn.REVEAL:
             return reveal.reveal_page(seen, back)
         case Turn.CONSEQUENCES:

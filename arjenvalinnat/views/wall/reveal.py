@@ -68,7 +68,8 @@ def _aside(wall: Wall) -> float:
 
 def _reveal_blocks(wall: Wall, *, words: bool) -> list[Block]:
     say, votes, aside = wall.say, wall.state.votes, _aside(wall)
-    heading = Block(say("reveal.heading"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")
+    asked = say("reveal.changed" if len(_columns(wall)) > 1 else "reveal.heading")
+    heading = Block(asked, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")
     rows = choice_blocks(wall, aside=aside, decorate=lambda choice, area: _who_chose(wall, choice, area))
     rows = [replace(row, least=_SIGN_ROW) for row in rows]
     if any(vote is None or vote.choice is None for column in _columns(wall) for vote in column):

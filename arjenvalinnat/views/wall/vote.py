@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.rules.actions import Commit, Draw, Lock, Next
+from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Turn, Vote
-from arjenvalinnat.rules.votes import Opinion, opinion
 from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
-from arjenvalinnat.views.pictures import SHOW, TALK
+from arjenvalinnat.views.pictures import SHOW
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
 from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
-from arjenvalinnat.views.wall.pictured import beside
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
@@ -34,27 +33,58 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     if state.turn is Turn.SECOND_CHANCE:
         waiting = [group for group in waiting if group == state.again]
     asked = wall.showing.pressed == repr(Lock())
-    key = {Turn.COMMIT: "commit.first", Turn.RECOMMIT: "commit.again"}.get(state.turn, "commit.second-chance")
-    prompt = say(key)
+    prompt, tied = say(_prompt_key(wall)), _tied(state.votes)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
     elif wall.showing.own:
         prompt = say("commit.own", group=wall.group(entry))
-    elif _tied(state.votes) is not None:
-        prompt = say("commit.tied", group=wall.group(_tied(state.votes) or 0))
+    elif tied is not None:
+        prompt = say("commit.tied", group=wall.group(tied))
+    elif (drawn := _drawn(wall)) is not None:
+        prompt = drawn
     body = wall.body() if wall.big else wall.day_body()
     area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
-    spare = wall.big and not asked and not wall.showing.own and _tied(state.votes) is None
+    spare = wall.big and not asked and not wall.showing.own and tied is None
     blocks = [
         Block(
             prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
         ),
-        *choice_blocks(wall, asks=lambda choice: Do(Commit(entry, choice.id, own=wall.showing.own))),
+        *choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id)),
     ]
     part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
     on = _lock(wall, waiting)
     own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
     return frame(wall, "", part, on, back, sky=not wall.big, also=own)
+
+
+def _prompt_key(wall: Wall) -> str:
+    """Return what the class is asked to do: fingers in the groups, or cards that are counted."""
+    if wall.state.turn is Turn.SECOND_CHANCE:
+        return "commit.second-chance"
+    way = "count" if wall.session.wishes.counts else "fingers"
+    return f"commit.{'first' if wall.state.turn is Turn.COMMIT else 'again'}-{way}"
+
+
+def _asks(wall: Wall, choice: str) -> Intent | None:
+    """Return what pressing a choice does: it seals the awaited group, or settles a tie that it is part of."""
+    tied = _tied(wall.state.votes)
+    if tied is None:
+        return Do(Commit(_entry(wall), choice, own=wall.showing.own))
+    vote = wall.state.votes[tied]
+    return Do(Settle(tied, choice)) if vote is not None and choice in vote.tied else None
+
+
+def _drawn(wall: Wall) -> str | None:
+    """Return what a draw has just decided, in sight of the class; None when nothing was drawn."""
+    play = wall.session.play
+    last = play.actions[-1] if play is not None and play.actions else None
+    if not isinstance(last, Draw):
+        return None
+    vote, group = wall.state.votes[last.group], wall.group(last.group)
+    if vote is None or vote.choice is None:
+        return wall.say("commit.drawn-pass", group=group)
+    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
+    return wall.say("commit.drawn", group=group, number=shown.index(vote.choice) + 1)
 
 
 def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
@@ -127,18 +157,3 @@ def seal_spot(wall: Wall, place: int, count: int) -> Rect:
     room = (row.w - _pass_width(wall) - 2) / max(1, count)
     step = min(20.0 if room >= _WITH_ICON else 16.0, room)
     return Rect(row.x + step * place, row.y + 0.6, step - 0.8, row.h - 1.2)
-
-
-def talk_page(wall: Wall, back: Intent) -> Scene:
-    """Return how united the class is, and nothing more, with the request to talk it over."""
-    say = wall.say
-    heard = opinion(wall.state.first, wall.card)
-    key = {Opinion.DIVIDED: "talk.divided", Opinion.UNITED: "talk.united", Opinion.SILENT: "talk.silent"}[
-        heard
-    ]
-    blocks = [
-        Block(say(key), wall.size(12), bold=True, role="heading", since=0.0),
-        Block(say("talk.prompt-united" if heard is Opinion.UNITED else "talk.prompt"), wall.size(6.5), gap=3),
-    ]
-    part = beside(wall, blocks, wall.day_body(), TALK)
-    return frame(wall, "", part, (say("talk.done"), Do(Next())), back, sky=True)

@@ -1,0 +1,49 @@
+"""The talk between two votes: in pairs, then reasons aloud, then the class votes again.
+
+A class that is fairly united argues for what nobody chose instead, and its first vote may stand.
+"""
+
+from __future__ import annotations
+
+from arjenvalinnat.rules.actions import Lock, Next
+from arjenvalinnat.rules.votes import Opinion, opinion
+from arjenvalinnat.session.intents import Do, Intent, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.pictures import TALK
+from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.wall.column import Block
+from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.pictured import beside
+from arjenvalinnat.views.wall.wall import Wall
+
+_HEARD = {Opinion.DIVIDED: "divided", Opinion.UNITED: "united", Opinion.SILENT: "silent"}
+
+
+def talk_page(wall: Wall, back: Intent) -> Scene:
+    """Return how united the class is, and nothing more, with what to talk about; at item 1 the reasons."""
+    say, heard = wall.say, opinion(wall.state.first, wall.card)
+    if wall.showing.item and heard is Opinion.DIVIDED:
+        return _reasons_page(wall)
+    blocks = [
+        Block(say(f"talk.{_HEARD[heard]}"), wall.size(12), bold=True, role="heading", since=0.0),
+        Block(say(f"talk.prompt-{_HEARD[heard]}"), wall.size(6.5), gap=3),
+    ]
+    on: tuple[str, Intent] = say("talk.reasons"), Show(PageName.DAY, 1)
+    if heard is Opinion.UNITED:
+        again = Block(say("talk.again"), wall.size(5.0), boxed=True, gap=4, intent=Do(Next()), keys=("e",))
+        blocks.append(again)
+        on = say("talk.stands"), Do(Lock())
+    elif heard is Opinion.SILENT:
+        on = say("talk.again"), Do(Next())
+    part = beside(wall, blocks, wall.day_body(), TALK)
+    return frame(wall, "", part, on, back, sky=True)
+
+
+def _reasons_page(wall: Wall) -> Scene:
+    """Return the request for two or three reasons that everyone hears."""
+    blocks = [
+        Block(wall.say("talk.reasons-heading"), wall.size(11), bold=True, role="heading"),
+        Block(wall.say("talk.reasons-prompt"), wall.size(6.5), gap=3),
+    ]
+    part = beside(wall, blocks, wall.day_body(), TALK)
+    return frame(wall, "", part, (wall.say("talk.again"), Do(Next())), Show(PageName.DAY), sky=True)
