@@ -11,12 +11,13 @@ from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.session.intents import Do, Intent, Uncover
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.pictures import THINK
 from arjenvalinnat.views.scene import Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part
+from arjenvalinnat.views.wall.parts import Part, line
 from arjenvalinnat.views.wall.wall import Wall
 
 
@@ -85,20 +86,26 @@ def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[B
             spare=wall.big,
         )
     ]
+    if uncovered >= len(card.choices):
+        above[0] = _passing(wall, above[0])
     if not wall.big:
         above.insert(0, Block(wall.tell(card.situation), wall.size(theme.SITUATION), gap=1.0))
     rows = choice_blocks(wall)[:uncovered]
     if prompt is None:
         rows = [replace(row, since=0.0) for row in rows]
-    if uncovered >= len(card.choices):
-        rows.append(_pass(wall))
     return [*above, *rows]
 
 
-def _pass(wall: Wall) -> Block:
-    """Return the line that says that a group may always pass; the choices never shrink for it."""
-    size = wall.size(4.6)
-    return Block(wall.say("card.pass"), size, colour=Colour.QUIET, gap=1.2, role="note", spare=True)
+def _passing(wall: Wall, block: Block) -> Block:
+    """Return the question with the words at its right that say that a group may always pass."""
+    told, size = wall.say("card.pass"), wall.size(4.4)
+    wide = width_of(told, size) * 1.05
+
+    def beside(area: Rect) -> tuple[Item, ...]:
+        spot = Rect(area.right - wide, area.y, wide, area.h)
+        return (line(told, spot, size, colour=Colour.QUIET, align="right", role="note", least=size),)
+
+    return replace(block, aside=wide + 2, decorate=beside)
 
 
 def choice_blocks(
