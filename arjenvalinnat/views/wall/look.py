@@ -31,7 +31,7 @@ def look_page(wall: Wall) -> Scene:
             Block(told, theme.SMALL, colour=Colour.QUIET),
             Block(day.title, theme.HEADING, bold=True, role="heading", gap=0.4),
         ],
-        Rect(body.x, body.y, body.w, 17),
+        Rect(body.x, body.y, body.w, 20),
     )
     rows = _rows(wall, day)
     top = head.bottom + 2.0
