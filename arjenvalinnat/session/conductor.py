@@ -20,7 +20,7 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk_intents import Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
-from arjenvalinnat.session.keeper import Keeper
+from arjenvalinnat.session.keeper import Keeper, told_anew
 from arjenvalinnat.session.kept import Kept
 from arjenvalinnat.session.plan import setup_for
 from arjenvalinnat.session.record import Record, marked
@@ -202,9 +202,9 @@ class Conductor:
         if session.play is None:
             return session
         told = self._keeper.note(self._day(session, showing, session.play))
-        if not told and session.unkept == self._keeper.unkept:
-            return session
-        return replace(session, unkept=self._keeper.unkept, told=(*session.told, *told))
+        if told:
+            session = replace(session, unkept=self._keeper.unkept, told=told_anew(session.told, told))
+        return session
 
     def _day(self, session: Session, showing: Showing, play: Playthrough) -> Kept:
         """Return what a power cut must not take."""
@@ -221,9 +221,8 @@ class Conductor:
         )
 
     def _leave(self, session: Session) -> None:
-        if session.play is not None and session.play.state.turn is Turn.END:
-            self._keeper.end()
-        self._keeper.let_go()
+        over = session.play is not None and session.play.state.turn is Turn.END
+        self._keeper.leave(over=over)
 
 
 def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:

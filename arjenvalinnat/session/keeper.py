@@ -27,7 +27,13 @@ from arjenvalinnat.session.locks import is_held
 AGAIN = 5
 """Changes after which writing is tried again."""
 
+_DISK = frozenset({"told.full", "told.readonly", "told.kept-again"})
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+def told_anew(before: tuple[Told, ...], told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Return what waits to be read: of the disk only the latest."""
+    return (*(one for one in before if one.key not in _DISK), *told)
 
 
 class Keeper:
@@ -102,11 +108,16 @@ class Keeper:
             return ()
         return (Told("told.kept-again"),)
 
-    def end(self) -> None:
-        """The day was brought to its end: its journal is not offered again."""
-        if self._journal is not None:
+    def leave(self, *, over: bool) -> None:
+        """Let go of the day; one that is over is not offered again, one that is not is kept if it can be."""
+        if over and self._journal is not None:
             with suppress(OSError):
                 self._journal.append(END)
+        elif over and self._old is not None:
+            forget(self._old)
+        elif self.unkept:
+            self._anew()
+        self.let_go()
 
     def let_go(self) -> None:
         """Keep nothing any more; the journal stays for whoever goes on with the day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.broken_off import (
     DamagedError,
     NewerError,
@@ -20,6 +21,10 @@ from arjenvalinnat.session.keeper import Keeper
 from arjenvalinnat.session.kept import Kept
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_resuming
+
+BEFORE = tuple(page.value for page in (PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES))
+AFTER = tuple(page.value for page in (PageName.DEBRIEF, PageName.STEP_OUT, PageName.HELP))
+"""The parts of the hour before the first action of the day and after its last."""
 
 MOST = 9
 """Days that are offered; no folder has more but by accident."""
@@ -53,7 +58,7 @@ def resumed(
             told = keeper.go_on(unfinished, restored, kept)
             session = _as_it_was(replace(session, told=told, unkept=keeper.unkept), kept)
             showing = replace(showing, language=kept.language, cast=kept.cast, now=now - kept.began)
-            return session, after_resuming(session, showing), kept
+            return session, _at_its_page(session, after_resuming(session, showing)), kept
     session = with_broken_off(session, keeper)
     return session, showing if session.broken else replace(showing, page=PageName.TITLE, item=0), None
 
@@ -79,6 +84,16 @@ def _as_it_was(session: Session, kept: Kept) -> Session:
         broken=(),
         problem=(),
     )
+
+
+def _at_its_page(session: Session, showing: Showing) -> Showing:
+    """Return the showing at the part of the hour that was reached, where the game itself does not tell it."""
+    play = session.play
+    if play is None:
+        return showing
+    parts = BEFORE if not play.actions else AFTER if play.state.turn is Turn.END else ()
+    reached = [name for name, _ in session.record.marks if name in parts]
+    return replace(showing, page=PageName(reached[-1]), moving=False) if reached else showing
 
 
 def _last_change(unfinished: Unfinished, kept: Kept) -> float:

@@ -6,6 +6,8 @@ import errno
 import json
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from arjenvalinnat.session.kept import Kept
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.days import BEGAN, DECKS, Clock, conductor, days
 
+ROOT = Path(__file__).resolve().parents[2]
 PLAYED = (Next(), Next(), Next(), Lock(), Next(), Next())
 
 
@@ -110,6 +113,30 @@ def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
     assert (shown.language, shown.cast, shown.timer) == ("sv", "juno", None)
 
 
+@pytest.mark.parametrize(
+    ("pages", "over", "reached"),
+    [
+        ((), False, PageName.PRACTICE),
+        ((PageName.AGREEMENT, PageName.ROLES), False, PageName.ROLES),
+        ((), True, PageName.DAY),
+        ((PageName.DEBRIEF,), True, PageName.DEBRIEF),
+        ((PageName.DEBRIEF, PageName.STEP_OUT, PageName.DEBRIEF), True, PageName.STEP_OUT),
+    ],
+)
+def test_the_part_of_the_hour_that_was_reached_comes_back(
+    tmp_path: Path, pages: tuple[PageName, ...], over: bool, reached: PageName
+) -> None:
+    """Before the first action and after the last, the marks tell where the class was."""
+    leads = conductor(tmp_path)
+    session, showing = begun(leads)
+    if over:
+        session, showing = leads.handle(session, showing, Do(EndDay()))
+    for page in pages:
+        session, showing = leads.handle(session, showing, Show(page))
+    leads.let_go()
+    assert resumed(tmp_path)[1].page is reached
+
+
 def test_an_edited_or_deleted_deck_does_not_matter(tmp_path: Path) -> None:
     """The day goes on with the deck as it was played, word for word."""
     decks, data = tmp_path / "decks", tmp_path / "data"
@@ -190,7 +217,7 @@ def test_a_disk_that_fills_up_is_told_and_made_up_for(tmp_path: Path, disk: Disk
         session, showing = leads.handle(session, showing, Do(Lock()) if count % 2 else Undo())
         if not session.unkept:
             break
-    assert keys(session) == ["told.full", "told.kept-again"]
+    assert keys(session) == ["told.kept-again"]
     leads.let_go()
     assert len(journals(tmp_path)) == 1
     late, _ = resumed(tmp_path)
@@ -217,6 +244,49 @@ def test_a_disk_that_stays_full_is_not_asked_at_every_key(
     assert asked == 1 + 40 // AGAIN
     assert keys(session) == ["told.full"]
     assert [path.suffix for path in journals(tmp_path)] == [".jsonl"]
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_leaving_while_the_disk_refused(tmp_path: Path, disk: Disk, over: bool) -> None:
+    """What was in memory is written at the last moment if it can be; a day that is over is not offered."""
+    leads = conductor(tmp_path)
+    session, showing = begun(leads)
+    disk.room = 0
+    session, showing = leads.handle(session, showing, Do(EndDay() if over else Next()))
+    assert session.unkept
+    disk.room = 0 if over else None
+    leads.handle(session, showing, Leave())
+    late, _ = conductor(tmp_path).start(Showing())
+    assert late.unfinished is not over
+    assert over or resumed(tmp_path)[0].play == session.play
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
+def test_a_limit_of_the_system_itself_is_told_and_made_up_for(tmp_path: Path) -> None:
+    """A real refusal in the middle of a line: no file may grow further, and then it may again."""
+    script = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from tests.session.test_nothing_lost import *\n"
+        "data = Path(sys.argv[1])\n"
+        "leads = conductor(data)\n"
+        "session, showing = begun(leads)\n"
+        "size, (_, hard) = journals(data)[0].stat().st_size, resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (size + 30, hard))\n"
+        "for count in range(3):\n"
+        "    session, showing = leads.handle(session, showing, Do(Next()))\n"
+        "print(session.unkept, keys(session), journals(data)[0].read_bytes()[-1:])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))\n"
+        "for count in range(AGAIN):\n"
+        "    session, showing = leads.handle(session, showing, Do(Lock()) if not count % 2 else Undo())\n"
+        "leads.let_go()\n"
+        "print(session.unkept, keys(session), resumed(data)[0].play == session.play)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    full, again = "True ['told.full'] b'\\n'", "False ['told.kept-again'] True"
+    assert done.stdout.splitlines() == [full, again], done.stderr
 
 
 def test_a_day_that_begins_on_a_full_disk_is_told(tmp_path: Path, disk: Disk) -> None:
@@ -264,7 +334,7 @@ def test_a_journal_that_somebody_removed_is_written_anew(tmp_path: Path) -> None
     shutil.rmtree(tmp_path / "journals")
     for count in range(AGAIN + 1):
         session, showing = leads.handle(session, showing, Undo() if count % 2 else Do(Next()))
-    assert keys(session) == ["told.readonly", "told.kept-again"]
+    assert keys(session) == ["told.kept-again"]
     leads.let_go()
     assert resumed(tmp_path)[0].play == session.play
 
