@@ -16,7 +16,6 @@ from typing import TypeAlias
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import deck_title, find_decks, load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk_intents import Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
@@ -130,7 +129,7 @@ class Conductor:
             case Forget(day=day):
                 return forgotten(session, showing, day, self._keeper)
             case Leave():
-                self._leave(session)
+                self._keeper.leave(over=session.over)
                 return session, showing
         after, shown = steer(session, showing, intent)
         if isinstance(intent, Wish):
@@ -219,10 +218,6 @@ class Conductor:
             session.record,
             round(self._now(session), 1),
         )
-
-    def _leave(self, session: Session) -> None:
-        over = session.play is not None and session.play.state.turn is Turn.END
-        self._keeper.leave(over=over)
 
 
 def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.record import Record
+
+LAST_PAGE = "help"
+"""The mark of the page that every hour ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +104,9 @@ class Session:
     told: tuple[Told, ...] = ()
     plans: tuple[str, ...] = ()
     broken: tuple[Broken, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Tell whether the hour was brought to its end: the day is played, and the last page was reached."""
+        ended = self.play is not None and self.play.state.turn is Turn.END
+        return ended and any(name == LAST_PAGE for name, _ in self.record.marks)

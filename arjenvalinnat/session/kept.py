@@ -78,7 +78,7 @@ def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
     old, new = before.play.actions, after.play.actions
     shared = 0 if old is not new else len(new)
     for one, other in zip(old, new, strict=False) if old is not new else ():
-        if one != other:
+        if one is not other and one != other:
             break
         shared += 1
     if len(old) > shared:

@@ -28,8 +28,8 @@ from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.desk_intents import ChooseDebrief, StartTyping, Type, Typed
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Begin, Do, Intent, Leave, Resume, Undo, Wish
-from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.intents import Begin, Do, Intent, Leave, Resume, Show, Undo, Wish
+from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
@@ -98,6 +98,7 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
             session, showing = leads.handle(session, showing, wanted)
             assert session.play is not None
             say(done=soul(session), times=session.times, turn=session.play.state.turn.value)
+        session, showing = leads.handle(session, showing, Show(PageName.HELP))
         say(next=NO_DAY)
         leads.handle(session, showing, Leave())
         say(done=NO_DAY, times=[])

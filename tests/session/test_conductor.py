@@ -16,7 +16,7 @@ from arjenvalinnat.rules.actions import EndDay, Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Undo, Wish
+from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.days import DECKS, conductor
 
@@ -119,7 +119,7 @@ def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
 
 
 def test_a_day_that_was_brought_to_its_end_is_not_offered(tmp_path: Path) -> None:
-    """Leaving from the end closes the journal; leaving in the middle does not."""
+    """Leaving after the last page closes the journal; leaving before it does not."""
     leads, session, showing = begun(tmp_path)
     leads.handle(session, showing, Leave())
     assert conductor(tmp_path).start(Showing())[0].unfinished
@@ -128,6 +128,10 @@ def test_a_day_that_was_brought_to_its_end_is_not_offered(tmp_path: Path) -> Non
     assert session.play is not None
     assert session.play.state.turn is Turn.END
     leads.handle(session, showing, Leave())
+    late = conductor(tmp_path)
+    session, showing = late.handle(*late.start(Showing()), Resume())
+    session, showing = late.handle(session, showing, Show(PageName.HELP))
+    late.handle(session, showing, Leave())
     assert not conductor(tmp_path).start(Showing())[0].unfinished
 
 

@@ -253,6 +253,7 @@ def test_leaving_while_the_disk_refused(tmp_path: Path, disk: Disk, over: bool) 
     session, showing = begun(leads)
     disk.room = 0
     session, showing = leads.handle(session, showing, Do(EndDay() if over else Next()))
+    session, showing = leads.handle(session, showing, Show(PageName.HELP if over else PageName.DAY))
     assert session.unkept
     disk.room = 0 if over else None
     leads.handle(session, showing, Leave())
@@ -485,6 +486,6 @@ def test_several_days_are_offered_the_newest_first(tmp_path: Path) -> None:
     assert session.play is not None
     assert session.play.actions == PLAYED[:1]
     session, showing = leads.handle(session, showing, Do(EndDay()))
-    leads.handle(session, showing, Leave())
+    leads.handle(*leads.handle(session, showing, Show(PageName.HELP)), Leave())
     (left,) = conductor(tmp_path).start(Showing())[0].broken
     assert left.gone == 3

@@ -6,15 +6,17 @@ from itertools import combinations
 
 import pytest
 
+from arjenvalinnat.rules.actions import EndDay
 from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told, Wishes
 from arjenvalinnat.session.intents import Forget, Resume, Show
+from arjenvalinnat.session.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import catalogue, texts
 from arjenvalinnat.views.wall import wall_view
-from tests.views.hours import DECK
+from tests.views.hours import DECK, begun
 from tests.views.test_pages import ASPECTS, FINGER, ink
 
 DAY = Broken("a.jsonl", DECK.title, datetime.datetime(2026, 11, 24, 9, 5), 6, 5, 8, 34, 60, 12)
@@ -114,3 +116,20 @@ def test_nothing_lies_over_anything(aspect, language, item, page, told):
             assert place.y >= 0
             assert place.bottom <= 100
             assert place.right <= scene.width
+
+
+def test_the_question_about_leaving_tells_the_truth():
+    """A day is kept until its last page was reached; then nothing is unfinished."""
+    session, showing = begun()
+    ended = replace(session, play=session.play.play(EndDay()))
+    read = replace(ended, record=Record(marks=(("help", 3000),)))
+    leave = replace(showing, page=PageName.LEAVE, over=PageName.DAY)
+    for there, key in ((session, "kept"), (ended, "kept"), (read, "nothing"), (SESSION, "nothing")):
+        assert texts("fi")(f"leave.{key}") in " ".join(outline(wall_view(there, leave)))
+
+
+def test_a_deck_that_cannot_be_used_any_more_hides_no_day():
+    """The day goes on with the deck as it was played, so that is what is offered."""
+    said = " ".join(outline(wall_view(replace(SESSION, deck=None, problem=("rikki",)), TITLE)))
+    assert texts("fi")("title.broken-off") in said
+    assert "rikki" not in said

@@ -43,19 +43,18 @@ def title_page(wall: Wall) -> Scene:
 def _below(wall: Wall, room: Rect) -> Part:
     """Return what stands under the name: what went wrong, a day that broke off, or the decks."""
     session, say = wall.session, wall.say
+    told = [Block(sentence, 4.4, colour=Colour.ACCENT, gap=1.0) for sentence in said(wall)]
+    if session.unfinished:  # whatever has become of its deck
+        blocks = [Block(say("title.broken-off"), 5.0, bold=True)]
+        blocks += [Block(_which(wall, day), 4.8, gap=1.0, spare=True) for day in session.broken[:1]]
+        return column(wall, [*blocks, *told], room)
     if session.problem:
         blocks = [Block(say("title.problem"), 5.0, bold=True, colour=Colour.ACCENT)]
         blocks += [Block(sentence, 4.4, gap=0.8) for sentence in session.problem]
-        return column(wall, blocks, room)
-    blocks = [Block(sentence, 4.4, colour=Colour.ACCENT, gap=1.0) for sentence in said(wall)]
-    if session.unfinished:
-        blocks.insert(0, Block(say("title.broken-off"), 5.0, bold=True))
-        if session.broken:
-            blocks.insert(1, Block(_which(wall, session.broken[0]), 4.8, gap=1.0, spare=True))
-        return column(wall, blocks, room)
+        return column(wall, [*blocks, *told], room)
     if len(session.found) < 2:
-        return column(wall, blocks, room) if blocks else Part()
-    blocks += [
+        return column(wall, told, room) if told else Part()
+    blocks = [
         Block(
             found.title,
             4.6,
@@ -68,7 +67,7 @@ def _below(wall: Wall, room: Rect) -> Part:
         )
         for place, found in enumerate(session.found)
     ]
-    return column(wall, blocks, room)
+    return column(wall, [*told, *blocks], room)
 
 
 def _which(wall: Wall, day: Broken) -> str:
