@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import frames, hostile, keys, load, rules, start, votes, window
+from benchmarks import frames, hostile, journal, keys, load, rules, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "votes": votes.run,
     "keys": keys.run,
     "frames": frames.run,
+    "journal": journal.run,
 }
 
 

@@ -9,32 +9,24 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import deck_title, find_decks, load_deck
-from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk_intents import Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
-from arjenvalinnat.session.journal import (
-    Journal,
-    entries_between,
-    forget_all,
-    newest_unfinished,
-    restore,
-    start_journal,
-)
+from arjenvalinnat.session.keeper import Keeper, told_anew
+from arjenvalinnat.session.kept import Kept
 from arjenvalinnat.session.plan import setup_for
 from arjenvalinnat.session.record import Record, marked
+from arjenvalinnat.session.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import after_beginning, after_previewing, after_resuming, steer
+from arjenvalinnat.session.steer import after_beginning, after_previewing, steer
 
 Seed = Callable[[], int]
 Clock = Callable[[], float]
@@ -68,15 +60,14 @@ class Conductor:
         clock: Clock = time.time,
         papers: Papers | None = None,
     ) -> None:
-        """*clock* gives seconds since any fixed moment, *papers* writes pages for paper."""
+        """*clock* gives seconds since the epoch, *papers* writes pages for paper."""
         self._clock = clock
         self._papers = papers
         self._began: float | None = None
         self._data = data
-        self._journals = data / "journals"
+        self._keeper = Keeper(data / "journals")
         self._decks = decks
         self._seed = seed
-        self._journal: Journal | None = None
         self._folder: str | None = None
 
     def start(self, showing: Showing, deck: Path | None = None) -> tuple[Session, Showing]:
@@ -85,8 +76,8 @@ class Conductor:
         found = [*_found(self._decks)]
         if deck is not None and str(deck) not in {entry.folder for entry in found}:
             found.insert(0, FoundDeck(str(deck), deck_title(deck) or deck.name))
-        unfinished = newest_unfinished(self._journals) is not None
-        session = Session(tuple(found), None, without_seed(settings.wishes), None, unfinished)
+        session = Session(tuple(found), None, without_seed(settings.wishes))
+        session = with_broken_off(session, self._keeper)
         showing = replace(
             showing,
             language=settings.language or showing.language,
@@ -106,9 +97,14 @@ class Conductor:
         if session.play is not None and shown.page in MARKED:
             record = marked(session.record, shown.page.value, shown.now)
             session = replace(session, record=record)
+        session = self._noted(session, shown)
         now = self._now(session)
         now = float(int(now)) if shown.timer is not None else float(int(now) // COARSE * COARSE)
         return session, replace(shown, now=now)
+
+    def let_go(self) -> None:
+        """Keep nothing any more, as when the program ends; the day can be gone on with elsewhere."""
+        self._keeper.let_go()
 
     def _now(self, session: Session) -> float:
         """Return the second of the hour, 0 before the day has begun."""
@@ -126,19 +122,19 @@ class Conductor:
                 return self._with_seed(session), after_previewing(showing)
             case Begin():
                 return self._begin(session, showing)
-            case Resume():
-                return self._resume(session, showing)
-            case Forget():
-                forget_all(self._journals)
-                return replace(session, unfinished=False), showing
+            case Resume(day=day):
+                return self._resume(session, showing, day)
+            case Forget(ask=True) if showing.pressed != repr(intent):
+                return session, replace(showing, pressed=repr(intent))
+            case Forget(day=day):
+                return forgotten(session, showing, day, self._keeper)
             case Leave():
-                self._leave(session)
+                self._keeper.leave(over=session.over)
                 return session, showing
         after, shown = steer(session, showing, intent)
         if isinstance(intent, Wish):
             self._remember(after.wishes, shown)
-        after = replace(after, times=_times(session, after, showing.now))
-        return self._kept(session.play, after), shown
+        return replace(after, times=_times(session, after, round(showing.now, 1))), shown
 
     def _choose(self, session: Session, showing: Showing, place: int) -> Session:
         if not 0 <= place < len(session.found):
@@ -160,23 +156,18 @@ class Conductor:
             return session, showing
         self._remember(wishes, showing)
         play = begin(session.deck, setup)
-        forget_all(self._journals)
-        try:
-            self._journal = start_journal(self._journals, self._folder, play)
-        except OSError:  # a full or read-only disk must not stop the lesson
-            self._journal = None
-        self._began = self._clock()
+        self._began = round(self._clock(), 1)
         session = replace(
             session,
             wishes=wishes,
             play=play,
             unfinished=False,
-            unkept=self._journal is None,
+            broken=(),
             times=(),
             record=Record(),
-            told=(),
         )
-        return session, after_beginning(showing)
+        told = self._keeper.begin(self._day(session, showing, play))
+        return replace(session, told=told, unkept=self._keeper.unkept), after_beginning(showing)
 
     def _with_seed(self, session: Session) -> Session:
         """Return the session with the next day's seed: the one it has, until a day was played of it."""
@@ -186,33 +177,11 @@ class Conductor:
             return session
         return replace(session, wishes=replace(session.wishes, seed=self._seed()))
 
-    def _resume(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
-        unfinished = newest_unfinished(self._journals)
-        if unfinished is None:
-            return replace(session, unfinished=False), showing
-        loaded = load_deck(Path(unfinished.folder))
-        if loaded.deck is None:
-            problem = tuple(render(finding, showing.language) for finding in loaded.findings)
-            return replace(session, problem=problem), showing
-        try:
-            play, lost = restore(loaded.deck, unfinished)
-        except IllegalAction:
-            forget_all(self._journals)
-            return replace(session, unfinished=False), showing
-        self._folder = unfinished.folder
-        with suppress(OSError):
-            if lost:
-                self._journal = start_journal(self._journals, unfinished.folder, play)
-                for entry in entries_between(begin(play.deck, play.setup), play):
-                    self._journal.append(entry)
-                forget_all(self._journals, but=self._journal.path)
-            else:
-                self._journal = Journal(unfinished.path)
-        wishes = replace(session.wishes, seed=play.setup.seed, groups=play.setup.groups, ages=play.setup.ages)
-        self._began = self._clock()
-        session = replace(session, deck=loaded.deck, wishes=wishes, play=play, unfinished=False, problem=())
-        session = replace(session, times=(0.0,) * len(play.actions))
-        return session, after_resuming(session, showing)
+    def _resume(self, session: Session, showing: Showing, day: int) -> tuple[Session, Showing]:
+        session, showing, kept = resumed(session, showing, day, self._keeper, self._clock())
+        if kept is not None:
+            self._began, self._folder = kept.began, kept.folder
+        return session, showing
 
     def _remember(self, wishes: Wishes, showing: Showing) -> None:
         """Keep what was wished for, for the next hour."""
@@ -227,23 +196,28 @@ class Conductor:
         )
         keep_settings(self._data, settings)
 
-    def _kept(self, before: Playthrough | None, after: Session) -> Session:
-        """Write down what an intent changed; say so in the session when the disk refuses."""
-        if self._journal is None or before is None or after.play is None or before is after.play:
-            return after
-        try:
-            for entry in entries_between(before, after.play):
-                self._journal.append(entry)
-        except OSError:  # a journal with a gap would tell another day: what is written so far stays, no more
-            self._journal = None
-            return replace(after, unkept=True)
-        return after
+    def _noted(self, session: Session, showing: Showing) -> Session:
+        """Write down what has changed; say so when the disk refuses, and when it no longer does."""
+        if session.play is None:
+            return session
+        told = self._keeper.note(self._day(session, showing, session.play))
+        if told:
+            session = replace(session, unkept=self._keeper.unkept, told=told_anew(session.told, told))
+        return session
 
-    def _leave(self, session: Session) -> None:
-        over = session.play is not None and session.play.state.turn is Turn.END
-        if self._journal is not None and over:
-            with suppress(OSError):
-                self._journal.append({"end": True})
+    def _day(self, session: Session, showing: Showing, play: Playthrough) -> Kept:
+        """Return what a power cut must not take."""
+        return Kept(
+            self._folder or "",
+            play,
+            session.wishes,
+            showing.language,
+            showing.cast,
+            self._began or 0.0,
+            session.times,
+            session.record,
+            round(self._now(session), 1),
+        )
 
 
 def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.record import Record
+
+LAST_PAGE = "help"
+"""The mark of the page that every hour ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,27 @@ class FoundDeck:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A day that broke off, as the facilitator knows it: its journal's name, its deck, and how far it came.
+
+    `began` is the local time, None where an old journal does not tell it. `played` of the `planned` cards
+    are revealed; `gone` of the `minutes` are over. `words` are the class's own. The last change was half
+    written when it is `torn`.
+    """
+
+    name: str
+    title: str
+    began: datetime.datetime | None = None
+    groups: int = 1
+    played: int = 0
+    planned: int = 0
+    gone: int = 0
+    minutes: int = 60
+    words: int = 0
+    torn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A sentence for the facilitator alone: its key in the catalogue and the values that stand in it."""
 
@@ -64,6 +89,7 @@ class Session:
     has refused the journal: the day goes on, but a power cut would lose it. `times` are the seconds of the
     hour at which the game's actions were played, one for each. `record` goes to the sheet. `told` waits until
     the facilitator has read it. `plans` are the names of the plans that were saved for this deck.
+    `broken` are the days that broke off, the newest first.
     """
 
     found: tuple[FoundDeck, ...] = ()
@@ -77,3 +103,10 @@ class Session:
     record: Record = field(default_factory=Record)
     told: tuple[Told, ...] = ()
     plans: tuple[str, ...] = ()
+    broken: tuple[Broken, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Tell whether the hour was brought to its end: the day is played, and the last page was reached."""
+        ended = self.play is not None and self.play.state.turn is Turn.END
+        return ended and any(name == LAST_PAGE for name, _ in self.record.marks)

@@ -118,12 +118,17 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on with the day that broke off."""
+    """Go on with a day that broke off, by its place among them."""
+
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Leave the day that broke off behind."""
+    """Remove a day that broke off, by its place among them. The first press only asks, with `ask`."""
+
+    day: int = 0
+    ask: bool = False
 
 
 @dataclass(frozen=True, slots=True)

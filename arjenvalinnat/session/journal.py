@@ -1,8 +1,8 @@
-"""The journal of a day: a file that is only ever appended to, and reaches the disk before the wall changes.
+"""The journal of a day: a file that only grows, and is on the disk before the wall changes.
 
-The first line names the deck and the set-up, each further line is one action, an undo, or the end. A
-line that was being written when the power went is not counted. Nothing personal is in it: seeds, ids
-and group numbers.
+The first line is the head, each further line one change, or the end. A line that was being written when the
+power went is not counted. Nothing personal is in it: the deck, seeds, ids, group numbers, and what the class
+said together. A program holds its journal open and locked, so that no other goes on with the same day.
 """
 
 from __future__ import annotations
@@ -10,144 +10,154 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules.actions import IllegalAction
-from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
-from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.rules.state import Setup
+from arjenvalinnat.session.kept import Kept, changes, from_head, head_of
+from arjenvalinnat.session.locks import is_held, lock
 
-FORMAT = 1
 SUFFIX = ".jsonl"
+MENDED = {"mended": True}
+"""The line after one that was torn."""
+
+END = {"end": True}
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A day that broke off: its journal, the deck's folder, its set-up and what was written after it."""
-
-    path: Path
-    folder: str
-    deck: str
-    setup: Setup
-    entries: tuple[dict[str, Any], ...]
+class HeldError(OSError):
+    """Another living program plays this day."""
 
 
 class Journal:
-    """One day's journal. Every line is on the disk when `append` returns; no file is held open between."""
+    """One day's journal, open and locked. Every line is on the disk when `append` returns."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, torn: bool = False) -> None:
+        """Open a journal to go on with it; a torn last line is closed, so that what follows can be read.
+
+        Raises:
+            HeldError: another living program plays this day.
+            OSError: the file cannot be written.
+        """
         self.path = path
-        if path.exists() and not _ends_with_newline(path):
-            self._write(b"\n")
+        self._file = os.open(path, os.O_RDWR | os.O_APPEND | _BINARY)
+        try:
+            if not lock(self._file):
+                raise HeldError(path)
+            self._length = os.fstat(self._file).st_size
+            if not _ends_with_newline(path):
+                self._write(b"\n")
+            if torn:
+                self.append(MENDED)
+        except OSError:
+            os.close(self._file)
+            raise
 
-    def append(self, entry: dict[str, Any]) -> None:
-        """Write one line and wait until it is on the disk."""
-        self._write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
+    def append(self, *entries: Mapping[str, Any]) -> None:
+        """Write lines and wait until they are on the disk.
 
-    def _write(self, line: bytes) -> None:
-        with self.path.open("ab") as file:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+        Raises:
+            OSError: the disk refuses; as far as it allows, nothing of these lines is left in the file.
+        """
+        self._write(b"".join(map(_line, entries)))
 
+    def close(self) -> None:
+        """Let go of the file; others may have it now."""
+        os.close(self._file)
 
-def start_journal(folder: Path, deck_folder: str, play: Playthrough) -> Journal:
-    """Begin the journal of a day that has just begun."""
-    name = f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}{SUFFIX}"
-    header = {
-        "arjenvalinnat": FORMAT,
-        "folder": deck_folder,
-        "deck": play.deck.id,
-        "setup": setup_to(play.setup),
-    }
-    folder.mkdir(parents=True, exist_ok=True)
-    journal = Journal(folder / name)
-    journal.append(header)
-    return journal
-
-
-def entries_between(before: Playthrough, after: Playthrough) -> Iterator[dict[str, Any]]:
-    """Return what a journal must say for one game to become the other: undos, then actions."""
-    shared = 0
-    for old, new in zip(before.actions, after.actions, strict=False):
-        if old != new:
-            break
-        shared += 1
-    if len(before.actions) > shared:
-        yield {"undo": len(before.actions) - shared}
-    for action in after.actions[shared:]:
-        yield action_to(action)
+    def _write(self, data: bytes) -> None:
+        try:
+            if not os.fstat(self._file).st_nlink:
+                raise FileNotFoundError(self.path)  # somebody removed it: what is written would go with it
+            _write_whole(self._file, data)
+            os.fsync(self._file)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(self._file, self._length)
+            raise
+        self._length += len(data)
 
 
-def newest_unfinished(folder: Path) -> Unfinished | None:
-    """Return the last day that was not brought to its end, if there is one that can be read."""
-    if not folder.is_dir():
-        return None
-    for path in sorted(folder.glob(f"*{SUFFIX}"), reverse=True):
-        found = read_journal(path)
-        if found is not None:
-            return found
-    return None
-
-
-def read_journal(path: Path) -> Unfinished | None:
-    """Read a journal; None when it is ended, damaged at its head, or not a journal."""
-    with suppress(OSError, UnicodeDecodeError, ValueError, KeyError, TypeError):
-        lines = path.read_bytes().split(b"\n")
-        header = json.loads(lines[0])
-        if header["arjenvalinnat"] != FORMAT:
-            return None
-        entries = tuple(_whole_entries(lines[1:]))
-        if any("end" in entry for entry in entries):
-            return None
-        return Unfinished(
-            path, str(header["folder"]), str(header["deck"]), setup_from(header["setup"]), entries
-        )
-    return None
-
-
-def restore(deck: Deck, unfinished: Unfinished) -> tuple[Playthrough, int]:
-    """Play a day that broke off up to where it broke off.
-
-    Returns the game and how many entries could not be played again, for example because the deck was
-    changed in between; the game stands before the first of them.
+def start_journal(folder: Path, kept: Kept) -> Journal:
+    """Write the journal of a day as it is now, and return it open; nobody sees it before it is whole.
 
     Raises:
-        IllegalAction: not even the set-up fits this deck.
+        OSError: the disk refuses; nothing is left behind.
     """
-    play = begin(deck, unfinished.setup)
-    for place, entry in enumerate(unfinished.entries):
+    folder.mkdir(parents=True, exist_ok=True)
+    path = _free(folder, kept)
+    beside = path.with_suffix(".new")
+    try:
+        file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
         try:
-            play = play.undo(int(entry["undo"])) if "undo" in entry else play.play(action_from(entry))
-        except (IllegalAction, TypeError, ValueError):
-            return play, len(unfinished.entries) - place
-    return play, 0
+            _write_whole(file, b"".join(map(_line, whole(kept))))
+            os.fsync(file)
+        finally:
+            os.close(file)
+        os.replace(beside, path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    _keep_name(folder)
+    return Journal(path)
 
 
-def forget_all(folder: Path, but: Path | None = None) -> None:
-    """Remove the journals of earlier days; none is kept longer than it is needed."""
+def whole(kept: Kept) -> Iterable[dict[str, Any]]:
+    """Return all that a journal says of a day: its head and what has been played, undos left out."""
+    head = head_of(kept)
+    first = from_head(head, kept.play.deck)
+    return [head, *changes(first, kept)]
+
+
+def forget(path: Path) -> None:
+    """Remove a journal, unless a living program plays its day."""
+    if not is_held(path):
+        with suppress(OSError):
+            path.unlink()
+
+
+def forget_all(folder: Path, but: Iterable[Path] = ()) -> None:
+    """Remove the journals of earlier days and what is left of unwritten ones."""
+    kept = set(but)
     if folder.is_dir():
-        for path in folder.glob(f"*{SUFFIX}"):
-            if path != but:
-                with suppress(OSError):
-                    path.unlink()
+        for path in (*folder.glob(f"*{SUFFIX}"), *folder.glob("*.new")):
+            if path not in kept:
+                forget(path)
 
 
-def _whole_entries(lines: list[bytes]) -> Iterator[dict[str, Any]]:
-    for line in lines:
+def _free(folder: Path, kept: Kept) -> Path:
+    """Return a path for a new journal, named after the hour's beginning and this program."""
+    stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(kept.began))
+    names = (f"{stamp}-{os.getpid()}-{number}{SUFFIX}" for number in range(1, 10_000))
+    return next(path for path in map(folder.joinpath, names) if not path.exists())
+
+
+def _line(entry: Mapping[str, Any]) -> bytes:
+    return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
+
+
+def _write_whole(file: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+def _keep_name(folder: Path) -> None:
+    """Wait until the file's name is on the disk, too, where a folder can be asked that."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            entry = json.loads(line)
-        except ValueError:  # an empty line, or the one that was being written when the power went
-            continue
-        if isinstance(entry, dict):
-            yield entry
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _ends_with_newline(path: Path) -> bool:
-    data = path.read_bytes()
-    return not data or data.endswith(b"\n")
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        if not file.tell():
+            return True
+        file.seek(-1, os.SEEK_END)
+        return file.read() == b"\n"

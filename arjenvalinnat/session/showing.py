@@ -19,6 +19,7 @@ class PageName(Enum):
     """A page of the hour. DAY covers every turn of the game; which one is the game's own business."""
 
     TITLE = "title"
+    LOOK = "look"
     SETUP = "setup"
     CARDS = "cards"
     PRACTICE = "practice"

@@ -16,18 +16,12 @@ from arjenvalinnat.rules.actions import EndDay, Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Undo, Wish
-from arjenvalinnat.session.journal import newest_unfinished
+from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
 from arjenvalinnat.session.showing import PageName, Showing
+from tests.session.days import DECKS, conductor
 
 ROOT = Path(__file__).resolve().parents[2]
-DECKS = ROOT / "scenarios"
 SIX_ON = (Next(), Next(), Next(), Lock(), Next(), Next())
-
-
-def conductor(data: Path) -> Conductor:
-    """Return a conductor of the shipped decks that keeps its files here and always draws 7."""
-    return Conductor(data, [DECKS], seed=lambda: 7)
 
 
 def begun(data: Path) -> tuple[Conductor, Session, Showing]:
@@ -80,6 +74,7 @@ def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
     for action in SIX_ON:
         session, showing = leads.handle(session, showing, Do(action))
     session, showing = leads.handle(session, showing, Undo())
+    leads.let_go()
     late = conductor(tmp_path)
     found, shown = late.start(Showing())
     assert found.unfinished
@@ -87,6 +82,7 @@ def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
     assert found.play == session.play
     assert shown.page is PageName.DAY
     found, shown = late.handle(found, shown, Do(Next()))
+    late.let_go()
     last = conductor(tmp_path)
     third, shown = last.start(Showing())
     assert last.handle(third, shown, Resume())[0].play == found.play
@@ -123,25 +119,31 @@ def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
 
 
 def test_a_day_that_was_brought_to_its_end_is_not_offered(tmp_path: Path) -> None:
-    """Leaving from the end closes the journal; leaving in the middle does not."""
+    """Leaving after the last page closes the journal; leaving before it does not."""
     leads, session, showing = begun(tmp_path)
     leads.handle(session, showing, Leave())
-    assert newest_unfinished(tmp_path / "journals") is not None
+    assert conductor(tmp_path).start(Showing())[0].unfinished
     leads, session, showing = begun(tmp_path)
     session, showing = leads.handle(session, showing, Do(EndDay()))
     assert session.play is not None
     assert session.play.state.turn is Turn.END
     leads.handle(session, showing, Leave())
-    assert newest_unfinished(tmp_path / "journals") is None
+    late = conductor(tmp_path)
+    session, showing = late.handle(*late.start(Showing()), Resume())
+    session, showing = late.handle(session, showing, Show(PageName.HELP))
+    late.handle(session, showing, Leave())
+    assert not conductor(tmp_path).start(Showing())[0].unfinished
 
 
 def test_a_day_may_be_left_behind(tmp_path: Path) -> None:
-    """Forgetting removes the journal; beginning a new day does, too."""
+    """Forgetting asks once and removes the journal; beginning a new day does, too."""
     leads, session, showing = begun(tmp_path)
     leads.handle(session, showing, Leave())
     again = conductor(tmp_path)
     session, showing = again.start(Showing())
-    session, showing = again.handle(session, showing, Forget())
+    session, showing = again.handle(session, showing, Forget(ask=True))
+    assert session.unfinished
+    session, showing = again.handle(session, showing, Forget(ask=True))
     assert not session.unfinished
     assert not list((tmp_path / "journals").iterdir())
 
@@ -172,45 +174,9 @@ def test_a_broken_deck_is_a_sentence(tmp_path: Path) -> None:
     assert leads.handle(session, showing, Choose(9)) == (session, showing)
 
 
-def test_resuming_with_a_deck_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
-    """The day stays on the disk, and the facilitator reads why it cannot go on."""
-    import shutil  # noqa: PLC0415 - only this test moves a deck
-
-    decks = tmp_path / "decks"
-    shutil.copytree(DECKS / "arjen-valinnat", decks / "arjen-valinnat")
-    leads = Conductor(tmp_path / "data", [decks], seed=lambda: 7)
-    session, showing = leads.start(Showing())
-    leads.handle(session, showing, Begin())
-    shutil.rmtree(decks / "arjen-valinnat")
-    late = Conductor(tmp_path / "data", [decks])
-    session, showing = late.start(Showing())
-    session, _ = late.handle(session, showing, Resume())
-    assert session.play is None
-    assert session.problem
-
-
 @pytest.mark.parametrize("damage", ["", "[]", "{}", '{"groups": 99, "minutes": "x"}', "\x00"])
 def test_damaged_settings_remember_nothing(tmp_path: Path, damage: str) -> None:
     """A settings file that cannot be read is as good as none."""
     (tmp_path / "settings.json").write_text(damage)
     session, _ = conductor(tmp_path).start(Showing())
     assert session.wishes.groups == 6
-
-
-def test_a_disk_that_fills_in_the_middle_leaves_no_gap(tmp_path: Path) -> None:
-    """From the line that could not be written on nothing more is; what is there is a day as it was."""
-    leads, session, showing = begun(tmp_path)
-    for action in SIX_ON[:3]:
-        session, showing = leads.handle(session, showing, Do(action))
-    folder, away = tmp_path / "journals", tmp_path / "away"
-    folder.rename(away)
-    session, showing = leads.handle(session, showing, Do(Lock()))
-    assert session.unkept
-    away.rename(folder)
-    session, showing = leads.handle(session, showing, Do(Next()))
-    assert session.unkept
-    late = conductor(tmp_path)
-    found, shown = late.start(Showing())
-    found, _ = late.handle(found, shown, Resume())
-    assert found.play is not None
-    assert found.play.actions == SIX_ON[:3]

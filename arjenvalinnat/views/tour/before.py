@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
 from arjenvalinnat.content.diagnostics import Place, finding, render
-from arjenvalinnat.session.hour import FoundDeck, Session
-from arjenvalinnat.session.intents import Over, Show
+from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told
+from arjenvalinnat.session.intents import Forget, Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
@@ -36,11 +37,28 @@ def _title(walk: Walk) -> Iterator[Stop]:
     other = FoundDeck("", texts(showing.language)("tour.other-deck"))
     yield from walk.look("title")
     yield from walk.look_at("title-decks", replace(session, found=(*session.found, other)), showing)
-    yield from walk.look_at("title-broken-off", replace(session, unfinished=True), showing)
+    yield from _broken_off(walk)
     yield from walk.look_at("title-problem", _with_a_problem(walk), showing)
     walk.take(Over(PageName.LEAVE))
     yield from walk.look("title-leave")
     walk.take(Over(PageName.LEAVE))
+
+
+def _broken_off(walk: Walk) -> Iterator[Stop]:
+    """Yield a day that broke off: offered, asked about, looked at, and one of two with its last line torn."""
+    began = datetime.datetime(2026, 11, 24, 9, 15)
+    groups, minutes = walk.session.wishes.groups, walk.session.wishes.minutes
+    day = Broken("", walk.deck.title, began, groups, 5, 8, 34, minutes, 12)
+    session = replace(walk.session, unfinished=True, broken=(day,))
+    yield from walk.look_at("title-broken-off", session, walk.showing)
+    asked = replace(walk.showing, pressed=repr(Forget(0, ask=True)))
+    yield from walk.look_at("title-delete-asked", session, asked)
+    look = replace(walk.showing, page=PageName.LOOK)
+    yield from walk.look_at("look", session, look)
+    both = replace(session, broken=(day, replace(day, played=2, gone=11, torn=True)))
+    yield from walk.look_at("look-other", both, replace(look, item=1))
+    told = replace(session, told=(Told("told.newer"),))
+    yield from walk.look_at("title-told", told, walk.showing)
 
 
 def _with_a_problem(walk: Walk) -> Session:

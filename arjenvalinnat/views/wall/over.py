@@ -37,10 +37,10 @@ def keys_page(wall: Wall) -> Scene:
 
 def leave_page(wall: Wall) -> Scene:
     """Return the question about leaving; going on is the safe answer."""
-    say = wall.say
+    say, kept = wall.say, wall.session.play is not None and not wall.session.over
     blocks = [
         Block(say("leave.heading"), 10, bold=True, role="heading"),
-        Block(say("leave.kept" if wall.session.play else "leave.nothing"), 6, gap=3),
+        Block(say("leave.kept" if kept else "leave.nothing"), 6, gap=3),
     ]
     stay = close(wall, say("leave.stay"), Over(PageName.LEAVE), CLOSE_KEYS)
     leave = beside_close(say("leave.leave"), Leave(), "q")

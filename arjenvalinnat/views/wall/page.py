@@ -20,6 +20,7 @@ from arjenvalinnat.views.wall import (
     closing,
     discuss,
     end,
+    look,
     machine,
     over,
     reveal,
@@ -67,6 +68,8 @@ def _page(seen: Wall) -> Scene:
         return over.blank_page(seen)
     if showing.page in _OVER:
         return _OVER[showing.page](seen)
+    if showing.page is PageName.LOOK and session.broken:
+        return look.look_page(seen)
     if session.deck is None or showing.page is PageName.TITLE:
         return title.title_page(seen)
     if showing.page is PageName.SETUP:

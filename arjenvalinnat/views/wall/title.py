@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Resume, Show
+from collections.abc import Iterator
+
+from arjenvalinnat.session.hour import Broken
+from arjenvalinnat.session.intents import Begin, Choose, Intent, Resume, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.opening import poster
@@ -10,6 +13,7 @@ from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.look import forget_button, said, when
 from arjenvalinnat.views.wall.parts import Part, button, button_width, together
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -18,7 +22,7 @@ def title_page(wall: Wall) -> Scene:
     """Return the title page."""
     session, say = wall.session, wall.say
     name = session.deck.title if session.deck else say("title.name")
-    bare = session.problem or session.unfinished or len(session.found) > 1
+    bare = session.problem or session.unfinished or session.told or len(session.found) > 1
     picture = Part(poster(wall.tell(name), "" if bare else say("title.line"), wall.width))
     room = Rect(theme.MARGIN, 54, wall.width * 0.54, 22)
     wishes = session.wishes
@@ -26,7 +30,7 @@ def title_page(wall: Wall) -> Scene:
     on: tuple[str, Intent]
     if session.unfinished:
         on = say("title.resume"), Resume()
-        also.append(_button(wall, say("title.forget"), Forget(), "u"))
+        also += _about_the_day(wall)
     elif session.deck is not None:
         on = say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin()
         also.append(_button(wall, say("title.setup"), Show(PageName.SETUP), "s"))
@@ -39,14 +43,17 @@ def title_page(wall: Wall) -> Scene:
 def _below(wall: Wall, room: Rect) -> Part:
     """Return what stands under the name: what went wrong, a day that broke off, or the decks."""
     session, say = wall.session, wall.say
+    told = [Block(sentence, 4.4, colour=Colour.ACCENT, gap=1.0) for sentence in said(wall)]
+    if session.unfinished:  # whatever has become of its deck
+        blocks = [Block(say("title.broken-off"), 5.0, bold=True)]
+        blocks += [Block(_which(wall, day), 4.8, gap=1.0, spare=True) for day in session.broken[:1]]
+        return column(wall, [*blocks, *told], room)
     if session.problem:
         blocks = [Block(say("title.problem"), 5.0, bold=True, colour=Colour.ACCENT)]
         blocks += [Block(sentence, 4.4, gap=0.8) for sentence in session.problem]
-        return column(wall, blocks, room)
-    if session.unfinished:
-        return column(wall, [Block(say("title.broken-off"), 5.0, bold=True)], room)
+        return column(wall, [*blocks, *told], room)
     if len(session.found) < 2:
-        return Part()
+        return column(wall, told, room) if told else Part()
     blocks = [
         Block(
             found.title,
@@ -60,13 +67,25 @@ def _below(wall: Wall, room: Rect) -> Part:
         )
         for place, found in enumerate(session.found)
     ]
-    return column(wall, blocks, room)
+    return column(wall, [*told, *blocks], room)
+
+
+def _which(wall: Wall, day: Broken) -> str:
+    began = when(wall, day)
+    return wall.say("title.which", deck=day.title, when=began) if began else day.title
 
 
 def _is_open(wall: Wall, title: str) -> bool:
     return wall.session.deck is not None and wall.session.deck.title == title
 
 
-def _button(wall: Wall, label: str, intent: Intent, key: str) -> Part:
-    wide = button_width(label)
-    return button(Rect(theme.MARGIN, 78, wide, theme.TARGET), label, intent, (key,))
+def _about_the_day(wall: Wall) -> Iterator[Part]:
+    """Yield the buttons for a day that broke off: to look at it, and to remove it, which asks once."""
+    parts = [_button(wall, wall.say("title.look"), Show(PageName.LOOK), "l")] if wall.session.broken else []
+    x = max((part.hotspots[0].rect.right + 1.6 for part in parts), default=theme.MARGIN)
+    label, intent = forget_button(wall, 0)
+    yield from (*parts, _button(wall, label, intent, "u", x))
+
+
+def _button(wall: Wall, label: str, intent: Intent, key: str, x: float = theme.MARGIN) -> Part:
+    return button(Rect(x, 78, button_width(label), theme.TARGET), label, intent, (key,))

@@ -24,8 +24,8 @@ FOOT = 88.0
 MINUS = "\N{MINUS SIGN}"
 
 FACILITATORS = frozenset({
-    PageName.TITLE, PageName.SETUP, PageName.CARDS, PageName.SETTINGS, PageName.MACHINE, PageName.KEYS,
-    PageName.LEAVE,
+    PageName.TITLE, PageName.LOOK, PageName.SETUP, PageName.CARDS, PageName.SETTINGS, PageName.MACHINE,
+    PageName.KEYS, PageName.LEAVE,
 })  # fmt: skip
 """The pages that the facilitator reads at the laptop, before the class does; big text leaves them alone."""
 

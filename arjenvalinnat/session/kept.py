@@ -1,0 +1,134 @@
+"""What a power cut must not take, as one value, and what a journal says for one to become another.
+
+The head tells everything at the beginning; each entry is a change: an action, an undo, the record, a wish,
+what is shown, or a new beginning of the hour. Entries carry `at`, the second of the hour, to a tenth.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
+from arjenvalinnat.rules.playthrough import Playthrough, begin
+from arjenvalinnat.session.deck_kept import deck_to
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.record import Record, record_from, record_to
+from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
+
+FORMAT = 2
+"""The journal's format. 1 had no deck, no clock and no record; what is newer is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A day as the journal holds it.
+
+    `began` is when the hour began, in seconds since the epoch, `last` the second of the hour of the last
+    change. `folder` is where the deck was found.
+    """
+
+    folder: str
+    play: Playthrough
+    wishes: Wishes
+    language: str = "fi"
+    cast: str | None = None
+    began: float = 0.0
+    times: tuple[float, ...] = ()
+    record: Record = field(default_factory=Record)
+    last: float = 0.0
+
+
+def head_of(kept: Kept) -> dict[str, Any]:
+    """Return the first line of a journal: the day before its first action."""
+    return {
+        "arjenvalinnat": FORMAT,
+        "folder": kept.folder,
+        "deck": kept.play.deck.id,
+        "setup": setup_to(kept.play.setup),
+        "start": kept.began,
+        "wishes": wishes_to(kept.wishes),
+        "shown": _shown(kept),
+        "played": deck_to(kept.play.deck),
+    }
+
+
+def from_head(head: Mapping[str, Any], deck: Deck) -> Kept:
+    """Return the day before its first action, of a head of any format that is known.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no head, or does not fit the deck.
+    """
+    setup = setup_from(head["setup"])
+    wishes = wishes_from(head.get("wishes", {}))
+    if "wishes" not in head:
+        wishes = replace(wishes, seed=setup.seed, groups=setup.groups, ages=setup.ages)
+    kept = Kept(str(head["folder"]), begin(deck, setup), wishes, began=_number(head.get("start", 0.0)))
+    return _with_shown(kept, head["shown"]) if "shown" in head else kept
+
+
+def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
+    """Yield what a journal must say for one day to become the other."""
+    at = after.last
+    if before.began != after.began:
+        yield {"start": after.began, "at": at}
+    old, new = before.play.actions, after.play.actions
+    shared = 0 if old is not new else len(new)
+    for one, other in zip(old, new, strict=False) if old is not new else ():
+        if one is not other and one != other:
+            break
+        shared += 1
+    if len(old) > shared:
+        yield {"undo": len(old) - shared, "at": at}
+    for action, when in zip(new[shared:], after.times[shared:], strict=True):
+        yield {**action_to(action), "at": when}
+    if before.record != after.record:
+        yield {"record": record_to(after.record), "at": at}
+    if before.wishes != after.wishes:
+        yield {"wishes": wishes_to(after.wishes), "at": at}
+    if _shown(before) != _shown(after):
+        yield {"shown": _shown(after), "at": at}
+
+
+def changed(kept: Kept, entry: Mapping[str, Any]) -> Kept:
+    """Return the day after one entry.
+
+    Raises:
+        KeyError, TypeError, ValueError: the entry is none, or does not fit here.
+    """
+    rest = dict(entry)
+    at = _number(rest.pop("at", kept.last))
+    kept = replace(kept, last=at)
+    match rest:
+        case {"start": began}:
+            return replace(kept, began=_number(began))
+        case {"undo": count}:
+            play = kept.play.undo(int(count))
+            return replace(kept, play=play, times=kept.times[: len(play.actions)])
+        case {"record": record}:
+            return replace(kept, record=record_from(record))
+        case {"wishes": wishes}:
+            return replace(kept, wishes=wishes_from(wishes))
+        case {"shown": shown}:
+            return _with_shown(kept, shown)
+        case _:
+            return replace(kept, play=kept.play.play(action_from(rest)), times=(*kept.times, at))
+
+
+def _number(written: Any) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        raise ValueError(number)
+    return number
+
+
+def _shown(kept: Kept) -> dict[str, str | None]:
+    return {"language": kept.language, "cast": kept.cast}
+
+
+def _with_shown(kept: Kept, shown: Mapping[str, Any]) -> Kept:
+    cast = shown["cast"]
+    return replace(kept, language=str(shown["language"]), cast=None if cast is None else str(cast))

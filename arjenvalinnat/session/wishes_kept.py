@@ -1,0 +1,60 @@
+"""What was wished for as plain data and back: every field of `Wishes`, whatever they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import fields
+from typing import Any
+
+from arjenvalinnat.rules.notation import plan_from, planned_to
+from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session.hour import Wishes
+
+
+def wishes_to(wishes: Wishes) -> dict[str, Any]:
+    """Return the wishes as plain data."""
+    return {field.name: _plain(getattr(wishes, field.name)) for field in fields(wishes)}
+
+
+def wishes_from(written: Mapping[str, Any]) -> Wishes:
+    """Read wishes; one that is missing, unknown or of another kind is as it is at first."""
+    plain, read = Wishes(), {}
+    for field in fields(Wishes):
+        if field.name in written:
+            with suppress(AttributeError, KeyError, TypeError, ValueError):
+                read[field.name] = _like(getattr(plain, field.name), field.name, written[field.name])
+    return Wishes(**read)
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [planned_to(part) if isinstance(part, Planned) else part for part in value]
+    return value
+
+
+def _like(first: object, name: str, written: Any) -> Any:
+    """Return what was written as a value of the same kind as the *first*.
+
+    Raises:
+        AttributeError, KeyError, TypeError, ValueError: it is of another kind.
+    """
+    if name == "plan":
+        return plan_from(written)
+    if isinstance(first, frozenset):
+        return frozenset(map(str, _listed(written)))
+    if isinstance(first, tuple):
+        if [type(part) for part in _listed(written)] != [type(part) for part in first]:
+            raise TypeError(name)
+        return tuple(written)
+    if type(written) is not type(first):
+        raise TypeError(name)
+    return written
+
+
+def _listed(written: Any) -> list[Any]:
+    if not isinstance(written, list):
+        raise TypeError("no list")
+    return written

@@ -1,0 +1,1 @@
+"""An hour that is killed again and again."""
