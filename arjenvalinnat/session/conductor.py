@@ -12,14 +12,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import deck_title, find_decks, load_deck
 from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.desk_intents import Tick
+from arjenvalinnat.session.desk_intents import Print, Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
 from arjenvalinnat.session.journal import (
@@ -31,15 +30,14 @@ from arjenvalinnat.session.journal import (
     start_journal,
 )
 from arjenvalinnat.session.plan import setup_for
-from arjenvalinnat.session.record import Record, marked
+from arjenvalinnat.session.printing import Papers, Viewer, open_page, printed
+from arjenvalinnat.session.record import Record, fresh_id, marked
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, after_previewing, after_resuming, steer
 
 Seed = Callable[[], int]
 Clock = Callable[[], float]
-Papers: TypeAlias = "Callable[[str, Session, Showing, Path], Path]"
-"""Writes a page for paper, "sheet" or "jobs", into a folder, and returns its file."""
 
 MARKED = frozenset({
     PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES, PageName.DAY, PageName.DEBRIEF,
@@ -67,10 +65,12 @@ class Conductor:
         seed: Seed = fresh_seed,
         clock: Clock = time.time,
         papers: Papers | None = None,
+        viewer: Viewer = open_page,
     ) -> None:
-        """*clock* gives seconds since any fixed moment, *papers* writes pages for paper."""
+        """*clock* gives seconds since any fixed moment, *papers* writes pages that *viewer* opens."""
         self._clock = clock
         self._papers = papers
+        self._viewer = viewer
         self._began: float | None = None
         self._data = data
         self._journals = data / "journals"
@@ -131,6 +131,10 @@ class Conductor:
             case Forget():
                 forget_all(self._journals)
                 return replace(session, unfinished=False), showing
+            case Print(paper=paper) if self._papers is not None:
+                folder = self._data / "sheets"
+                wished = session if session.play else self._with_seed(session)
+                return printed(wished, showing, paper, folder, self._papers, self._viewer), showing
             case Leave():
                 self._leave(session)
                 return session, showing
@@ -173,7 +177,7 @@ class Conductor:
             unfinished=False,
             unkept=self._journal is None,
             times=(),
-            record=Record(),
+            record=Record(id=fresh_id()),
             told=(),
         )
         return session, after_beginning(showing)
