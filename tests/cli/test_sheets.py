@@ -69,7 +69,7 @@ def test_one_year_alone(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["total"]["sessions"] == 1
     none = run("sheets", folder, "--year", "1999", "--lang", "en")
     assert none.returncode == 0
-    assert "There is no sheet from 1999." in none.stderr
+    assert "There is no summary from 1999." in none.stderr
 
 
 def test_a_table_is_written_for_excel_and_a_page_for_the_printer(tmp_path: Path) -> None:
