@@ -18,6 +18,9 @@ from arjenvalinnat.views.texts import Say
 JOBS = ("reader", "timekeeper", "recorder")
 TASKS = (1, 2, 3, 4)
 
+ROOMY = 9
+"""So many cards fit on one side of paper in the larger print."""
+
 
 def jobs_page(
     deck: Deck,
@@ -43,6 +46,7 @@ def jobs_page(
         element("div", *(_job(job, say) for job in JOBS), class_="three"),
         element("h2", say("jobs.timetable")),
         table(say("jobs.timetable-caption"), heads, body(rows)),
+        dense=len(plan) > ROOMY,
     )
 
 

@@ -73,7 +73,7 @@ def said_of(sentence: Callable[[str], str], text: Html) -> Html:
     return joined(before, text, after)
 
 
-def table(caption: str, heads: Cells, *parts: Html, numbers: int = 0) -> Html:
+def table(caption: Html | str, heads: Cells, *parts: Html, numbers: int = 0) -> Html:
     """Return a table of bodies and perhaps a foot; the last *numbers* columns are numbers."""
     cells = (
         element("th", head, scope="col", **_aligned(place, heads, numbers))
@@ -82,12 +82,9 @@ def table(caption: str, heads: Cells, *parts: Html, numbers: int = 0) -> Html:
     return element("table", element("caption", caption), element("thead", element("tr", *cells)), *parts)
 
 
-def body(rows: Iterable[Cells], numbers: int = 0, *, over: Html | None = None, columns: int = 1) -> Html:
-    """Return rows of a table, with *over* as a row of its own that heads them all."""
-    head: tuple[Html, ...] = ()
-    if over is not None:
-        head = (element("tr", element("th", over, scope="rowgroup", colspan=str(columns))),)
-    return element("tbody", *head, *(_row(row, numbers) for row in rows))
+def body(rows: Iterable[Cells], numbers: int = 0) -> Html:
+    """Return rows of a table; the last *numbers* cells of each are numbers."""
+    return element("tbody", *(_row(row, numbers) for row in rows))
 
 
 def foot(row: Cells, numbers: int) -> Html:

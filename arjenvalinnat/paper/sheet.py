@@ -15,7 +15,7 @@ ROOMY = 27
 def sheet_page(sheet: Sheet, say: Say, language: str) -> str:
     """Return the sheet as one HTML page in the facilitator's *language*; the deck's texts keep theirs."""
     tell = spoken(sheet.language, language)
-    left = element("section", element("h2", say("sheet.talk")), _talk(sheet, say, tell))
+    left = element("section", *_talk(sheet, say, tell))
     right = element("section", *_words(sheet, say), *_exit(sheet, say))
     return page(
         say("sheet.title", date=day(say, sheet.date)),
@@ -23,12 +23,10 @@ def sheet_page(sheet: Sheet, say: Say, language: str) -> str:
         element("h1", say("sheet.heading")),
         element("p", say("sheet.nameless")),
         _facts(sheet, say, tell),
-        element("h2", say("sheet.cards")),
-        _cards(sheet, say, tell),
+        *_cards(sheet, say, tell),
         element("div", left, right, class_="beside"),
-        element("h2", say("sheet.votes")),
-        _votes(sheet, say, tell),
-        element("p", say("sheet.few"), class_="note"),
+        *_votes(sheet, say, tell),
+        element("p", say("sheet.talk-caption"), " ", say("sheet.few"), class_="note"),
         dense=_lines(sheet) > ROOMY,
     )
 
@@ -36,7 +34,8 @@ def sheet_page(sheet: Sheet, say: Say, language: str) -> str:
 def _lines(sheet: Sheet) -> int:
     """Return how many rows the sheet has, those beside each other counted once."""
     beside = max(sum(theme.seconds > 0 for theme in sheet.themes), len(sheet.words) + 4)
-    return len(sheet.cards) + beside + sum(len(moved.answers) for moved in sheet.votes)
+    votes = max((len(moved.answers) for moved in sheet.votes), default=0) * ((len(sheet.votes) + 1) // 2)
+    return len(sheet.cards) + beside + votes
 
 
 def _facts(sheet: Sheet, say: Say, tell: Tell) -> Html:
@@ -60,9 +59,10 @@ def _debrief(sheet: Sheet, say: Say) -> str:
     return say("sheet.debrief-from", minutes=minutes(sheet.debrief), at=sheet.debrief_at // 60)
 
 
-def _cards(sheet: Sheet, say: Say, tell: Tell) -> Html:
+def _cards(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
+    heading = element("h2", say("sheet.cards"))
     if not sheet.cards:
-        return element("p", say("sheet.none"))
+        return heading, element("p", say("sheet.none"))
     names = {theme.id: theme.name for theme in sheet.themes}
     rows = (
         (
@@ -74,53 +74,49 @@ def _cards(sheet: Sheet, say: Say, tell: Tell) -> Html:
         for card in sheet.cards
     )
     heads = (say("sheet.card"), say("sheet.phase"), say("sheet.depth"), say("sheet.themes"))
-    return table(say("sheet.cards-caption", count=len(sheet.cards)), heads, body(rows))
+    return (table(heading, heads, body(rows)),)
 
 
-def _talk(sheet: Sheet, say: Say, tell: Tell) -> Html:
+def _talk(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
+    heading = element("h2", say("sheet.talk"))
     talked = [theme for theme in sheet.themes if theme.seconds]
     if not talked:
-        return element("p", say("sheet.none"))
+        return heading, element("p", say("sheet.none"))
     rows = ((tell(theme.name), str(minutes(theme.seconds))) for theme in talked)
     heads = (say("sheet.theme"), say("sheet.minutes-head"))
-    return table(say("sheet.talk-caption"), heads, body(rows, 1), numbers=1)
+    return (table(heading, heads, body(rows, 1), numbers=1),)
 
 
 def _words(sheet: Sheet, say: Say) -> tuple[Html, ...]:
     told = element("ul", *(element("li", word) for word in sheet.words))
-    return (
-        element("h2", say("sheet.words")),
-        told if sheet.words else element("p", say("sheet.none")),
-    )
+    return element("h2", say("sheet.words")), told if sheet.words else element("p", say("sheet.none"))
 
 
 def _exit(sheet: Sheet, say: Say) -> tuple[Html, ...]:
     heading = element("h2", say("sheet.exit"))
     if not sheet.exit:
         return heading, element("p", say("sheet.none"))
-    heads = (say("sheet.fingers"), *(str(fingers) for fingers in range(1, len(sheet.exit) + 1)))
+    numbers = len(sheet.exit)
+    heads = (say("sheet.fingers"), *(str(fingers) for fingers in range(1, numbers + 1)))
     row = (say("sheet.pupils"), *(count(say, shown) for shown in sheet.exit))
-    return heading, table(say("sheet.exit-caption"), heads, body([row], len(row) - 1), numbers=len(row) - 1)
+    return (table(heading, heads, body([row], numbers), numbers=numbers),)
 
 
-def _votes(sheet: Sheet, say: Say, tell: Tell) -> Html:
+def _votes(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
+    heading = element("h2", say("sheet.votes"))
     if not sheet.votes:
-        return element("p", say("sheet.none"))
-    heads = (say("sheet.answer"), say("sheet.first"), say("sheet.second"), say("sheet.left"))
-    bodies = (_moved(moved, say, tell) for moved in sheet.votes)
-    return table(say("sheet.votes-caption"), heads, *bodies, numbers=3)
+        return heading, element("p", say("sheet.none"))
+    cards = (element("section", _moved(moved, say, tell)) for moved in sheet.votes)
+    return heading, element("div", *cards, class_="beside")
 
 
 def _moved(moved: Moved, say: Say, tell: Tell) -> Html:
     told = say("sheet.one-vote") if moved.changed is None else say("sheet.changed", count=moved.changed)
-    plain = element("span", f" {say('sheet.dash')} {say(f'sheet.by-{moved.by}')} {told}", class_="plain")
-    over = joined(tell(moved.title), plain)
-    return body(
-        (_answer(moved, answer, say, tell) for answer in moved.answers if _given(answer)),
-        3,
-        over=over,
-        columns=4,
-    )
+    caption = joined(element("h3", tell(moved.title)), say(f"sheet.by-{moved.by}"), " ", told)
+    heads = [say("sheet.answer"), say("sheet.first"), say("sheet.second"), say("sheet.left")]
+    numbers = 2 if moved.by == "pupils" else 3  # of raised cards nobody knows which ones moved
+    rows = (_answer(moved, answer, say, tell)[: numbers + 1] for answer in moved.answers if _given(answer))
+    return table(caption, heads[: numbers + 1], body(rows, numbers), numbers=numbers)
 
 
 def _given(answer: Answer) -> bool:

@@ -59,6 +59,6 @@ def assert_well_made(page: Page, language: str) -> None:
         assert not {"src", "href", "style"} & set(attributes)
         assert not any(name.startswith("on") for name in attributes)
         if tag == "th":
-            assert attributes["scope"] in {"col", "row", "rowgroup"}
+            assert attributes["scope"] in {"col", "row"}
     assert page.tags.count("table") == page.tags.count("caption") == page.tags.count("thead")
     assert all("url(" not in text and "@import" not in text for tag, text in page.texts if tag == "style")
