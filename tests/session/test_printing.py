@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -133,16 +134,17 @@ def test_an_unknown_page_is_nothing(tmp_path: Path) -> None:
 
 def test_without_a_screen_no_browser_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A browser of the terminal would lie over the game; the path is told instead."""
+    asked: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda address: asked.append(address) or True)
     monkeypatch.setattr(printing.sys, "platform", "linux")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert not printing.open_page(tmp_path / "page.html")
+    assert asked == []
 
 
 def test_a_page_is_opened_by_its_own_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a screen, the system's browser gets a file's address and nothing else."""
-    import webbrowser  # noqa: PLC0415 - only this test
-
     asked: list[str] = []
     monkeypatch.setattr(webbrowser, "open", lambda address: asked.append(address) or True)
     monkeypatch.setattr(printing.sys, "platform", "linux")
