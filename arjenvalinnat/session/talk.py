@@ -1,15 +1,15 @@
 """How long the class talked: from the turns of the game and the seconds at which they changed.
 
-Talk is what the class says aloud together: the talk between the two votes of a deep card and the discussion
-after a card, also one that was opened in the middle. Silent thinking, voting and reading are not counted, and
-the closing talk has minutes of its own.
+Talk is what the class says aloud: between the two votes of a deep card, pairs and then reasons, and in the
+discussion after a card, also one that was opened in the middle. Silent thinking, voting and reading are not
+counted, and the closing talk has minutes of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.hour import Session
 
 TALK = frozenset({Turn.TALK, Turn.DISCUSS})
@@ -28,10 +28,15 @@ def talk_by_card(session: Session, now: float) -> Mapping[str, float]:
     begun = 0.0
     for step, end in zip(play.steps, (*times, _day_over(session, times, now)), strict=True):
         card = step.state.card
-        if step.state.turn in TALK and card is not None and end > begun:
+        if card is not None and end > begun and _talks(step.state):
             talked[card.id] = talked.get(card.id, 0.0) + end - begun
         begun = end
     return talked
+
+
+def _talks(state: GameState) -> bool:
+    """Say whether the class talks now; reasons are told until the first group votes for the second time."""
+    return state.turn in TALK or (state.turn is Turn.RECOMMIT and not any(state.votes))
 
 
 def hour_over(session: Session, now: float) -> float:

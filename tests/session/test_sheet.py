@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.rules.actions import Discuss, Lock, Next
+from arjenvalinnat.rules.actions import Commit, Discuss, Lock, Next
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.few import FEW, known, without_few
@@ -39,13 +39,14 @@ def test_talk_is_the_talk_and_the_discussion_and_nothing_else() -> None:
     hour.do(Next(), 25)
     hour.vote([A, A, B, None])
     hour.do(Next(), 75)
+    hour.do(Commit(3, None), 60)
     hour.vote([A, B, B, None])
     hour.on_to(Turn.DISCUSS)
     hour.do(Next(), 40)
     hour.now += 500
     told = sheet(hour)
-    assert told.talk == 75 + 40
-    assert {theme.id: theme.seconds for theme in told.themes} == {"uni": 115}
+    assert told.talk == 75 + 60 + 40
+    assert {theme.id: theme.seconds for theme in told.themes} == {"uni": 175}
 
 
 def test_a_discussion_in_the_middle_belongs_to_its_card() -> None:
@@ -65,7 +66,7 @@ def test_the_closing_talk_has_minutes_of_its_own() -> None:
     hour.now += 900
     told = sheet(hour, Record(marks=marks))
     assert (told.debrief_at, told.debrief) == (marks[1][1], 720)
-    assert told.talk == 75 + 30
+    assert told.talk == 75 + 1 + 30
     ended = sheet(hour, Record(marks=(*marks, ("help", int(hour.now) - 100))))
     assert ended.seconds == int(hour.now) - 100
     assert sheet(hour).debrief_at is None
