@@ -71,10 +71,11 @@ def started(
     arguments: argparse.Namespace | None, showing: Showing
 ) -> tuple[Conductor, Session, Showing]:
     """Return the conductor and the session at its title page, with what the command line wishes for."""
+    from arjenvalinnat.paper.write import write_paper  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
     from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
 
-    conductor = Conductor(data_folder(), [shipped_decks()])
+    conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper)
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     return conductor, _wished(session, arguments), showing

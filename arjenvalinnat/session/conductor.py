@@ -11,18 +11,18 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import deck_title, find_decks, load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
-from arjenvalinnat.session.desk_intents import Tick
+from arjenvalinnat.session.desk_intents import Print, Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
 from arjenvalinnat.session.keeper import Keeper, told_anew
 from arjenvalinnat.session.kept import Kept
 from arjenvalinnat.session.plan import setup_for
-from arjenvalinnat.session.record import Record, marked
+from arjenvalinnat.session.printing import Papers, Viewer, open_page, printed
+from arjenvalinnat.session.record import Record, fresh_id, marked
 from arjenvalinnat.session.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
@@ -30,8 +30,6 @@ from arjenvalinnat.session.steer import after_beginning, after_previewing, steer
 
 Seed = Callable[[], int]
 Clock = Callable[[], float]
-Papers: TypeAlias = "Callable[[str, Session, Showing, Path], Path]"
-"""Writes a page for paper, "sheet" or "jobs", into a folder, and returns its file."""
 
 MARKED = frozenset({
     PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES, PageName.DAY, PageName.DEBRIEF,
@@ -59,10 +57,12 @@ class Conductor:
         seed: Seed = fresh_seed,
         clock: Clock = time.time,
         papers: Papers | None = None,
+        viewer: Viewer = open_page,
     ) -> None:
-        """*clock* gives seconds since the epoch, *papers* writes pages for paper."""
+        """*clock* gives seconds since the epoch, *papers* writes pages for paper that *viewer* opens."""
         self._clock = clock
         self._papers = papers
+        self._viewer = viewer
         self._began: float | None = None
         self._data = data
         self._keeper = Keeper(data / "journals")
@@ -128,6 +128,10 @@ class Conductor:
                 return session, replace(showing, pressed=repr(intent))
             case Forget(day=day):
                 return forgotten(session, showing, day, self._keeper)
+            case Print(paper=paper) if self._papers is not None:
+                folder = self._data / "sheets"
+                wished = session if session.play else self._with_seed(session)
+                return printed(wished, showing, paper, folder, self._papers, self._viewer), showing
             case Leave():
                 self._keeper.leave(over=session.over)
                 return session, showing
@@ -164,7 +168,7 @@ class Conductor:
             unfinished=False,
             broken=(),
             times=(),
-            record=Record(),
+            record=Record(id=fresh_id()),
         )
         told = self._keeper.begin(self._day(session, showing, play))
         return replace(session, told=told, unkept=self._keeper.unkept), after_beginning(showing)

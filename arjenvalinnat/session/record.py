@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,7 +14,8 @@ class Record:
 
     `words` are the class's own, as on a flip chart. `exit` are raised fingers: how many showed 1, 2, 3, 4, 5.
     `pupils` is the facilitator's count. `debrief` is the id of the closing talk that was chosen, None for the
-    one that the minutes choose. `marks` tell when a part of the hour began, in seconds of the hour.
+    one that the minutes choose. `marks` tell when a part of the hour began, in seconds of the hour. `id` is
+    drawn for each session and says nothing else: by it, a sheet that was printed twice counts once.
     """
 
     words: tuple[str, ...] = ()
@@ -21,6 +23,12 @@ class Record:
     pupils: int | None = None
     debrief: str | None = None
     marks: tuple[tuple[str, int], ...] = ()
+    id: str = ""
+
+
+def fresh_id() -> str:
+    """Draw the id of a session."""
+    return secrets.token_hex(8)
 
 
 def marked(record: Record, name: str, now: float) -> Record:
@@ -38,6 +46,7 @@ def record_to(record: Record) -> dict[str, Any]:
         "pupils": record.pupils,
         "debrief": record.debrief,
         "marks": [list(mark) for mark in record.marks],
+        "id": record.id,
     }
 
 
@@ -54,4 +63,5 @@ def record_from(written: Mapping[str, Any]) -> Record:
         pupils=None if pupils is None else int(pupils),
         debrief=None if debrief is None else str(debrief),
         marks=tuple((str(name), int(seconds)) for name, seconds in written["marks"]),
+        id=str(written.get("id", "")),
     )

@@ -226,7 +226,7 @@ def test_nothing_personal_is_written(tmp_path: Path) -> None:
         "arjenvalinnat", "folder", "deck", "setup", "start", "wishes", "shown", "played",
     }  # fmt: skip
     assert lines[1] == {"do": "next", "at": 1.5}
-    assert set(lines[2]["record"]) == {"words", "exit", "pupils", "debrief", "marks"}
+    assert set(lines[2]["record"]) == {"words", "exit", "pupils", "debrief", "marks", "id"}
 
 
 def test_a_journal_has_one_program(tmp_path: Path) -> None:

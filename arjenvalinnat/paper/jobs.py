@@ -1,0 +1,84 @@
+"""The job sheet of peer-support pupils: reader, timekeeper and recorder, and what each does when.
+
+It holds what the class may know: no notes for adults, no effects. A card with a content notice is the
+adult's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.paper.markup import Cells, Html, body, element, page, said_of, spoken, table
+from arjenvalinnat.paper.schedule import schedule
+from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.views.texts import Say
+
+JOBS = ("reader", "timekeeper", "recorder")
+TASKS = (1, 2, 3, 4)
+
+ROOMY = 9
+"""So many cards fit on one side of paper in the larger print."""
+
+
+def jobs_page(
+    deck: Deck,
+    plan: Sequence[Planned],
+    wishes: Wishes,
+    say: Say,
+    language: str,
+    renamed: Callable[[str], str] = str,
+) -> str:
+    """Return the job sheet for a plan; *renamed* puts the names of the chosen cast into a title."""
+    tell = spoken(deck.language, language)
+
+    def intro(title: str) -> str:
+        return say("jobs.intro", title=title, minutes=wishes.minutes, cards=len(plan))
+
+    heads = (say("jobs.minute"), say("jobs.part"), *(say(f"jobs.{job}") for job in JOBS))
+    rows = _rows(deck, plan, wishes, say, lambda text: tell(renamed(text)))
+    return page(
+        say("jobs.title"),
+        language,
+        element("h1", say("jobs.heading")),
+        element("p", said_of(intro, tell(deck.title))),
+        element("div", *(_job(job, say) for job in JOBS), class_="three"),
+        element("h2", say("jobs.timetable")),
+        table(say("jobs.timetable-caption"), heads, body(rows)),
+        dense=len(plan) > ROOMY,
+    )
+
+
+def _job(job: str, say: Say) -> Html:
+    tasks = (element("li", say(f"jobs.{job}-{task}")) for task in TASKS)
+    return element("section", element("h2", say(f"jobs.{job}")), element("ul", *tasks))
+
+
+def _rows(
+    deck: Deck, plan: Sequence[Planned], wishes: Wishes, say: Say, tell: Callable[[str], Html]
+) -> Iterator[Cells]:
+    times = schedule(plan, wishes.minutes)
+    seconds = {"think": wishes.think, "talk": wishes.talk, "reasons": wishes.reasons}
+
+    def row(minute: int, part: str, title: str = "") -> Cells:
+        named = said_of(lambda gap: say(f"jobs.{part}", title=gap), tell(title))
+        does = (say(f"jobs.{part}-{job}", **seconds) for job in JOBS)
+        return str(minute), named, *does
+
+    yield row(0, "practice")
+    yield row(times.agreement, "agreement")
+    yield row(times.roles, "roles")
+    for minute, planned in zip(times.cards, plan, strict=True):
+        card = deck.cards_by_id[planned.card]
+        yield row(minute, _part(card, planned), card.title)
+    yield row(times.story, "story")
+    yield row(times.debrief, "debrief")
+    yield row(times.out, "out")
+    yield str(times.end), say("jobs.end"), "", "", ""
+
+
+def _part(card: Card, planned: Planned) -> str:
+    if card.notice is not None:
+        return "adult"
+    return "deep" if planned.deep else "quick"

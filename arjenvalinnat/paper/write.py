@@ -1,0 +1,61 @@
+"""Pages for paper as files: the sheet with its JSON and CSV, the job sheet. Their names are moments."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+from arjenvalinnat.content.cast import recast
+from arjenvalinnat.paper.jobs import jobs_page
+from arjenvalinnat.paper.rows import sheet_rows
+from arjenvalinnat.paper.sheet import sheet_page
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.sheet import sheet_of
+from arjenvalinnat.session.sheet_file import sheet_to
+from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.views.texts import texts
+
+
+def write_paper(paper: str, session: Session, showing: Showing, folder: Path) -> Path | None:
+    """Write "sheet" or "jobs" into a folder; return the page's file, None when there is nothing to write yet.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    match paper:
+        case "sheet" if session.play is not None:
+            return _write_sheet(session, showing, folder)
+        case "jobs" if session.deck is not None:
+            return _write_jobs(session, showing, folder)
+        case _:
+            return None
+
+
+def _write_sheet(session: Session, showing: Showing, folder: Path) -> Path:
+    moment = datetime.datetime.now()
+    sheet, say = sheet_of(session, showing.now, moment.date()), texts(showing.language)
+    name = f"{moment:%Y-%m-%d-%H%M%S}"
+    written = json.dumps(sheet_to(sheet), ensure_ascii=False, indent=1)
+    _write(folder, f"{name}.json", f"{written}\n")
+    _write(folder, f"{name}.csv", sheet_rows(sheet, say))
+    return _write(folder, f"{name}.html", sheet_page(sheet, say, showing.language))
+
+
+def _write_jobs(session: Session, showing: Showing, folder: Path) -> Path | None:
+    deck, play, say = session.deck, session.play, texts(showing.language)
+    if deck is None:
+        return None
+    plan = play.state.plan if play is not None else setup_for(deck, session.wishes).plan
+    renamed = recast(deck, showing.cast) if showing.cast in {cast.id for cast in deck.cast} else str
+    page = jobs_page(deck, plan, session.wishes, say, showing.language, renamed)
+    return _write(folder, f"jobs-{datetime.datetime.now():%Y-%m-%d-%H%M%S}.html", page)
+
+
+def _write(folder: Path, name: str, text: str) -> Path:
+    """Write a file as UTF-8 with its line ends as they are; half a letter becomes a question mark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_bytes(text.encode("utf-8", "replace"))
+    return path
