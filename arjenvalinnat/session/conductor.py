@@ -20,6 +20,7 @@ from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
 from arjenvalinnat.session.keeper import Keeper, told_anew
 from arjenvalinnat.session.kept import Kept
+from arjenvalinnat.session.lean import lean_deck
 from arjenvalinnat.session.plan import setup_for
 from arjenvalinnat.session.printing import Papers, Viewer, open_page, printed
 from arjenvalinnat.session.record import Record, fresh_id, marked
@@ -159,7 +160,8 @@ class Conductor:
         if not setup.plan:
             return session, showing
         self._remember(wishes, showing)
-        play = begin(session.deck, setup)
+        calm = wishes.pace == "calm"
+        play = begin(lean_deck(session.deck, wishes.seed) if calm else session.deck, setup)
         self._began = round(self._clock(), 1)
         session = replace(
             session,

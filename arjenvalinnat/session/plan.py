@@ -1,9 +1,8 @@
 """Which cards an hour holds: one a phase, some deep, at most two sattumat, all from the seed.
 
-A card that was taken in comes before those that were not, as far as the hour holds cards and phases.
-
-Until the planner that counts minutes, the numbers are those of the design: 45 minutes hold 6 cards,
-60 hold 8 and 90 hold 11.
+How many cards an hour holds follows from how long they take (`estimate`): for six groups 45 minutes hold 6,
+60 hold 8 and 90 hold 11. A card that was taken in comes before those that were not, as far as the hour
+holds cards and phases. A plan that was made by hand is played as it is while it fits.
 """
 
 from __future__ import annotations
@@ -12,12 +11,16 @@ from collections.abc import Sequence
 
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.rules.order import deal_roles, lot
+from arjenvalinnat.rules.replan import plan_fault
 from arjenvalinnat.rules.state import Planned, Setup
+from arjenvalinnat.session import estimate
 from arjenvalinnat.session.hour import Wishes
 
 MOST_CHANCES = 2
-PACES = ((45, 6, 2), (60, 8, 3), (90, 11, 4))
-"""Minutes of the hour, its cards, and how many of them are deep."""
+FEWEST, MOST, CALM = 3, 11, 4
+"""The fewest and the most cards of an hour, and the most of a calm one; beyond them a class is full."""
+
+DEEP_SHARE = 0.36
 
 
 def setup_for(deck: Deck, wishes: Wishes) -> Setup:
@@ -33,7 +36,9 @@ def setup_for(deck: Deck, wishes: Wishes) -> Setup:
 
 def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
     """Plan the day: the first and the last phase always, the others by lot, each with one card."""
-    cards, deep = pace(wishes.minutes)
+    if hand_made_fits(deck, wishes):
+        return wishes.plan
+    cards, deep = pace(wishes)
 
     def by_lot(purpose: str, name: str, card: str) -> tuple[bool, int]:
         return card not in wishes.taken_in, lot(wishes.seed, purpose, name)
@@ -51,20 +56,39 @@ def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
     )
 
 
-def pace(minutes: int) -> tuple[int, int]:
-    """Return how many cards an hour of so many minutes holds, and how many of them deep."""
-    held = [(cards, deep) for length, cards, deep in PACES if length <= minutes]
-    return held[-1] if held else PACES[0][1:]
+def pace(wishes: Wishes) -> tuple[int, int]:
+    """Return how many cards the hour holds, and how many of them deep."""
+    room = 60.0 * wishes.minutes - estimate.opening(wishes.minutes) - estimate.reserve(wishes.minutes)
+    most = CALM if wishes.pace == "calm" else MOST
+    held = FEWEST
+    for cards in range(FEWEST, most + 1):
+        if estimate.of_cards(cards, _deep(cards), wishes) <= room:
+            held = cards
+    return held, _deep(held)
 
 
-def fits(card: Card, wishes: Wishes) -> bool:
+def _deep(cards: int) -> int:
+    return round(cards * DEEP_SHARE)
+
+
+def hand_made_fits(deck: Deck, wishes: Wishes) -> bool:
+    """Say whether there is a plan made by hand that this deck and these wishes still carry."""
+    cards = [deck.cards_by_id.get(planned.card) for planned in wishes.plan]
+    fitting = all(card is not None and fits(card, wishes, by_hand=True) for card in cards)
+    return bool(cards) and fitting and plan_fault(deck, wishes.plan, begun=None, played=frozenset()) is None
+
+
+def fits(card: Card, wishes: Wishes, *, by_hand: bool = False) -> bool:
     """Say whether a card is wished for, meant for the whole class, and free of hidden themes.
 
-    One that is on by default is wished for until it is left out, one that is off once it is taken in.
+    One that is on by default is wished for until it is left out, one that is off once it is taken in. Where
+    a peer leads, a card with a notice is the adult's: it is off, too. What was planned *by_hand* is taken in.
     """
     youngest, oldest = wishes.ages
     for_all = card.ages[0] <= youngest and oldest <= card.ages[1]
-    wished = card.id not in wishes.left_out if card.by_default else card.id in wishes.taken_in
+    heavy = wishes.leader == "peer" and card.notice is not None
+    on = card.by_default and not heavy
+    wished = card.id not in wishes.left_out if on else by_hand or card.id in wishes.taken_in
     return wished and for_all and wishes.hidden.isdisjoint(card.themes)
 
 

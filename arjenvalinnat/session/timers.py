@@ -29,9 +29,14 @@ def timer_at_leaf(session: Session, showing: Showing) -> Timer | None:
     talks = play is not None and showing.page is PageName.DAY and play.state.turn is Turn.TALK
     if not talks or not showing.item:
         return showing.timer
-    if not wishes.timers or not wishes.reasons:
+    if not counts_down(wishes) or not wishes.reasons:
         return None
     return Timer("reasons", wishes.reasons, showing.now + wishes.reasons)
+
+
+def counts_down(wishes: Wishes) -> bool:
+    """Say whether there are countdowns at all; a calm hour has none."""
+    return wishes.timers and wishes.pace != "calm"
 
 
 def timed(showing: Showing, intent: StartTimer | ExtendTimer | StopTimer) -> Showing:
@@ -51,7 +56,7 @@ def timed(showing: Showing, intent: StartTimer | ExtendTimer | StopTimer) -> Sho
 def _of_turn(state: GameState, wishes: Wishes) -> tuple[str, int]:
     """Return what the turn counts down and its seconds, 0 for none; only deep cards have countdowns."""
     deep = state.planned is not None and state.planned.deep
-    if not wishes.timers or not deep:
+    if not counts_down(wishes) or not deep:
         return "", 0
     match state.turn:
         case Turn.THINK:

@@ -7,8 +7,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session import estimate
+from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.lean import lean_deck
 from arjenvalinnat.session.plan import MOST_CHANCES, fits, pace, plan_day, setup_for
 from tests.decks_in_code import card, choice, deck, small_deck
 
@@ -57,10 +61,73 @@ def test_the_first_card_is_quick_and_free_of_sattuma(wishes: Wishes) -> None:
 
 
 def test_minutes_decide_how_much_the_hour_holds() -> None:
-    """45 minutes hold 6 cards with 2 deep, 60 hold 8 with 3, 90 hold 11 with 4; between them, the lesser."""
-    assert [pace(minutes) for minutes in (30, 45, 59, 60, 75, 90, 120)] == [
-        (6, 2), (6, 2), (6, 2), (8, 3), (8, 3), (11, 4), (11, 4),
+    """For six groups 45 minutes hold 6 cards with 2 deep, 60 hold 8 with 3, 90 hold 11 with 4."""
+    assert [pace(Wishes(minutes=minutes)) for minutes in (30, 45, 60, 75, 90, 120)] == [
+        (3, 1), (6, 2), (8, 3), (11, 4), (11, 4), (11, 4),
     ]  # fmt: skip
+
+
+def test_fewer_groups_leave_more_time_for_cards() -> None:
+    """An hour never holds fewer cards for fewer groups, and some hold more."""
+    for minutes in (45, 60, 75):
+        held = [pace(Wishes(groups=groups, minutes=minutes))[0] for groups in range(1, 9)]
+        assert held == sorted(held, reverse=True)
+    assert pace(Wishes(groups=2, minutes=60))[0] > pace(Wishes(groups=6, minutes=60))[0]
+
+
+def test_a_calm_hour_has_four_cards() -> None:
+    """Calm is fewer cards, not faster ones."""
+    assert pace(Wishes(minutes=60, pace="calm")) == (4, 1)
+    assert len(plan_day(DECK, Wishes(minutes=60, pace="calm", seed=3))) == 4
+
+
+@given(WISHES)
+def test_what_is_planned_fits_between_the_opening_and_the_reserve(wishes: Wishes) -> None:
+    """Cards never eat what is kept for the debrief."""
+    cards, deep = pace(wishes)
+    day = estimate.of_cards(cards, deep, wishes)
+    kept = estimate.opening(wishes.minutes) + estimate.reserve(wishes.minutes)
+    assert day + kept <= 60 * wishes.minutes
+    assert estimate.debrief(wishes.minutes) >= {45: 600, 60: 720, 90: 840}[wishes.minutes]
+
+
+def test_a_plan_by_hand_is_played_as_it_is_while_it_fits() -> None:
+    """Its order and depth are the facilitator's; one that no longer fits gives way to the drawn one."""
+    drawn = plan_day(CHOSEN_FROM, Wishes(seed=3))
+    by_hand = (Planned("ilta-2", deep=True), Planned("ilta-0"), Planned("valinnainen-tunti"))
+    wishes = Wishes(seed=3, plan=by_hand)
+    assert plan_day(CHOSEN_FROM, wishes) == by_hand
+    for gone in ("ilta-2", "ei-ole"):
+        broken = replace(wishes, plan=(*by_hand, Planned(gone)))
+        assert plan_day(CHOSEN_FROM, broken) == drawn
+    left_out = replace(wishes, left_out=frozenset({"ilta-0"}))
+    assert by_hand != plan_day(CHOSEN_FROM, left_out)
+
+
+def test_heavy_cards_stay_with_the_adult() -> None:
+    """Where a peer leads, a card with a notice is played only when it was taken in."""
+    plain, heavy = card("kevyt", "ilta", *TWO), card("raskas", "aamu", *TWO, notice="kiusaaminen")
+    two = deck(plain, heavy)
+    peer = Wishes(seed=1, leader="peer")
+    assert [planned.card for planned in plan_day(two, peer)] == ["kevyt"]
+    taken = replace(peer, taken_in=frozenset({"raskas"}))
+    assert [planned.card for planned in plan_day(two, taken)] == ["kevyt", "raskas"]
+
+
+def test_a_lean_deck_keeps_three_choices_and_a_real_choice_among_them() -> None:
+    """The same seed keeps the same three, in the deck's order, one that tempts and one that does not."""
+    deck = load_deck(shipped_decks() / "arjen-valinnat").deck
+    assert deck is not None
+    lean = lean_deck(deck, 5)
+    assert lean == lean_deck(deck, 5)
+    assert lean != lean_deck(deck, 6)
+    for whole, thin in zip(deck.cards, lean.cards, strict=True):
+        ids = [choice.id for choice in whole.choices]
+        kept = [choice.id for choice in thin.choices]
+        assert len(kept) == min(3, len(ids))
+        assert kept == [name for name in ids if name in kept]
+        assert any(choice.tempting for choice in thin.choices) == any(one.tempting for one in whole.choices)
+        assert not all(choice.tempting for choice in thin.choices)
 
 
 def test_a_long_day_keeps_its_first_and_last_phase() -> None:

@@ -142,11 +142,28 @@ def band(wall: Wall) -> Part:
         x += wide + 2.5
     name = wall.tell(phase.name) if phase else wall.say("day.end")
     room = Rect(x, 0, wall.width - x - len(state.plan) * _DOT - theme.MARGIN - 2, BAND)
-    if wall.session.wishes.seats and state.turn in _SPOKEN:
+    if wall.session.wishes.pace == "calm" and phase is not None:
+        name = _calm(wall, name, room.w)
+    elif wall.session.wishes.seats and state.turn in _SPOKEN:
         spoken = f"{name} · {wall.say('turns.seat', seat=state.at % SEATS + 1)}"
         name = spoken if width_of(spoken, wall.size(5.0)) * 1.05 <= room.w else name
     items.append(line(name, room, wall.size(5.0), colour=ink, role="note", least=wall.least))
     return Part((*items, *dots(wall, ink, BAND / 2)), (), BAND)
+
+
+def _calm(wall: Wall, name: str, width: float) -> str:
+    """Return what is now, what comes next and how many cards are left, as far as the width holds it."""
+    say, state = wall.say, wall.state
+    coming = state.plan[state.at + 1 :]
+    left = say("calm.left", count=len(coming)) if coming else say("calm.last")
+    told = [say("calm.now", name=name), left]
+    if coming:
+        phase = wall.deck.phases[wall.deck.phase_order[wall.deck.cards_by_id[coming[0].card].phase]]
+        told.insert(1, say("calm.next", name=wall.tell(phase.name)))
+    for strip in (" – ".join(told), f"{name} – {left}"):
+        if width_of(strip, wall.size(5.0)) * 1.05 <= width:
+            return strip
+    return name
 
 
 def dots(wall: Wall, ink: Colour, y: float) -> list[Item]:
