@@ -169,3 +169,20 @@ def test_a_short_night_is_felt_in_the_lesson() -> None:
             if role.flag in outcome.when.has
         }
         assert len(known) >= 2, role.id
+
+
+@pytest.mark.parametrize("policy", ["thoughtful", "tempting"])
+def test_the_road_fits_the_day(policy: str) -> None:
+    """A class of seven that thinks lights the last lamp on nearly every plan, one that is tempted on none."""
+    lit = [
+        any(square >= last_lamp(seed) for _, square in end_squares(policy)[7 * place : 7 * place + 7])
+        for place, seed in enumerate(SEEDS)
+    ]
+    assert mean(lit) > 0.9 if policy == "thoughtful" else not any(lit)
+
+
+def last_lamp(seed: int) -> int:
+    """Return where the last lamp stands on this seed's road."""
+    road = new_game(shipped(), setup_for(shipped(), Wishes(seed=seed, groups=7))).state.road
+    assert road is not None
+    return road.milestones[-1][1]

@@ -106,16 +106,16 @@ class RoadLength(Authored):
 
 
 class Movement(Authored):
-    """How tokens move; squares are counted from 0."""
+    """How tokens move; squares are counted from 0. Without rows, the road is simulated for each plan."""
 
     start: Annotated[int, Field(ge=0)] = 3
     least: int = -2
     most: int = 3
     fresh_start: Annotated[int, Field(ge=0)] = 1
-    road: Annotated[tuple[RoadLength, ...], Field(min_length=1)]
+    road: tuple[RoadLength, ...] = ()
 
     def last_square(self, cards: int) -> int:
-        """Return the last square of the road for a plan of this many cards."""
+        """Return the last square of the road for a plan of this many cards; a deck without rows has none."""
         for row in self.road:
             if cards <= row.cards:
                 return row.last

@@ -14,7 +14,7 @@ from arjenvalinnat.rules.events import (
     MilestoneLit,
     TokenMoved,
 )
-from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, Road, Setup
+from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, Road
 
 
 def seat(deck: Deck, role_id: str | None) -> Group:
@@ -23,16 +23,6 @@ def seat(deck: Deck, role_id: str | None) -> Group:
     sums = tuple(role.start.get(axis, 0) if role else 0 for axis in deck.axis_ids)
     square = deck.movement.start if deck.movement else 0
     return Group(square=square, sums=sums, flags=frozenset({role.flag} if role else ()))
-
-
-def road_of(deck: Deck, setup: Setup) -> Road | None:
-    """Return this session's road, as long as its first plan asks; re-planning does not move it."""
-    rules = deck.movement
-    if rules is None:
-        return None
-    last = rules.last_square(len(setup.plan))
-    milestones = tuple((milestone.id, round(last * milestone.at / 100)) for milestone in deck.milestones)
-    return Road(last, rules.least, rules.most, rules.fresh_start, milestones)
 
 
 def meets(when: When, group: Group, deck: Deck) -> bool:

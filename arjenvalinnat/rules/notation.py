@@ -76,14 +76,15 @@ def _choice_fits(rest: Mapping[str, Any]) -> bool:
 
 
 def setup_to(setup: Setup) -> dict[str, Any]:
-    """Return a set-up as plain data."""
-    return {
+    """Return a set-up as plain data; a road that follows from the plan is left out."""
+    written = {
         "seed": setup.seed,
         "groups": setup.groups,
         "ages": list(setup.ages),
         "roles": list(setup.roles),
         "plan": [planned_to(planned) for planned in setup.plan],
     }
+    return written if setup.last is None else {**written, "last": setup.last}
 
 
 def setup_from(written: Mapping[str, Any]) -> Setup:
@@ -96,6 +97,7 @@ def setup_from(written: Mapping[str, Any]) -> Setup:
             ages=(_whole(youngest), _whole(oldest)),
             roles=tuple(None if role is None else str(role) for role in written["roles"]),
             plan=plan_from(written["plan"]),
+            last=None if written.get("last") is None else _whole(written["last"]),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as fault:
         raise IllegalAction(f"this is no set-up: {fault}") from fault

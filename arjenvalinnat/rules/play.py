@@ -23,8 +23,9 @@ from arjenvalinnat.rules.actions import (
     TakeBack,
 )
 from arjenvalinnat.rules.events import CardOpened, Committed, Event, Locked, Step
-from arjenvalinnat.rules.movement import road_of, seat
+from arjenvalinnat.rules.movement import seat
 from arjenvalinnat.rules.replan import plan_fault, replan
+from arjenvalinnat.rules.road import road_of
 from arjenvalinnat.rules.state import MAX_GROUPS, GameState, Setup, Turn, Vote
 
 

@@ -49,13 +49,17 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Everything that is decided before the first card; a session is this and its actions."""
+    """Everything that is decided before the first card; a session is this and its actions.
+
+    `last` is the last square of its road, None where it follows from the deck and the plan.
+    """
 
     seed: int
     groups: int
     ages: tuple[int, int]
     roles: tuple[str | None, ...]
     plan: tuple[Planned, ...]
+    last: int | None = None
 
 
 class Road(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.rules.order import deal_roles, lot
 from arjenvalinnat.rules.replan import plan_fault
+from arjenvalinnat.rules.road import last_square
 from arjenvalinnat.rules.state import Planned, Setup
 from arjenvalinnat.session import estimate
 from arjenvalinnat.session.hour import Wishes
@@ -25,12 +26,14 @@ DEEP_SHARE = 0.36
 
 def setup_for(deck: Deck, wishes: Wishes) -> Setup:
     """Return the set-up of the day that was wished for; its plan is empty when no card fits."""
+    plan = plan_day(deck, wishes)
     return Setup(
         seed=wishes.seed,
         groups=wishes.groups,
         ages=wishes.ages,
         roles=deal_roles(deck, wishes.seed, wishes.groups),
-        plan=plan_day(deck, wishes),
+        plan=plan,
+        last=last_square(deck, plan) if deck.movement is not None else None,
     )
 
 

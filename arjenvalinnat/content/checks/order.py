@@ -100,7 +100,7 @@ def milestones_rise(draft: Draft) -> Iterator[Diagnostic]:
 def start_is_on_the_road(draft: Draft) -> Iterator[Diagnostic]:
     """AV225: a token that starts at the road's end has nowhere to go."""
     movement = draft.deck.movement
-    if movement is None:
+    if movement is None or not movement.road:
         return
     shortest = min(row.last for row in movement.road)
     if movement.start >= shortest:
