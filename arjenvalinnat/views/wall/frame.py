@@ -161,7 +161,7 @@ def _calm(wall: Wall, name: str, width: float) -> str:
         phase = wall.deck.phases[wall.deck.phase_order[wall.deck.cards_by_id[coming[0].card].phase]]
         told.insert(1, say("calm.next", name=wall.tell(phase.name)))
     for strip in (" – ".join(told), f"{name} – {left}"):
-        if width_of(strip, wall.size(5.0)) * 1.05 <= width:
+        if width_of(strip, wall.size(theme.SMALL)) * 1.05 <= width:
             return strip
     return name
 
