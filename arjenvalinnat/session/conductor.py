@@ -43,7 +43,7 @@ Papers: TypeAlias = "Callable[[str, Session, Showing, Path], Path]"
 
 MARKED = frozenset({
     PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES, PageName.DAY, PageName.DEBRIEF,
-    PageName.STEP_OUT, PageName.HELP,
+    PageName.STEP_OUT, PageName.EXIT, PageName.HELP,
 })  # fmt: skip
 """The parts of the hour whose beginning is kept."""
 

@@ -30,6 +30,8 @@ class PageName(Enum):
     DEBRIEF = "debrief"
     STEP_OUT = "step-out"
     HELP = "help"
+    EXIT = "exit"
+    WORDS = "words"
     KEYS = "keys"
     LEAVE = "leave"
     SETTINGS = "settings"

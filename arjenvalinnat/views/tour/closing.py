@@ -24,11 +24,16 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
         walk.go_on()
     yield from walk.look("step-out")
     walk.go_on()
+    yield from walk.look("exit")
+    walk.go_on()
     yield from walk.look("help")
     for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE), ("settings", PageName.SETTINGS)):
         walk.take(Over(page))
         yield from walk.look(name)
         walk.take(Over(page))
+    words = replace(walk.session.record, words=tuple(walk.deck.themes.values()))
+    noted = replace(walk.session, record=words)
+    yield from walk.look_at("words", noted, replace(walk.showing, page=PageName.WORDS))
     yield from walk.look_at("machine", walk.session, replace(walk.showing, page=PageName.MACHINE))
     yield from walk.look_at("blank", walk.session, replace(walk.showing, blank=True))
 

@@ -40,7 +40,7 @@ def step_out_page(wall: Wall) -> Scene:
     ]
     part = column(wall, blocks, wall.body(), middle=True)
     last = sum(len(step.questions) for step in wall.deck.debrief[0].steps) - 1
-    on = wall.say("step-out.done"), Show(PageName.HELP)
+    on = wall.say("step-out.done"), Show(PageName.EXIT)
     return frame(wall, "", part, on, Show(PageName.DEBRIEF, last))
 
 
@@ -61,4 +61,4 @@ def help_page(wall: Wall) -> Scene:
             ),
         ]
     part = column(wall, blocks, wall.body())
-    return frame(wall, "", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.STEP_OUT))
+    return frame(wall, "", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.EXIT))

@@ -29,7 +29,9 @@ from arjenvalinnat.views.wall import (
     title,
     vote,
     what_if,
+    words,
 )
+from arjenvalinnat.views.wall.exit import exit_page
 from arjenvalinnat.views.wall.wall import Wall, wall
 
 
@@ -82,6 +84,7 @@ _OVER = {
     PageName.LEAVE: over.leave_page,
     PageName.SETTINGS: settings.settings_page,
     PageName.MACHINE: machine.machine_page,
+    PageName.WORDS: words.words_page,
 }
 
 
@@ -101,6 +104,8 @@ def _of_the_hour(seen: Wall, page: PageName) -> Scene:
             return closing.debrief_page(seen)
         case PageName.STEP_OUT:
             return closing.step_out_page(seen)
+        case PageName.EXIT:
+            return exit_page(seen)
         case PageName.HELP:
             return closing.help_page(seen)
         case _:
