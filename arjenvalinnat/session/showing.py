@@ -42,12 +42,14 @@ class PageName(Enum):
 class WhatIf:
     """The question of a what-if page: one group and one of its past cards.
 
-    While `choice` is None the class still picks the other choice.
+    While `choice` is None the class still picks the other choice. `question` is the one of the closing talk
+    from which this was asked and to which the way back leads, None for the group's story.
     """
 
     group: int
     card: str
     choice: str | None = None
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from arjenvalinnat.views.wall import (
     card,
     cards,
     closing,
+    debrief,
     discuss,
     end,
     machine,
@@ -101,7 +102,7 @@ def _of_the_hour(seen: Wall, page: PageName) -> Scene:
         case PageName.WHAT_IF:
             return what_if.what_if_page(seen)
         case PageName.DEBRIEF:
-            return closing.debrief_page(seen)
+            return debrief.debrief_page(seen)
         case PageName.STEP_OUT:
             return closing.step_out_page(seen)
         case PageName.EXIT:
