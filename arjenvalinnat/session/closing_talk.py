@@ -41,8 +41,12 @@ def closing_talk(session: Session, now: float) -> Debrief:
 
 
 def talk_seconds(session: Session, now: float) -> float:
-    """Return the seconds that the talk has from its beginning, which is now where it has not begun."""
-    began = dict(session.record.marks).get("debrief", now)
+    """Return the seconds that the talk has from its beginning, which is now where it has not begun.
+
+    Where the day was played on after a look at the talk, it begins anew with the day's last action.
+    """
+    began = float(dict(session.record.marks).get("debrief", now))
+    began = max(began, session.times[-1] if session.times else 0.0)
     return session.wishes.minutes * 60 - began - AFTERWARDS
 
 

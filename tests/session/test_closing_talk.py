@@ -65,6 +65,15 @@ def test_a_talk_that_is_open_stays():
         assert closing_talk(begun, minute * 60).id == "pitka"
 
 
+def test_a_look_at_the_talk_in_the_middle_of_the_day_decides_nothing():
+    """Once the day is played on, the minutes are counted from its last action."""
+    looked = session()
+    looked = replace(looked, record=marked(looked.record, "debrief", 20 * 60), times=(300.0, 1100.0))
+    assert closing_talk(looked, 21 * 60).id == "pitka"
+    played = replace(looked, times=(*looked.times, 48.0 * 60))
+    assert closing_talk(played, 49 * 60).id == closing_talk(played, 55 * 60).id == "keski"
+
+
 def test_the_facilitator_s_choice_goes_before_the_minutes():
     """A talk that was chosen is held in any time; one that the deck does not have chooses nothing."""
     assert closing_talk(session(debrief="pitka"), 59 * 60).id == "pitka"

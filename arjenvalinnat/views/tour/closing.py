@@ -44,6 +44,10 @@ def _closing_talk(walk: Walk) -> Iterator[Stop]:
         walk.take(Show(PageName.DEBRIEF))
         for number in range(1, len(questions(walk.session, walk.showing.now)) + 1):
             yield from walk.look(f"debrief-{talk.id}-{number}")
+            if talk is held and number == 1 and walk.scene.hotspot_for("w") is not None:
+                walk.press("w")
+                yield from walk.look("debrief-what-if")
+                walk.press("space")
             walk.go_on()
     walk.session = replace(walk.session, record=record)
 

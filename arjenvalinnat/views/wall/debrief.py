@@ -61,12 +61,13 @@ def _moment(wall: Wall, found: Chosen | Divided | Given | None) -> list[Block]:
         case Divided(card=card_id, choices=choices):
             card = wall.deck.cards_by_id[card_id]
             told = [wall.tell(choice.text) for choice in card.choices if choice.id in choices]
-            return [*_titled(wall, card_id), *_told(wall, told, 5.0)]
+            return [*_titled(wall, card_id), *_told(wall, told, 5.0, spare=wall.big)]
         case Given(roles=roles, chances=chances):
             names = ", ".join(wall.tell(wall.deck.roles_by_id[role].name) for role in roles)
-            told = [names] if names else []
-            told += [wall.tell(wall.deck.chances_by_id[chance].text) for chance in chances]
-            return [_kicker(wall, wall.say("debrief.given")), *_told(wall, told, 5.0)]
+            happened = [wall.tell(wall.deck.chances_by_id[chance].text) for chance in chances]
+            first, *rest = [names, *happened] if names else happened
+            told = [*_told(wall, [first], 5.0), *_told(wall, rest, 5.0, spare=wall.big)]
+            return [_kicker(wall, wall.say("debrief.given")), *told]
         case _:
             return []
 
@@ -80,9 +81,8 @@ def _kicker(wall: Wall, text: str) -> Block:
     return Block(text, wall.size(4.8), bold=True, colour=Colour.QUIET, role="note", gap=5)
 
 
-def _told(wall: Wall, texts: list[str], size: float) -> list[Block]:
-    """Return texts of the day; in big text several of them give way to the question."""
-    spare = wall.big and len(texts) > 1
+def _told(wall: Wall, texts: list[str], size: float, *, spare: bool = False) -> list[Block]:
+    """Return texts of the day; spare ones give way to the question."""
     return [Block(text, wall.size(size), boxed=True, fill=Colour.PANEL, gap=1, spare=spare) for text in texts]
 
 
