@@ -42,7 +42,7 @@ class Place:
 
 WARNINGS = frozenset(
     {"AV028", "AV230", "AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310"}
-    | {"AV231", "AV401"}
+    | {"AV231", "AV311", "AV401"}
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""

@@ -12,7 +12,17 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from arjenvalinnat.content.scalars import Ages, AxisEffect, Date, Id, Points, Text, YesNo, read_movement
+from arjenvalinnat.content.scalars import (
+    Ages,
+    AxisEffect,
+    Date,
+    Id,
+    Points,
+    Text,
+    YesNo,
+    read_movement,
+    read_question,
+)
 
 DAY_END = "loppu"
 """The reserved phase id in which a later arrives when the day is over."""
@@ -168,19 +178,34 @@ class Agreement(Authored):
     script: Text
 
 
+class Question(Authored):
+    """A question of the closing talk; *moment* is what of this very day is shown under it."""
+
+    text: Text
+    moment: Literal["changed", "divided", "came-back", "cost-later", "paid-later", "given"] | None = None
+
+
+Asked = Annotated[Question, BeforeValidator(read_question)]
+"""A question as it is written: one line, or `text` and `moment`."""
+
+
 class DebriefStep(Authored):
-    """One page of the closing talk: a heading and its questions, asked one at a time."""
+    """A part of the closing talk: a heading and its questions, asked one at a time."""
 
     id: Id
     title: Text
-    questions: Annotated[tuple[Text, ...], Field(min_length=1)]
+    questions: Annotated[tuple[Asked, ...], Field(min_length=1)]
 
 
 class Debrief(Authored):
-    """A way to hold the closing talk, in order; the first of a deck is the default."""
+    """A way to hold the closing talk, in order; `minutes` is the least time that it needs.
+
+    The longest that has its time is held, the first of the deck where several are as long.
+    """
 
     id: Id
     name: Text
+    minutes: Annotated[int, Field(ge=0, le=90)] = 0
     steps: Annotated[tuple[DebriefStep, ...], Field(min_length=1)]
     closing: Text
 
@@ -254,6 +279,7 @@ class Deck(Authored):
     cast: tuple[Cast, ...] = ()
     agreement: Agreement
     debrief: Annotated[tuple[Debrief, ...], Field(min_length=1)]
+    always_asked: tuple[Asked, ...] = ()
     facts: Mapping[Id, Fact] = Field(default_factory=dict)
     help: tuple[HelpLine, ...] = ()
     practice: Practice | None = None

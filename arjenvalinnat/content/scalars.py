@@ -68,6 +68,11 @@ def read_movement(value: object) -> object:
     return None if value == "off" else value
 
 
+def read_question(value: object) -> object:
+    """Let one line be a question that points at no moment."""
+    return {"text": value} if isinstance(value, str) else value
+
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 YesNo = Annotated[bool, BeforeValidator(_read_flag)]

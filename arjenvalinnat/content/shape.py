@@ -53,7 +53,14 @@ _CANNOT_BE_EMPTY = frozenset(["AV204", "AV209", "AV210", "AV213", "AV214", "AV21
 def shape_findings(error: ValidationError, model: type[BaseModel], written: Written) -> Iterator[Diagnostic]:
     """Translate everything that *error* says about what was *written* for a *model*."""
     for details in error.errors(include_url=False):
-        yield _translate(details, model, written)
+        if not _only_counts_the_spoilt(details):
+            yield _translate(details, model, written)
+
+
+def _only_counts_the_spoilt(details: ErrorDetails) -> bool:
+    """Tell whether a list seems too short only because items of it have mistakes of their own."""
+    value, least = details["input"], details.get("ctx", {}).get("min_length", 0)
+    return details["type"] == "too_short" and isinstance(value, list | tuple) and len(value) >= least
 
 
 def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) -> Diagnostic:

@@ -34,7 +34,7 @@ Clock = Callable[[], float]
 
 MARKED = frozenset({
     PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES, PageName.DAY, PageName.DEBRIEF,
-    PageName.STEP_OUT, PageName.HELP,
+    PageName.STEP_OUT, PageName.EXIT, PageName.HELP,
 })  # fmt: skip
 """The parts of the hour whose beginning is kept."""
 

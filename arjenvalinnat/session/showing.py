@@ -31,6 +31,8 @@ class PageName(Enum):
     DEBRIEF = "debrief"
     STEP_OUT = "step-out"
     HELP = "help"
+    EXIT = "exit"
+    WORDS = "words"
     KEYS = "keys"
     LEAVE = "leave"
     SETTINGS = "settings"
@@ -41,12 +43,14 @@ class PageName(Enum):
 class WhatIf:
     """The question of a what-if page: one group and one of its past cards.
 
-    While `choice` is None the class still picks the other choice.
+    While `choice` is None the class still picks the other choice. `question` is the one of the closing talk
+    from which this was asked and to which the way back leads, None for the group's story.
     """
 
     group: int
     card: str
     choice: str | None = None
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

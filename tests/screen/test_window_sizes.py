@@ -23,7 +23,7 @@ BEGINNINGS = {message.partition("{")[0] for message in SAY.values() if message.f
 """How those messages begin into which something is written: a letter that came back, a source, a question."""
 PAGES_SEEN = {
     *("title", "setup", "practice", "agreement", "roles", "day", "group-story", "what-if", "debrief"),
-    *("step-out", "help", "keys", "leave", "blank"),
+    *("step-out", "exit", "help", "keys", "leave", "blank"),
 }
 TURNS_SEEN = 20
 """Fewer than the kinds of pages that a day has: its turns, and what they look like when they ask."""

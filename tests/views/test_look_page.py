@@ -22,7 +22,8 @@ from tests.views.test_pages import ASPECTS, FINGER, ink
 DAY = Broken("a.jsonl", DECK.title, datetime.datetime(2026, 11, 24, 9, 5), 6, 5, 8, 34, 60, 12)
 LONG = "Pakka, jolla on aivan tavattoman pitkä ja monisanainen nimi kuin juna"
 OLD = replace(DAY, title=LONG, began=None, played=11, planned=11, gone=999, minutes=90, torn=True)
-TOLD = tuple(Told(key) for key in sorted(catalogue("fi")) if key.startswith("told."))
+VALUES = tuple((name, "kansio/tiedosto") for name in ("path", "cause", "file", "name"))
+TOLD = tuple(Told(key, VALUES) for key in sorted(catalogue("fi")) if key.startswith("told."))
 SESSION = Session((FoundDeck("x", DECK.title),), DECK, Wishes(seed=7), unfinished=True, broken=(DAY, OLD))
 TITLE, LOOK = Showing(), Showing(page=PageName.LOOK)
 
@@ -81,7 +82,7 @@ def test_without_such_a_day_the_look_page_is_the_title():
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_a_sentence_for_the_facilitator_is_on_the_title_page(told, language):
     """Whole and without scrolling; what is found at the start also beside a day that broke off."""
-    sentence = texts(language)(told.key)
+    sentence = texts(language)(told.key, **dict(told.values))
     sessions = [replace(SESSION, unfinished=False, broken=())]
     if told.key in ("told.damaged", "told.held", "told.newer"):
         sessions.append(replace(SESSION, broken=(DAY,)))

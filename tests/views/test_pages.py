@@ -11,6 +11,7 @@ from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Do, Undo
+from arjenvalinnat.session.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
@@ -182,6 +183,8 @@ def test_the_pages_of_an_hour(snapshot):
     pages["keys"] = wall_view(session, Showing(page=PageName.KEYS, over=PageName.DAY))
     pages["settings"] = wall_view(session, Showing(page=PageName.SETTINGS, over=PageName.DAY))
     pages["leave"] = wall_view(session, Showing(page=PageName.LEAVE, over=PageName.DAY))
+    worded = replace(session, record=Record(words=("Uni ratkaisi.", "Kukaan ei kysynyt.")))
+    pages["words"] = wall_view(worded, Showing(page=PageName.WORDS, over=PageName.DAY))
     pages["blank"] = wall_view(session, Showing(blank=True))
     for name, scene in pages.items():
         snapshot(name, outline(scene))

@@ -41,6 +41,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Diagnostic]], ...] = (
     pedagogy.something_tempts,
     pedagogy.temptation_does_not_tell_the_price,
     pedagogy.there_is_something_to_discuss,
+    pedagogy.what_nobody_chose_is_asked_about,
     roles.some_card_knows_each_role,
     roles.two_cards_know_each_role,
     facts.facts_are_in_date,

@@ -72,3 +72,10 @@ def there_is_something_to_discuss(draft: Draft) -> Iterator[Diagnostic]:
     for part in draft.cards:
         if not part.card.discuss:
             yield part.written.finding("AV309", (), thing=part.card.id)
+
+
+def what_nobody_chose_is_asked_about(draft: Draft) -> Iterator[Diagnostic]:
+    """AV311: a day that deals circumstances asks what could not be chosen, or it blames whoever lived it."""
+    deck = draft.deck
+    if deck.movement is not None and deck.roles and not deck.always_asked:
+        yield draft.in_deck("AV311", ("debrief",), at_key=True)

@@ -14,11 +14,13 @@ from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Path, Written
 from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.rules.state import Arrival, Turn
+from arjenvalinnat.session.closing_talk import questions
+from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Undo
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit.room import Asked, View, worst_misfit
 from arjenvalinnat.views.fit.stage import GROUPS, Stage, stage_for
-from arjenvalinnat.views.wall import arrive, before, card, closing, discuss
+from arjenvalinnat.views.wall import arrive, before, card, closing, debrief, discuss
 from arjenvalinnat.views.wall.wall import Wall
 
 _BACK = Undo()
@@ -117,15 +119,21 @@ def agreement_fits(stage: Stage) -> Iterator[Diagnostic]:
 
 def debriefs_fit(stage: Stage) -> Iterator[Diagnostic]:
     """AV415: a question of the closing talk stays on the wall while everybody thinks about it."""
-    for place, debrief in enumerate(stage.deck.debrief):
-        shown = stage.with_debrief(debrief)
-        item = 0
-        for number, step in enumerate(debrief.steps):
-            for line, question in enumerate(step.questions):
-                where = (("debrief", place, "steps", number, "questions", line), question)
-                walls = shown.walls(item=item)
-                yield from _told("AV415", stage.deck_file, closing.debrief_page, walls, [where])
-                item += 1
+    deck, extra = stage.deck, {asked.text: number for number, asked in enumerate(stage.deck.always_asked)}
+    for place, talk in enumerate(deck.debrief):
+        shown = stage.with_debrief(talk)
+        paths: list[Path] = [
+            ("debrief", place, "steps", number, "questions", line)
+            for number, step in enumerate(talk.steps)
+            for line in range(len(step.questions))
+        ]
+        for item, asked in enumerate(questions(Session(deck=shown.deck), 0)):
+            text = asked.question.text
+            if item >= len(paths) and text not in extra:
+                continue  # one that is asked every time is told of once
+            path = paths[item] if item < len(paths) else ("always_asked", extra.pop(text))
+            walls = shown.walls(item=item)
+            yield from _told("AV415", stage.deck_file, debrief.debrief_page, walls, [(path, text)])
 
 
 def roles_fit(stage: Stage) -> Iterator[Diagnostic]:
@@ -157,10 +165,10 @@ def facts_fit(stage: Stage) -> Iterator[Diagnostic]:
 
 def closings_fit(stage: Stage) -> Iterator[Diagnostic]:
     """AV419: the words that take everybody out of the role are read from one page."""
-    for place, debrief in enumerate(stage.deck.debrief):
-        where = (("debrief", place, "closing"), debrief.closing)
-        walls = stage.with_debrief(debrief).walls()
-        yield from _told("AV419", stage.deck_file, closing.step_out_page, walls, [where], thing=debrief.id)
+    for place, talk in enumerate(stage.deck.debrief):
+        where = (("debrief", place, "closing"), talk.closing)
+        walls = stage.with_debrief(talk).walls()
+        yield from _told("AV419", stage.deck_file, closing.step_out_page, walls, [where], thing=talk.id)
 
 
 def _told(

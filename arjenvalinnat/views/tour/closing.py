@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.intents import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.tour.walk import Stop, Walk
@@ -18,23 +19,37 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
         yield from walk.look(f"story-{group + 1}")
         if walk.scene.hotspot_for("w") is not None:
             yield from _what_if(walk, group)
-    walk.take(Show(PageName.DEBRIEF))
-    for number in range(1, _questions(walk) + 1):
-        yield from walk.look(f"debrief-{number}")
-        walk.go_on()
+    yield from _closing_talk(walk)
     yield from walk.look("step-out")
+    walk.go_on()
+    yield from walk.look("exit")
     walk.go_on()
     yield from walk.look("help")
     for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE), ("settings", PageName.SETTINGS)):
         walk.take(Over(page))
         yield from walk.look(name)
         walk.take(Over(page))
+    words = replace(walk.session.record, words=tuple(walk.deck.themes.values()))
+    noted = replace(walk.session, record=words)
+    yield from walk.look_at("words", noted, replace(walk.showing, page=PageName.WORDS))
     yield from walk.look_at("machine", walk.session, replace(walk.showing, page=PageName.MACHINE))
     yield from walk.look_at("blank", walk.session, replace(walk.showing, blank=True))
 
 
-def _questions(walk: Walk) -> int:
-    return sum(len(step.questions) for step in walk.deck.debrief[0].steps)
+def _closing_talk(walk: Walk) -> Iterator[Stop]:
+    """Yield every closing talk of the deck, the one for which there is time last; the walk ends there."""
+    record, held = walk.session.record, closing_talk(walk.session, walk.showing.now)
+    for talk in (*(other for other in walk.deck.debrief if other is not held), held):
+        walk.session = replace(walk.session, record=replace(record, debrief=talk.id))
+        walk.take(Show(PageName.DEBRIEF))
+        for number in range(1, len(questions(walk.session, walk.showing.now)) + 1):
+            yield from walk.look(f"debrief-{talk.id}-{number}")
+            if talk is held and number == 1 and walk.scene.hotspot_for("w") is not None:
+                walk.press("w")
+                yield from walk.look("debrief-what-if")
+                walk.press("space")
+            walk.go_on()
+    walk.session = replace(walk.session, record=record)
 
 
 def _what_if(walk: Walk, group: int) -> Iterator[Stop]:

@@ -1,8 +1,9 @@
-"""The last minutes: the closing talk one question at a time, stepping out of the role, where help is."""
+"""The last minutes: stepping out of the role, and where help is."""
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents import Intent, Over, Show
+from arjenvalinnat.session.closing_talk import closing_talk, questions
+from arjenvalinnat.session.intents import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pictures import HELP
@@ -13,34 +14,15 @@ from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.wall import Wall
 
 
-def debrief_page(wall: Wall) -> Scene:
-    """Return one question of the closing talk under its heading."""
-    steps = wall.deck.debrief[0].steps
-    questions = [(step.title, question) for step in steps for question in step.questions]
-    item = min(wall.showing.item, len(questions) - 1)
-    title, question = questions[item]
-    blocks = [
-        Block(wall.tell(title), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note"),
-        Block(wall.tell(question), wall.size(10), bold=True, gap=3, role="heading"),
-    ]
-    part = column(wall, blocks, wall.body(), middle=True)
-    last = item + 1 == len(questions)
-    on: tuple[str, Intent] = (wall.say("debrief.next"), Show(PageName.DEBRIEF, item + 1))
-    if last:
-        on = wall.say("debrief.done"), Show(PageName.STEP_OUT)
-    back = Show(PageName.DEBRIEF, item - 1) if item else Show(PageName.DAY)
-    return frame(wall, "", part, on, back)
-
-
 def step_out_page(wall: Wall) -> Scene:
     """Return the words with which everyone steps out of the role."""
     blocks = [
         Block(wall.say("step-out.heading"), wall.size(10), bold=True, role="heading"),
-        Block(wall.tell(wall.deck.debrief[0].closing), wall.size(7), gap=3),
+        Block(wall.tell(closing_talk(wall.session, wall.showing.now).closing), wall.size(7), gap=3),
     ]
     part = column(wall, blocks, wall.body(), middle=True)
-    last = sum(len(step.questions) for step in wall.deck.debrief[0].steps) - 1
-    on = wall.say("step-out.done"), Show(PageName.HELP)
+    last = len(questions(wall.session, wall.showing.now)) - 1
+    on = wall.say("step-out.done"), Show(PageName.EXIT)
     return frame(wall, "", part, on, Show(PageName.DEBRIEF, last))
 
 
@@ -61,4 +43,4 @@ def help_page(wall: Wall) -> Scene:
             ),
         ]
     part = column(wall, blocks, wall.body())
-    return frame(wall, "", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.STEP_OUT))
+    return frame(wall, "", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.EXIT))

@@ -18,6 +18,7 @@ from arjenvalinnat.views.wall import (
     card,
     cards,
     closing,
+    debrief,
     discuss,
     end,
     look,
@@ -31,7 +32,9 @@ from arjenvalinnat.views.wall import (
     title,
     vote,
     what_if,
+    words,
 )
+from arjenvalinnat.views.wall.exit import exit_page
 from arjenvalinnat.views.wall.wall import Wall, wall
 
 
@@ -86,6 +89,7 @@ _OVER = {
     PageName.LEAVE: over.leave_page,
     PageName.SETTINGS: settings.settings_page,
     PageName.MACHINE: machine.machine_page,
+    PageName.WORDS: words.words_page,
 }
 
 
@@ -102,9 +106,11 @@ def _of_the_hour(seen: Wall, page: PageName) -> Scene:
         case PageName.WHAT_IF:
             return what_if.what_if_page(seen)
         case PageName.DEBRIEF:
-            return closing.debrief_page(seen)
+            return debrief.debrief_page(seen)
         case PageName.STEP_OUT:
             return closing.step_out_page(seen)
+        case PageName.EXIT:
+            return exit_page(seen)
         case PageName.HELP:
             return closing.help_page(seen)
         case _:

@@ -59,7 +59,7 @@ def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
     ]
     for place, choice in enumerate(shown_choices(wall.state.setup.seed, card)):
         number, taken = str(place + 1), choice.id == chosen
-        asks = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, card.id, choice.id))
+        asks = Show(PageName.WHAT_IF, asked.group, replace(asked, choice=choice.id))
         row = Block(wall.tell(choice.text), wall.size(theme.CHOICE), boxed=True, badge=number, gap=1.2)
         if taken:
             row = replace(row, fill=Colour.PANEL, aside=12.0, decorate=_taken(wall, asked.group))
@@ -69,10 +69,17 @@ def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
     part = column(wall, blocks, body)
     cards = [entry.card for entry in made]
     following = cards[(cards.index(card.id) + 1) % len(cards)]
-    on = say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
-    other = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, following))
+    on = _back(wall, asked)
+    other = Show(PageName.WHAT_IF, asked.group, replace(asked, card=following))
     also = beside_on(wall, on[0], say("what-if.card"), other, "c") if len(cards) > 1 else None
-    return frame(wall, "", part, on, Show(PageName.GROUP_STORY, asked.group), also=also)
+    return frame(wall, "", part, on, on[1], also=also)
+
+
+def _back(wall: Wall, asked: WhatIf) -> tuple[str, Show]:
+    """Return the way back to where this was asked: a question of the closing talk, or the group's story."""
+    if asked.question is not None:
+        return wall.say("what-if.to-question"), Show(PageName.DEBRIEF, asked.question)
+    return wall.say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
 
 
 def _taken(wall: Wall, group: int) -> Callable[[Rect], tuple[Item, ...]]:
@@ -101,8 +108,8 @@ def _both(wall: Wall, asked: WhatIf, wanted: tuple[Card, Choice], days: tuple[Gr
         Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading"),
     ]
     head = column(wall, blocks, Rect(body.x, body.y - 2, body.w, 27))
-    on = say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
-    again = Show(PageName.WHAT_IF, asked.group, WhatIf(asked.group, asked.card))
+    on = _back(wall, asked)
+    again = Show(PageName.WHAT_IF, asked.group, replace(asked, choice=None))
     also = beside_on(wall, on[0], say("what-if.other"), again, "c")
     if head.scrolls:
         told = [block for blocks in _stories(wall, asked, days) for block in blocks]

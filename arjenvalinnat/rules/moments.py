@@ -1,0 +1,170 @@
+"""The moments of a day that a closing talk comes back to: found in what was played, never in who played it.
+
+A moment keeps one group, so that a what-if can be asked about it; a page never tells which group that was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from arjenvalinnat.rules.events import ChanceHappened, LaterArrived
+from arjenvalinnat.rules.movement import points
+from arjenvalinnat.rules.playthrough import Playthrough
+from arjenvalinnat.rules.state import GameState, Made, Turn, Vote
+from arjenvalinnat.rules.votes import tally
+from arjenvalinnat.rules.whatif import GroupDay, group_day
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A choice that was made on a card, what it did at once, and what it did later, None for nothing yet."""
+
+    card: str
+    choice: str
+    group: int
+    now: int
+    own: int
+    later: int | None = None
+
+    @property
+    def weight(self) -> int:
+        """Return how much of the day the choice moved, at once and later."""
+        return abs(self.now) + abs(self.later or 0)
+
+    @property
+    def felt_good(self) -> bool:
+        """Tell whether it did the group good at once, on its first axis or on the whole."""
+        return self.own > 0 or (self.own == 0 and self.now > 0)
+
+    @property
+    def cost(self) -> bool:
+        """Tell whether it cost the group something at once, on its first axis or on the whole."""
+        return self.own < 0 or (self.own == 0 and self.now < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The card where the first answers were furthest apart, and the choices that were among them."""
+
+    card: str
+    choices: tuple[str, ...]
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What nobody chose: the circumstances that were dealt and the sattumat that happened."""
+
+    roles: tuple[str, ...]
+    chances: tuple[str, ...]
+
+
+def made_choices(play: Playthrough) -> tuple[Chosen, ...]:
+    """Return every choice of the day in the order of its cards, one group after another."""
+    days = [group_day(play, group) for group in range(len(play.state.groups))]
+    made = [chosen for group, day in enumerate(days) for chosen in _of_one(play, group, day)]
+    order = {planned.card: place for place, planned in enumerate(play.state.plan)}
+    return tuple(sorted(made, key=lambda chosen: (order.get(chosen.card, len(order)), chosen.group)))
+
+
+def changed(play: Playthrough) -> Chosen | None:
+    """Return the choice that changed the day most: the most steps, at once and later together."""
+    made = [chosen for chosen in made_choices(play) if chosen.weight]
+    return max(made, key=lambda chosen: chosen.weight, default=None)
+
+
+def came_back(play: Playthrough) -> Chosen | None:
+    """Return the choice that came back hardest."""
+    made = [chosen for chosen in made_choices(play) if chosen.later is not None]
+    return max(made, key=lambda chosen: abs(chosen.later or 0), default=None)
+
+
+def cost_later(play: Playthrough) -> Chosen | None:
+    """Return the choice that felt good at once and cost most later."""
+    made = [chosen for chosen in made_choices(play) if chosen.felt_good and (chosen.later or 0) < 0]
+    return max(made, key=lambda chosen: chosen.weight, default=None)
+
+
+def paid_later(play: Playthrough) -> Chosen | None:
+    """Return the choice that cost something at once and paid most later."""
+    made = [chosen for chosen in made_choices(play) if chosen.cost and (chosen.later or 0) > 0]
+    return max(made, key=lambda chosen: chosen.weight, default=None)
+
+
+def divided(play: Playthrough) -> Divided | None:
+    """Return the card where the first answers were furthest apart, None where all were of one mind."""
+    best: Divided | None = None
+    least = 1.0
+    for card_id, votes in _first_votes(play).items():
+        card = play.deck.cards_by_id[card_id]
+        counted = tally(votes, card)
+        counted.pop(None, None)
+        choices = tuple(choice.id for choice in card.choices if counted[choice.id])
+        if len(choices) < 2:
+            continue
+        share = max(counted.values()) / counted.total()
+        group = next((number for number, vote in enumerate(votes) if vote and vote.choice), 0)
+        if share < least:
+            best, least = Divided(card_id, choices, group), share
+    return best
+
+
+def given(play: Playthrough) -> Given | None:
+    """Return what nobody chose, None where nothing was dealt and nothing happened."""
+    dealt = {role for role in play.setup.roles if role is not None}
+    roles = tuple(role.id for role in play.deck.roles if role.id in dealt)
+    events = (event for step in play.steps for event in step.events)
+    chances = tuple(event.chance for event in events if isinstance(event, ChanceHappened))
+    return Given(roles, chances) if roles or chances else None
+
+
+_MOMENTS: Mapping[str, Callable[[Playthrough], Chosen | Divided | Given | None]] = {
+    "changed": changed,
+    "divided": divided,
+    "came-back": came_back,
+    "cost-later": cost_later,
+    "paid-later": paid_later,
+    "given": given,
+}
+
+
+def pointed_at(play: Playthrough, moment: str) -> Chosen | Divided | Given | None:
+    """Return the moment of this name, None where the day has none.
+
+    Raises:
+        KeyError: the format has no such moment.
+    """
+    return _MOMENTS[moment](play)
+
+
+def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[Chosen]:
+    """Yield the choices of one group's day with what came back of each."""
+    came = {moment.what.cause for moment in day.moments if isinstance(moment.what, LaterArrived)}
+    for moment in day.moments:
+        if not isinstance(moment.what, Made) or moment.what.choice is None:
+            continue
+        made = moment.what
+        choice = play.deck.cards_by_id[made.card].choice(moment.what.choice)
+        if choice is None:
+            continue
+        gained = points(choice, made.outcome, play.deck)
+        later = choice.later.move if choice.later and (made.card, choice.id) in came else None
+        now = made.steps if play.state.road is not None else sum(gained)
+        yield Chosen(made.card, choice.id, group, now, gained[0], later)
+
+
+def _first_votes(play: Playthrough) -> dict[str, tuple[Vote | None, ...]]:
+    """Return what was answered first on each card that was answered, in the order of the day."""
+    found: dict[str, tuple[Vote | None, ...]] = {}
+    for step in play.steps:
+        state = step.state
+        votes = _locked(state)
+        if state.card is not None and votes and state.card.id not in found:
+            found[state.card.id] = votes
+    return found
+
+
+def _locked(state: GameState) -> tuple[Vote | None, ...]:
+    """Return the first commitments of the open card, once they are locked."""
+    return state.first or (state.votes if state.turn is Turn.REVEAL else ())

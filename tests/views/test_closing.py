@@ -1,0 +1,144 @@
+"""The closing pages: the numbers at the end, the class's own words, and help that comes last."""
+
+from dataclasses import replace
+
+import pytest
+
+from arjenvalinnat.content.model import Question
+from arjenvalinnat.rules.moments import Divided, pointed_at
+from arjenvalinnat.session.intents import Over
+from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.steer import steer
+from arjenvalinnat.views.keys import intent_for_key
+from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.scene import Shape
+from arjenvalinnat.views.texts import texts
+from arjenvalinnat.views.theme import GROUP_SHAPES
+from arjenvalinnat.views.wall import wall_view
+from tests.views.hours import DECK, begun, straight_hour
+
+SAY = texts("fi")
+WORDS = tuple(f"{place}. kaikki eivät saa nukkua, vaikka heillä olisi siihen aikaa" for place in range(1, 13))
+
+
+def pressed(session, showing, key):
+    """Return the session and the showing after a key."""
+    return steer(session, showing, intent_for_key(wall_view(session, showing), key))
+
+
+def test_help_is_always_the_last_page():
+    """The way on leads out of the role, to the numbers, and then to help; the way back is the same."""
+    session, showing = begun()
+    showing = replace(showing, page=PageName.STEP_OUT)
+    there = [showing.page]
+    while showing.page is not PageName.HELP:
+        _, showing = pressed(session, showing, "space")
+        there.append(showing.page)
+    assert there == [PageName.STEP_OUT, PageName.EXIT, PageName.HELP]
+    _, showing = pressed(session, showing, "backspace")
+    assert showing.page is PageName.EXIT
+
+
+@pytest.mark.parametrize("big", [False, True])
+def test_the_last_numbers_are_asked_and_never_shown(big):
+    """The wall asks for 1 to 5 and for nothing else; counts that are typed change nothing on it."""
+    session, showing = begun(big=big)
+    showing = replace(showing, page=PageName.EXIT)
+    page = wall_view(session, showing)
+    assert [text for text in texts_of(page) if text in {"1", "2", "3", "4", "5"}] == ["1", "2", "3", "4", "5"]
+    counted = replace(session, record=Record(exit=(31, 32, 33, 34, 35)))
+    assert wall_view(counted, showing) == page
+
+
+@pytest.mark.parametrize("leaves", [0, 1, 3])
+def test_the_words_lie_over_any_page_and_give_it_back(leaves):
+    """From wherever the hour is, the words come and go, however far they were read."""
+    for played, shown, _ in straight_hour(*begun()):
+        after = replace(played, record=Record(words=WORDS))
+        showing = replace(shown, scroll=3, uncovered=2)
+        _, over = steer(after, showing, Over(PageName.WORDS))
+        for _ in range(leaves):
+            _, over = pressed(after, over, "c")
+        _, back = pressed(after, over, "f10")
+        assert back == replace(showing, focus=None, moving=False)
+
+
+@pytest.mark.parametrize("big", [False, True])
+def test_every_word_of_the_class_is_on_one_leaf(big):
+    """A list that is longer than the page goes on, and ends where it began."""
+    session, showing = begun(big=big)
+    session = replace(session, record=Record(words=WORDS))
+    _, over = steer(session, showing, Over(PageName.WORDS))
+    read = []
+    first = over
+    while True:
+        read += [" ".join(item.lines) for item in wall_view(session, over).items if hasattr(item, "lines")]
+        _, over = pressed(session, over, "c")
+        if over.leaf == first.leaf:
+            break
+    assert [text for text in read if text in WORDS] == list(WORDS)
+
+
+def test_no_words_yet_is_said_in_a_sentence():
+    """An empty list is no empty page."""
+    session, showing = begun()
+    _, over = steer(session, showing, Over(PageName.WORDS))
+    assert SAY("words.none") in texts_of(wall_view(session, over))
+
+
+def talking(moment):
+    """Return the end of an hour whose closing talk has a question that points at this moment."""
+    *_, (played, _, _) = (page for page in straight_hour(*begun()) if page[1].page is PageName.DAY)
+    told = DECK.debrief[0]
+    step = told.steps[0].model_copy(update={"questions": (Question(text="Mitä?", moment=moment),) * 2})
+    talk = told.model_copy(update={"steps": (step,)})
+    deck = DECK.model_copy(update={"debrief": (talk,)})
+    return replace(played, deck=deck), Showing(page=PageName.DEBRIEF, item=1)
+
+
+@pytest.mark.parametrize("moment", ["changed", "divided", "came-back", "cost-later", "paid-later"])
+def test_a_question_shows_the_moment_of_this_day(moment):
+    """The card and what was chosen stand under the question, and no group's name or sign does."""
+    session, showing = talking(moment)
+    found = pointed_at(session.play, moment)
+    scene = wall_view(session, showing)
+    said = "\n".join(texts_of(scene))
+    assert (found is not None) is (intent_for_key(scene, "w") is not None)
+    if found is not None:
+        card = session.deck.cards_by_id[found.card]
+        assert card.title in said
+        chosen = found.choices if isinstance(found, Divided) else (found.choice,)
+        assert all(card.choice(name).text in said for name in chosen)
+    assert not any(isinstance(item, Shape) for item in scene.items)
+    assert not any(SAY(f"sign.{shape}") in said for shape in GROUP_SHAPES)
+
+
+def test_what_if_leads_back_to_the_question_it_was_asked_from():
+    """Through another choice and another card, by either way back."""
+    session, showing = talking("changed")
+    for ways in (["w", "space"], ["w", "backspace"], ["w", "c", "space"], ["w", "c", "backspace"]):
+        there = showing
+        for key in ways:
+            _, there = pressed(session, there, key)
+            if key == "w":
+                assert there.page is PageName.WHAT_IF
+        assert (there.page, there.item, there.what_if) == (PageName.DEBRIEF, 1, None)
+    _, asked = pressed(session, showing, "w")
+    other = next(key for key in "1234" if intent_for_key(wall_view(session, asked), key) is not None)
+    _, ghost = pressed(session, asked, other)
+    assert ghost.what_if.choice is not None
+    assert pressed(session, ghost, "space")[1].item == 1
+    assert pressed(session, ghost, "space")[1].page is PageName.DEBRIEF
+    assert pressed(session, ghost, "c")[1] == asked
+
+
+def test_nobody_s_choice_is_told_without_a_card():
+    """What was dealt stands under its question by name; there is no what-if about it."""
+    session, showing = talking("given")
+    scene = wall_view(session, showing)
+    said = "\n".join(texts_of(scene))
+    names = {session.deck.roles_by_id[role].name for role in session.play.setup.roles if role}
+    assert names
+    assert all(name in said for name in names)
+    assert intent_for_key(scene, "w") is None
