@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given as with_any
 from hypothesis import settings
 
-from arjenvalinnat.content.model import Question
+from arjenvalinnat.content.closing import Question
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Lock, Next
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.moments import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from arjenvalinnat.content.model import Question
+from arjenvalinnat.content.closing import Question
 from arjenvalinnat.rules.moments import Divided, pointed_at
 from arjenvalinnat.session.intents import Over
 from arjenvalinnat.session.record import Record
