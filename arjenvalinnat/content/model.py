@@ -10,28 +10,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from arjenvalinnat.content.scalars import (
-    Ages,
-    AxisEffect,
-    Date,
-    Id,
-    Points,
-    Text,
-    YesNo,
-    read_movement,
-    read_question,
-)
+from arjenvalinnat.content.authored import Authored
+from arjenvalinnat.content.closing import Asked, Debrief
+from arjenvalinnat.content.scalars import Ages, AxisEffect, Date, Id, Points, Text, YesNo, read_movement
 
 DAY_END = "loppu"
 """The reserved phase id in which a later arrives when the day is over."""
-
-
-class Authored(BaseModel):
-    """The base of everything an author writes: frozen, closed, white space trimmed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 class When(Authored):
@@ -176,38 +162,6 @@ class Agreement(Authored):
 
     wall: Annotated[tuple[Text, ...], Field(min_length=1, max_length=7)]
     script: Text
-
-
-class Question(Authored):
-    """A question of the closing talk; *moment* is what of this very day is shown under it."""
-
-    text: Text
-    moment: Literal["changed", "divided", "came-back", "cost-later", "paid-later", "given"] | None = None
-
-
-Asked = Annotated[Question, BeforeValidator(read_question)]
-"""A question as it is written: one line, or `text` and `moment`."""
-
-
-class DebriefStep(Authored):
-    """A part of the closing talk: a heading and its questions, asked one at a time."""
-
-    id: Id
-    title: Text
-    questions: Annotated[tuple[Asked, ...], Field(min_length=1)]
-
-
-class Debrief(Authored):
-    """A way to hold the closing talk, in order; `minutes` is the least time that it needs.
-
-    The longest that has its time is held, the first of the deck where several are as long.
-    """
-
-    id: Id
-    name: Text
-    minutes: Annotated[int, Field(ge=0, le=90)] = 0
-    steps: Annotated[tuple[DebriefStep, ...], Field(min_length=1)]
-    closing: Text
 
 
 class Fact(Authored):

@@ -101,10 +101,10 @@ def divided(play: Playthrough) -> Divided | None:
         counted = tally(votes, card)
         counted.pop(None, None)
         choices = tuple(choice.id for choice in card.choices if counted[choice.id])
-        if len(choices) < 2:
-            continue
-        share = max(counted.values()) / counted.total()
         group = next((number for number, vote in enumerate(votes) if vote and vote.choice), 0)
+        if len(choices) < 2 or all(made.card != card_id for made in play.state.groups[group].past):
+            continue  # of one mind, or the day ended before it was played to its end
+        share = max(counted.values()) / counted.total()
         if share < least:
             best, least = Divided(card_id, choices, group), share
     return best

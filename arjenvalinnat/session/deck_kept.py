@@ -9,7 +9,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from arjenvalinnat.content.model import Authored, Deck
+from arjenvalinnat.content.authored import Authored
+from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.scalars import Effect
 
 

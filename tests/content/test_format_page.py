@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from arjenvalinnat.content import model
+from arjenvalinnat.content import closing, model
 from arjenvalinnat.content.diagnostics import WARNINGS, sentences
 from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.load import load_sources
@@ -18,8 +18,9 @@ from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 MODELS = [
     part
-    for part in vars(model).values()
-    if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == model.__name__
+    for module in (model, closing)
+    for part in vars(module).values()
+    if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
 ]
 KEYS = sorted({name for part in MODELS for name in part.model_fields} - {"cards"})
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given as with_any
 from hypothesis import settings
 
-from arjenvalinnat.content.model import Question
-from arjenvalinnat.rules.actions import Commit, CommitCounts, Lock, Next
+from arjenvalinnat.content.closing import Question
+from arjenvalinnat.rules.actions import Commit, CommitCounts, EndDay, Lock, Next
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.moments import (
     Divided,
@@ -134,6 +134,18 @@ def test_every_moment_is_of_this_day(game: Playthrough) -> None:
         if found is not None:
             assert (found.card, found.choice, found.group) in made
             assert found.later is None or (found.group, (found.card, found.choice)) in arrived
+    apart = divided(game)
+    if apart is not None:
+        assert apart.card in {made.card for made in game.state.groups[apart.group].past}
+
+
+def test_a_card_that_was_never_played_to_its_end_is_no_moment() -> None:
+    """A what-if is asked about what was chosen for good, not about a first vote that the bell cut off."""
+    game = play(hour(Planned("eka", deep=True), groups=2, pack=TWO), TO_COMMIT)
+    while game.state.turn is not Turn.COMMIT:
+        game = game.play(Next())
+    game = play(game, [Commit(0, "a"), Commit(1, "b"), Lock(), EndDay()])
+    assert divided(to_the_end(game)) is None
 
 
 def test_every_moment_of_the_format_can_be_found() -> None:

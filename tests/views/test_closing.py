@@ -1,10 +1,11 @@
 """The closing pages: the numbers at the end, the class's own words, and help that comes last."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
-from arjenvalinnat.content.model import Question
+from arjenvalinnat.content.closing import Question
 from arjenvalinnat.rules.moments import Divided, pointed_at
 from arjenvalinnat.session.intents import Over
 from arjenvalinnat.session.record import Record
@@ -12,14 +13,17 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import texts_of
-from arjenvalinnat.views.scene import Shape
-from arjenvalinnat.views.texts import texts
-from arjenvalinnat.views.theme import GROUP_SHAPES
+from arjenvalinnat.views.scene import Shape, Text
+from arjenvalinnat.views.texts import languages, texts
+from arjenvalinnat.views.theme import BIG, GROUP_SHAPES, LEAST
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import DECK, begun, straight_hour
+from tests.views.test_pages import ink
 
 SAY = texts("fi")
 WORDS = tuple(f"{place}. kaikki eivät saa nukkua, vaikka heillä olisi siihen aikaa" for place in range(1, 13))
+
+LAST_PAGES = ((PageName.EXIT, None), (PageName.WORDS, PageName.DAY))
 
 
 def pressed(session, showing, key):
@@ -142,3 +146,25 @@ def test_nobody_s_choice_is_told_without_a_card():
     assert names
     assert all(name in said for name in names)
     assert intent_for_key(scene, "w") is None
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("aspect", [4 / 3, 16 / 10, 16 / 9])
+@pytest.mark.parametrize("big", [False, True])
+def test_the_last_pages_stand_at_every_size(language, aspect, big):
+    """The numbers, the words and every question: no text on another or off its place, big text is big."""
+    session, showing = begun(language=language, aspect=aspect, big=big)
+    session = replace(session, record=Record(words=WORDS))
+    shown = [replace(showing, page=page, over=over) for page, over in LAST_PAGES]
+    talks = [talking(moment) for moment in ("changed", "divided", "came-back", "given")]
+    pages = [wall_view(session, one) for one in shown]
+    pages += [
+        wall_view(played, replace(there, language=language, aspect=aspect, big=big))
+        for played, there in talks
+    ]
+    for scene in pages:
+        texts_ = [item for item in scene.items if isinstance(item, Text) and item.lines]
+        assert all(item.size >= (BIG if big else LEAST) for item in texts_), scene.page
+        assert all(item.rect.bottom <= 100 and item.rect.right <= scene.width + 0.01 for item in texts_)
+        for one, other in combinations(texts_, 2):
+            assert not ink(one).meets(ink(other)), (one.lines, other.lines)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from arjenvalinnat.content.closing import Debrief
 from arjenvalinnat.content.draft import Written
 from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.model import Debrief, Deck
+from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.play import new_game
 from arjenvalinnat.rules.playthrough import Playthrough

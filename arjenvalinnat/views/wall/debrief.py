@@ -66,8 +66,8 @@ def _moment(wall: Wall, found: Chosen | Divided | Given | None) -> list[Block]:
             names = ", ".join(wall.tell(wall.deck.roles_by_id[role].name) for role in roles)
             happened = [wall.tell(wall.deck.chances_by_id[chance].text) for chance in chances]
             first, *rest = [names, *happened] if names else happened
-            blocks = [*_told(wall, [first], 5.0), *_told(wall, rest, 5.0, spare=wall.big)]
-            return [_kicker(wall, wall.say("debrief.given")), *blocks]
+            kicker = _kicker(wall, wall.say("debrief.given"))
+            return [kicker, *_told(wall, [first], 5.0), *_told(wall, rest, 5.0, spare=wall.big)]
         case _:
             return []
 
