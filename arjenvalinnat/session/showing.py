@@ -30,6 +30,7 @@ class PageName(Enum):
     DEBRIEF = "debrief"
     STEP_OUT = "step-out"
     HELP = "help"
+    WORDS = "words"
     KEYS = "keys"
     LEAVE = "leave"
     SETTINGS = "settings"
