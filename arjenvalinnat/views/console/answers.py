@@ -17,6 +17,9 @@ from arjenvalinnat.views.scene import Box, Hotspot, Rect
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
 
+_TWICE = 7.6
+"""The height of a cell that tells both answers of a deep card."""
+
 _CELL = 44.0
 """The least width of a group's answer."""
 
@@ -32,7 +35,8 @@ def cells(seen: Console, width: float) -> list[Block]:
     groups = list(range(len(state.groups))) if state.turn is not Turn.SECOND_CHANCE else [seen.entry]
     beside = max(1, min(len(groups), int((width + GAP) // (_CELL + GAP))))
     rows = [groups[first : first + beside] for first in range(0, len(groups), beside)]
-    return [Row(HIGH, _cells(seen, row, beside), 0.6) for row in rows]
+    high = _TWICE if state.first else HIGH
+    return [Row(high, _cells(seen, row, beside), 0.6) for row in rows]
 
 
 def _cells(seen: Console, groups: list[int], beside: int) -> Callable[[Rect], Part]:
@@ -54,9 +58,9 @@ def _cell(seen: Console, group: int, rect: Rect) -> Part:
     elif vote is None and state.first and state.turn is Turn.RECOMMIT:
         told = seen.say("console.answer.first", first=answer_of(seen, state.first[group]))
     box = Box(rect, Colour.DESK_CARD, Colour.LAMP if now else Colour.DESK_RULE, 1.0, 0.5 if now else 0.15)
-    mark = chip(wall, group, Rect(rect.x, rect.y, rect.h, rect.h), empty=vote is None)
-    x = rect.x + rect.h + 0.8
-    name = Rect(x, rect.y, (rect.right - x - 1) * 0.42, rect.h)
+    mark = chip(wall, group, Rect(rect.x, rect.y, HIGH, rect.h), empty=vote is None)
+    x = rect.x + HIGH + 0.8
+    name = Rect(x, rect.y, (rect.right - x - 1) * 0.44, rect.h)
     text = Rect(name.right + 0.5, rect.y, rect.right - name.right - 1.5, rect.h)
     strong = vote is not None or now
     items = (

@@ -7,7 +7,7 @@ from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
 from arjenvalinnat.session.intents import Leave, Wish
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
+from arjenvalinnat.views.console.flow import Block, Para, asked, buttons, flow
 from arjenvalinnat.views.console.frame import framed
 from arjenvalinnat.views.console.pieces import Kind, Press
 from arjenvalinnat.views.scene import Scene
@@ -21,12 +21,12 @@ _SWITCHES = ("timers", "seats", "nudge")
 
 def cast_page(seen: Console) -> Scene:
     """Return the casts with their names, and the question whether a pupil bears one of them."""
-    return framed(seen, flow(seen, lambda width: _casts(seen, width), seen.body))
+    return framed(seen, flow(seen, lambda _: _casts(seen), seen.body))
 
 
 def times_page(seen: Console) -> Scene:
     """Return the seconds of the countdowns, and what is on or off."""
-    return framed(seen, flow(seen, lambda width: _times(seen, width), seen.body))
+    return framed(seen, flow(seen, lambda _: _times(seen), seen.body))
 
 
 def screens_page(seen: Console) -> Scene:
@@ -39,7 +39,7 @@ def leave_page(seen: Console) -> Scene:
     return framed(seen, flow(seen, lambda width: _leaving(seen, width), seen.body))
 
 
-def _casts(seen: Console, width: float) -> list[Block]:
+def _casts(seen: Console) -> list[Block]:
     say, deck = seen.say, seen.session.deck
     if deck is None or not deck.cast:
         return [Para(say("console.cast.none"), 3.8)]
@@ -47,11 +47,9 @@ def _casts(seen: Console, width: float) -> list[Block]:
     blocks: list[Block] = [Para(say("console.cast.ask"), 4.0, bold=True, colour=Colour.LAMP, role="heading")]
     for cast in deck.cast:
         now = cast.id == chosen
-        blocks.append(Para(_names(cast), 3.6, gap=2.0))
         label = say("console.cast.chosen" if now else "console.cast.choose", name=cast.name)
-        blocks += buttons(
-            seen, [Press(label, Wish("cast", cast.id), (), "chosen" if now else "plain")], width, gap=0.5
-        )
+        press = Press(label, Wish("cast", cast.id), (), "chosen" if now else "plain")
+        blocks.append(asked(seen, _names(cast), [press], bold=now))
     return [*blocks, Para(say("console.cast.warning"), 3.4, colour=Colour.DESK_QUIET, gap=2.0)]
 
 
@@ -60,13 +58,12 @@ def _names(cast: Cast) -> str:
     return ", ".join(dict.fromkeys(next(iter(forms.values())) for forms in cast.people.values() if forms))
 
 
-def _times(seen: Console, width: float) -> list[Block]:
+def _times(seen: Console) -> list[Block]:
     say, wishes = seen.say, seen.session.wishes
     blocks: list[Block] = []
     for name, step, least, most in _TIMES:
         now = int(getattr(wishes, name))
         told = say(f"console.times.{name}", seconds=now)
-        blocks.append(Para(told, 3.8, bold=True, gap=1.8))
         presses = [
             Press(
                 f"{sign}{step}",
@@ -75,10 +72,9 @@ def _times(seen: Console, width: float) -> list[Block]:
             )
             for sign, by in (("\N{MINUS SIGN}", -step), ("+", step))
         ]
-        blocks += buttons(seen, presses, width, gap=0.5)
+        blocks.append(asked(seen, told, presses, bold=True))
     for name in _SWITCHES:
         on = bool(getattr(wishes, name))
-        blocks.append(Para(say(f"console.times.{name}"), 3.6, gap=1.8))
         presses = [
             Press(
                 say(f"console.times.{word}"),
@@ -89,7 +85,7 @@ def _times(seen: Console, width: float) -> list[Block]:
             )
             for word, value in (("on", True), ("off", False))
         ]
-        blocks += buttons(seen, presses, width, gap=0.5)
+        blocks.append(asked(seen, say(f"console.times.{name}"), presses))
     return blocks
 
 

@@ -12,9 +12,10 @@ from arjenvalinnat.session.forecast import Forecast, forecast
 from arjenvalinnat.session.intents import Do
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.pieces import HIGH, Press, row_of, wide_of, words
+from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.scene import Box, Item, Rect
-from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.theme import DESK_LEAST, Colour
 from arjenvalinnat.views.wall.parts import Part, together
 
 MINUTE = 60.0
@@ -65,7 +66,9 @@ def status(seen: Console, rect: Rect) -> Part:
     kept = say("console.clock.reserve", minutes=round(hour.reserve / MINUTE))
     place = Rect(rect.x + wide + 2.5, rect.y, end - rect.x - wide - 2.5, rect.h)
     late = hour.slack < -_EASE and seen.state is not None and seen.state.card is not None
-    text = f"{told} · {kept}"
+    text = f"{told} \N{MIDDLE DOT} {kept}"
+    if not fit(text, place.w, place.h + 0.2, 3.4, False, DESK_LEAST).fits:
+        text = told
     items.append(words(text, place, 3.4, colour=Colour.LAMP if late else Colour.DESK_QUIET))
     return together(Part(tuple(items), (), rect.bottom), timer[0])
 
@@ -78,7 +81,12 @@ def _countdown(seen: Console, rect: Rect) -> tuple[Part, float]:
     left = timer.left(seen.showing.now)
     told = say("console.timer.left", what=say(f"console.timer.{timer.what}"), time=clock(left))
     presses = [
-        Press(say("console.timer.longer", seconds=_MORE), ExtendTimer(_MORE), ("+",)),
+        Press(
+            say("console.timer.longer", seconds=_MORE),
+            ExtendTimer(_MORE),
+            ("+",),
+            said=say("console.timer.more", seconds=_MORE),
+        ),
         Press(say("console.timer.stop"), StopTimer(), ("-",)),
     ]
     wide = sum(wide_of(say, press) for press in presses) + 1.0

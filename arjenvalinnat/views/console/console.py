@@ -21,6 +21,9 @@ MARGIN = 2.0
 TOP = 16.2
 """Where a page's own area begins, below the clock and the row of pages."""
 
+WARNING = 4.4
+"""The height of the line that warns."""
+
 FOOT = 86.0
 """Where it ends and the buttons begin."""
 
@@ -59,7 +62,13 @@ class Console:
     @property
     def body(self) -> Rect:
         """Return the page's own area."""
-        return Rect(MARGIN, TOP, self.width - 2 * MARGIN, FOOT - 1.0 - TOP)
+        top = TOP + self.shift
+        return Rect(MARGIN, top, self.width - 2 * MARGIN, FOOT - 1.0 - top)
+
+    @property
+    def shift(self) -> float:
+        """Return the room above everything, where it is said that the class can see the console."""
+        return WARNING if self.desk.open else 0.0
 
     @property
     def peer(self) -> bool:

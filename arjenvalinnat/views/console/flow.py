@@ -11,13 +11,15 @@ from typing import TypeAlias
 
 from arjenvalinnat.session.desk_intents import DeskScroll
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.pieces import HIGH, Press, packed, row_of
+from arjenvalinnat.views.console.pieces import HIGH, Press, packed, row_of, words
 from arjenvalinnat.views.layout import break_lines
+from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.parts import Part, together
 
 _STRIP = HIGH + 1.2
+_TWO_LINES = 7.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,19 @@ def buttons(seen: Console, presses: Sequence[Press], width: float, *, gap: float
     ]
 
 
+def asked(seen: Console, text: str, presses: Sequence[Press], *, bold: bool = False, gap: float = 1.0) -> Row:
+    """Return buttons with what they are about at their right."""
+
+    def draw(rect: Rect) -> Part:
+        middle = Rect(rect.x, rect.y + (rect.h - HIGH) / 2, rect.w, HIGH)
+        row = row_of(seen.say, presses, middle)
+        x = max(spot.rect.right for spot in row.hotspots) + 2.0
+        told = words(text, Rect(x, rect.y, rect.right - x, rect.h), 3.6, bold=bold)
+        return together(row, Part((told,)))
+
+    return Row(_TWO_LINES, draw, gap)
+
+
 def _laid(seen: Console, line: tuple[Press, ...]) -> Callable[[Rect], Part]:
     return lambda rect: row_of(seen.say, line, rect)
 
@@ -79,6 +94,8 @@ def flow(seen: Console, made: Callable[[float], Sequence[Block]], rect: Rect) ->
     units = _units(blocks, inner.w)
     first = min(seen.desk.scroll, _last_start(units, rect.h))
     count = _count(units[first:], rect.h)
+    while count > 1 and _heads(blocks, units, first + count - 1):
+        count -= 1
     parts = [_lay(blocks, units[first : first + count], inner)]
     edge = rect.right - HIGH
     scroll = seen.desk.scroll
@@ -105,7 +122,15 @@ def _units(blocks: Sequence[Block], width: float) -> list[_Unit]:
 
 
 def _badge(block: Para) -> float:
-    return block.size * 1.3 if block.badge else 0.0
+    if not block.badge:
+        return 0.0
+    return max(block.size * 1.3, width_of(block.badge, block.size, True) * 1.05 + block.size * 0.5)
+
+
+def _heads(blocks: Sequence[Block], units: Sequence[_Unit], last: int) -> bool:
+    """Tell whether a heading would stand alone at the end of what is shown."""
+    block = blocks[units[last].block]
+    return isinstance(block, Para) and block.role == "heading" and last + 1 < len(units)
 
 
 def _height(units: Sequence[_Unit]) -> float:

@@ -15,7 +15,7 @@ from arjenvalinnat.session.desk_intents import Copy, Freeze, OpenDesk, ShowDesk,
 from arjenvalinnat.session.intents import Blank, Do, Intent, Show, Undo
 from arjenvalinnat.session.tails import skip
 from arjenvalinnat.views.console.clock import start_press, status
-from arjenvalinnat.views.console.console import FOOT, MARGIN, Console
+from arjenvalinnat.views.console.console import FOOT, MARGIN, WARNING, Console
 from arjenvalinnat.views.console.pieces import HIGH, Press, key_button, packed, row_of, words
 from arjenvalinnat.views.scene import Box, Hotspot, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
@@ -64,11 +64,8 @@ def title_of(seen: Console, page: DeskPage) -> str:
 def framed(seen: Console, part: Part, *, heading: str = "") -> Scene:
     """Return the page with its frame."""
     seen_page = seen.desk.page
-    warned = Part()
-    top = 0.0
-    if seen.desk.open:
-        warned, top = _warning(seen), 1.2
-    bar = status(seen, Rect(MARGIN, 1.0 + top, seen.width - 2 * MARGIN, 7.2 - top))
+    warned = _warning(seen) if seen.desk.open else Part()
+    bar = status(seen, Rect(MARGIN, 1.0 + seen.shift, seen.width - 2 * MARGIN, 7.2))
     whole = together(warned, bar, tabs(seen), part, foot(seen))
     spots = tuple(_quiet(seen, spot) for spot in whole.hotspots)
     return Scene(
@@ -87,7 +84,7 @@ def framed(seen: Console, part: Part, *, heading: str = "") -> Scene:
 
 def _warning(seen: Console) -> Part:
     """Return the line that says that the class can see the console."""
-    rect = Rect(0, 0, seen.width, 4.4)
+    rect = Rect(0, 0, seen.width, WARNING)
     text = words(
         seen.say("console.seen"), rect.inset(MARGIN, 0), 3.1, colour=Colour.INK, bold=True, align="centre"
     )
@@ -109,7 +106,7 @@ def tabs(seen: Console) -> Part:
         if (page, key) in there
     ]
     capped = len(packed(say, presses, room)) == 1
-    return row_of(say, presses, Rect(MARGIN, 9.2, room, HIGH), capped=capped)
+    return row_of(say, presses, Rect(MARGIN, 9.2 + seen.shift, room, HIGH), capped=capped)
 
 
 def foot(seen: Console) -> Part:

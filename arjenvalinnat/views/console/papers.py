@@ -5,7 +5,7 @@ from __future__ import annotations
 from arjenvalinnat.session.desk_intents import Print, StartTyping
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
+from arjenvalinnat.views.console.flow import Block, Para, asked, buttons, flow
 from arjenvalinnat.views.console.frame import framed
 from arjenvalinnat.views.console.pieces import Press
 from arjenvalinnat.views.scene import Scene
@@ -37,11 +37,10 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     )
     blocks: list[Block] = [Para(say("console.sheet.no-names"), 3.6, bold=True, colour=Colour.LAMP)]
     for what, value, count in told:
-        blocks.append(Para(f"{say(f'console.sheet.{what}')}: {value}", 3.8, bold=True, gap=2.0))
         press = Press(
             say("console.sheet.type"), StartTyping(what, count), said=say(f"console.sheet.{what}-how")
         )
-        blocks += buttons(seen, [press], width, gap=0.5)
+        blocks.append(asked(seen, f"{say(f'console.sheet.{what}')}: {value}", [press], bold=True))
     papers = [
         Press(say("console.sheet.open"), Print("sheet"), ("ctrl+p",)),
         Press(say("console.sheet.jobs"), Print("jobs"), ("ctrl+z",)),

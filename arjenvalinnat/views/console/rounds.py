@@ -26,7 +26,8 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     if deck is None or hour is None or seen.state is None:
         return [Para(say("console.debrief.before"), 3.8)]
     minutes = int(-(-hour.left // MINUTE))
-    blocks: list[Block] = [Para(say("console.debrief.left", minutes=minutes), 4.4, bold=True, role="heading")]
+    told = say("console.debrief.left", minutes=minutes, reserve=round(hour.reserve / MINUTE))
+    blocks: list[Block] = [Para(told, 4.2, bold=True, role="heading")]
     if seen.state.card is not None:
         asked = seen.showing.pressed == repr(EndDay())
         if seen.showing.page is PageName.DAY and seen.state.turn.value in ("reveal", "consequences"):
