@@ -121,7 +121,8 @@ def entry(seen: Console, width: float) -> list[Block]:
         )
     )
     presses.append(Press(say("commit.own-idea"), OwnIdea(), ("i",), "chosen" if own else "plain"))
-    presses.append(counting_press(seen))
+    counting = counting_press(seen)
+    presses = [counting, *presses] if seen.session.wishes.counts else [*presses, counting]
     told = say("commit.own" if own else "console.answer.for", group=wall.group(group))
     head = Para(told, theme.DESK_LEAST, colour=Colour.DESK_QUIET, gap=1.2)
     return [head, *buttons(seen, presses, width, gap=0.4)]

@@ -123,4 +123,4 @@ NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)
 
 def console(session: Session, showing: Showing) -> Console:
     """Return what the pages are made from."""
-    return Console(replace(wall(session, replace(showing, big=False)), floor=theme.DESK_LEAST))
+    return Console(replace(wall(session, showing), floor=theme.DESK_LEAST))

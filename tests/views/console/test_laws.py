@@ -17,6 +17,7 @@ from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.measure import missing
+from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Box, Inset, Shape, Text
 from arjenvalinnat.views.theme import Colour, contrast
@@ -140,6 +141,18 @@ def test_every_page_has_the_way_on_and_the_pages(wandering):
             if shown.desk.typing is None:
                 assert scene.hotspot_for("f7") is not None
             assert scene.takes_text == (shown.desk.typing is not None)
+
+
+@few
+@given(wanderings, st.booleans())
+def test_the_small_wall_is_the_wall(wandering, big):
+    """What the main page shows as the wall is what the class sees, in its own shape."""
+    for session, showing in consoles(wandering, 6):
+        shown = replace(showing, big=big, desk=replace(showing.desk, page=DeskPage.NOW))
+        small = [item for item in console_view(session, shown).items if isinstance(item, Inset)]
+        assert small[0].scene == still(wall_view(session, shown))
+        for inset in small:
+            assert inset.rect.w / inset.rect.h == pytest.approx(inset.scene.width / 100)
 
 
 @few
