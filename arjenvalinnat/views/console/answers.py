@@ -20,8 +20,11 @@ from arjenvalinnat.views.wall.parts import Part, together
 _TWICE = 7.6
 """The height of a cell that tells both answers of a deep card."""
 
-_CELL = 44.0
-"""The least width of a group's answer."""
+_CELL, _NARROW = 44.0, 30.0
+"""The least width of a group's answer, with the group's name and with its sign alone."""
+
+_ROWS = 4
+"""The rows of answers that are seen at once."""
 
 
 def answers(seen: Console, width: float) -> list[Block]:
@@ -33,10 +36,17 @@ def cells(seen: Console, width: float) -> list[Block]:
     """Return the groups' answers, two or more side by side."""
     state = seen.wall.state
     groups = list(range(len(state.groups))) if state.turn is not Turn.SECOND_CHANCE else [seen.entry]
-    beside = max(1, min(len(groups), int((width + GAP) // (_CELL + GAP))))
+    beside = _beside(width, _CELL)
+    if -(-len(groups) // beside) > _ROWS:
+        beside = _beside(width, _NARROW)
+    beside = min(beside, len(groups))
     rows = [groups[first : first + beside] for first in range(0, len(groups), beside)]
     high = _TWICE if state.first else HIGH
     return [Row(high, _cells(seen, row, beside), 0.6) for row in rows]
+
+
+def _beside(width: float, cell: float) -> int:
+    return max(1, int((width + GAP) // (cell + GAP)))
 
 
 def _cells(seen: Console, groups: list[int], beside: int) -> Callable[[Rect], Part]:
@@ -58,19 +68,18 @@ def _cell(seen: Console, group: int, rect: Rect) -> Part:
     elif vote is None and state.first and state.turn is Turn.RECOMMIT:
         told = seen.say("console.answer.first", first=answer_of(seen, state.first[group]))
     box = Box(rect, Colour.DESK_CARD, Colour.LAMP if now else Colour.DESK_RULE, 1.0, 0.5 if now else 0.15)
-    mark = chip(wall, group, Rect(rect.x, rect.y, HIGH, rect.h), empty=vote is None)
+    named = wall.group(group) if rect.w < _CELL else ""
+    mark = chip(wall, group, Rect(rect.x, rect.y, HIGH, rect.h), empty=vote is None, said=named)
     x = rect.x + HIGH + 0.8
-    name = Rect(x, rect.y, (rect.right - x - 1) * 0.44, rect.h)
+    name = Rect(x, rect.y, (rect.right - x - 1) * 0.44 if rect.w >= _CELL else 0.0, rect.h)
     text = Rect(name.right + 0.5, rect.y, rect.right - name.right - 1.5, rect.h)
     strong = vote is not None or now
-    items = (
-        box,
-        *mark,
-        words(wall.group(group), name, 3.1, colour=Colour.DESK_QUIET, role="badge"),
-        words(told, text, 3.1, bold=strong, colour=Colour.DESK_INK if strong else Colour.DESK_QUIET),
-    )
+    colour = Colour.DESK_INK if strong else Colour.DESK_QUIET
+    items = [box, *mark, words(told, text, 3.1, bold=strong, colour=colour)]
+    if name.w:
+        items.insert(3, words(wall.group(group), name, 3.1, colour=Colour.DESK_QUIET, role="badge"))
     said = f"{wall.group(group)}: {told}"
-    return Part(items, (Hotspot(rect, EnterFor(group), said),), rect.bottom)
+    return Part(tuple(items), (Hotspot(rect, EnterFor(group), said),), rect.bottom)
 
 
 def answer_of(seen: Console, vote: Vote | None, *, awaited: bool = False) -> str:

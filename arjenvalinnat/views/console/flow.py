@@ -87,7 +87,7 @@ def flow(seen: Console, made: Callable[[float], Sequence[Block]], rect: Rect) ->
     """Lay the blocks that are *made* for a width into the rect, from the console's scroll on."""
     blocks = made(rect.w)
     units = _units(blocks, rect.w)
-    if _height(units) <= rect.h + 0.01:
+    if seen.showing.endless or _height(units) <= rect.h + 0.01:
         return _lay(blocks, units, rect)
     inner = Rect(rect.x, rect.y, rect.w - _STRIP, rect.h)
     blocks = made(inner.w)
@@ -190,7 +190,8 @@ def _text(block: Para, lines: tuple[str, ...], rect: Rect, begins: bool) -> tupl
     if not block.badge or not begins:
         return (text,)
     badge = Rect(rect.x + block.indent, rect.y, _badge(block), high)
-    return Text(badge, (block.badge,), block.size, Colour.LAMP, True, role="badge"), text
+    role: TextRole = "badge" if block.badge.isdigit() else "button"  # a dash is not read out
+    return Text(badge, (block.badge,), block.size, Colour.LAMP, True, role=role), text
 
 
 def _scroller(rect: Rect, by: int, label: str, key: str) -> Part:

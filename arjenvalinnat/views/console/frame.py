@@ -16,7 +16,7 @@ from arjenvalinnat.session.intents import Blank, Do, Intent, Show, Undo
 from arjenvalinnat.session.tails import skip
 from arjenvalinnat.views.console.clock import start_press, status
 from arjenvalinnat.views.console.console import FOOT, MARGIN, WARNING, Console
-from arjenvalinnat.views.console.pieces import HIGH, Press, key_button, packed, row_of, words
+from arjenvalinnat.views.console.pieces import HIGH, Press, fitting, key_button, row_of, words
 from arjenvalinnat.views.scene import Box, Hotspot, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.page import live_view
@@ -46,6 +46,8 @@ PAGES = (
 
 ADULTS = frozenset({DeskPage.REMINDERS})
 """The pages that are not there while peer-support pupils lead."""
+
+_FOOT_ROWS = 2
 
 _TYPED = frozenset({"space", "enter", "backspace", "pageup", "pagedown", "escape", "tab", "+", "-"})
 
@@ -105,8 +107,8 @@ def tabs(seen: Console) -> Part:
         for page, key in TABS
         if (page, key) in there
     ]
-    capped = len(packed(say, presses, room)) == 1
-    return row_of(say, presses, Rect(MARGIN, 9.2 + seen.shift, room, HIGH), capped=capped)
+    line = fitting(say, presses, room, 1)[0]
+    return row_of(say, line, Rect(MARGIN, 9.2 + seen.shift, room, HIGH))
 
 
 def foot(seen: Console) -> Part:
@@ -122,13 +124,9 @@ def foot(seen: Console) -> Part:
         parts.append(key_button(say, on, spot, size=4.2))
         end = spot.x - 1.6
     presses = wall_presses(seen)
-    lines = packed(say, presses, end - MARGIN)
-    capped = len(lines) <= 2
-    if not capped:
-        lines = packed(say, presses, end - MARGIN, capped=False)
-    for place, line in enumerate(lines[:2]):
+    for place, line in enumerate(fitting(say, presses, end - MARGIN, _FOOT_ROWS)):
         row = Rect(MARGIN, FOOT + place * (HIGH + 0.8), end - MARGIN, HIGH)
-        parts.append(row_of(say, line, row, capped=capped))
+        parts.append(row_of(say, line, row))
     return together(*parts)
 
 

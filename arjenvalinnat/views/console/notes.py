@@ -15,6 +15,7 @@ from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para
+from arjenvalinnat.views.console.pieces import DOT
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 from arjenvalinnat.views.wall.wall import signed
 
@@ -168,7 +169,7 @@ def _effects(seen: Console, state: GameState, choice: Choice, number: int | None
     ]
     if state.road is not None:
         told.append(wall.steps(steps_of(state.road, points(choice, number, wall.deck))))
-    return Para(" · ".join(told), seen.notes, gap=seen.notes * 0.12, indent=indent)
+    return Para(DOT.join(told), seen.notes, gap=seen.notes * 0.12, indent=indent)
 
 
 def _roles(seen: Console) -> list[Block]:

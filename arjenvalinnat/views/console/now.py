@@ -13,7 +13,7 @@ from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
 from arjenvalinnat.views.console.frame import framed
 from arjenvalinnat.views.console.notes import notes, to_do
-from arjenvalinnat.views.console.pieces import HIGH, Press, key_button, words
+from arjenvalinnat.views.console.pieces import DOT, HIGH, Press, key_button, words
 from arjenvalinnat.views.console.talks import reminders
 from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.scene import Box, Inset, Item, Rect, Scene
@@ -51,7 +51,7 @@ def _mirror(seen: Console, rect: Rect) -> Part:
     )
     high = rect.w / showing.aspect
     spot = Rect(rect.x, rect.y + _LABEL, rect.w, high)
-    items: list[Item] = [label, Inset(spot, still(now), title)]
+    items: list[Item] = [label, Inset(spot, still(now))]
     items.append(Box(spot, None, Colour.LAMP if held else Colour.DESK_RULE, 0, 0.7 if held else 0.2))
     ahead = live_view(seen.session, showing) if showing.frozen else following_page(seen.session, showing)
     y = spot.bottom + 1.6
@@ -61,7 +61,7 @@ def _mirror(seen: Console, rect: Rect) -> Part:
     place = Rect(rect.x, y, small, small / showing.aspect)
     next_label = say("console.wall.waits" if showing.frozen else "console.wall.next")
     aside = Rect(place.right + 1.4, y, rect.right - place.right - 1.4, place.h)
-    items.append(Inset(place, still(ahead), next_label))
+    items.append(Inset(place, still(ahead)))
     items.append(Box(place, None, Colour.DESK_RULE, 0, 0.2))
     items.append(words(next_label, aside, 3.2, colour=Colour.DESK_QUIET))
     return Part(tuple(items), (), place.bottom)
@@ -79,12 +79,14 @@ def _top(seen: Console, rect: Rect) -> Part:
     """Return what stands above the notes and never scrolls: what to do now, with the size of the notes."""
     say = seen.say
     high, wide = HIGH, HIGH + 2.4
-    smaller = Press("A\N{MINUS SIGN}", NotesSize(-1), ("ctrl+-",), said=say("console.notes.smaller"))
-    larger = Press("A+", NotesSize(1), ("ctrl++", "ctrl+="), said=say("console.notes.larger"))
+    smaller = Press(
+        "A\N{MINUS SIGN}", NotesSize(-1), ("ctrl+-",), said=say("console.notes.smaller"), capped=False
+    )
+    larger = Press("A+", NotesSize(1), ("ctrl++", "ctrl+="), said=say("console.notes.larger"), capped=False)
     place = rect.right - 2 * wide - 0.9
     parts = [
-        key_button(say, smaller, Rect(place, rect.y, wide, high), capped=False),
-        key_button(say, larger, Rect(place + wide + 0.9, rect.y, wide, high), capped=False),
+        key_button(say, smaller, Rect(place, rect.y, wide, high)),
+        key_button(say, larger, Rect(place + wide + 0.9, rect.y, wide, high)),
     ]
     room = Rect(rect.x, rect.y, place - rect.x - 1.6, 11.5)
     told = words(to_do(seen), room, 4.4, bold=True, role="heading")
@@ -141,4 +143,4 @@ def _planned(seen: Console, card: Card, deep: bool) -> Block:
     phases = {phase.id: phase for phase in seen.wall.deck.phases}
     phase, depth = phases[card.phase], seen.say("cards.deep" if deep else "cards.quick")
     told = [f"{phase.clock} {phase.name}: {card.title}", depth, *([card.notice] if card.notice else [])]
-    return Para(seen.wall.tell(" · ".join(told)), max(DESK_LEAST, seen.notes), gap=0.6)
+    return Para(seen.wall.tell(DOT.join(told)), max(DESK_LEAST, seen.notes), gap=0.6)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from arjenvalinnat.session.intents import Intent
@@ -21,6 +21,9 @@ Kind: TypeAlias = Literal["plain", "chosen", "primary"]
 HIGH = 5.7
 """The height of a button."""
 
+DOT = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
+"""Stands between things that are told on one line, and never begins a line."""
+
 GAP = 0.9
 SIZE = 3.1
 """The size of a button's label."""
@@ -29,23 +32,27 @@ _CAP = theme.DESK_LEAST
 _PAD = 1.5
 
 _NAMED = {"space", "enter", "backspace", "escape"}
+_TOP_ROW = 3
+"""The letters of a key's name at most that is short enough for a crowded row: `f10`, `b`."""
+
 _SHORT = {"pageup": "PgUp", "pagedown": "PgDn"}
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button: its label, what it asks for and its keys, the first of which stands on it."""
+    """A button: its label, what it asks for and its keys; the first stands on it if it is `capped`."""
 
     label: str
     intent: Intent
     keys: tuple[str, ...] = ()
     kind: Kind = "plain"
     said: str = ""
+    capped: bool = True
 
 
 def cap(say: Say, press: Press) -> str:
     """Return what stands on a button for its key: `F6`, `Ctrl R`, the name of the space bar."""
-    if not press.keys:
+    if not press.keys or not press.capped:
         return ""
     key = press.keys[0]
     if key in _NAMED:
@@ -55,14 +62,14 @@ def cap(say: Say, press: Press) -> str:
     return " ".join(part.title() if len(part) > 1 else part.upper() for part in key.split("+") if part) or "+"
 
 
-def wide_of(say: Say, press: Press, *, capped: bool = True) -> float:
+def wide_of(say: Say, press: Press) -> float:
     """Return how wide a button is for its label and its key on one line."""
-    key = cap(say, press) if capped else ""
+    key = cap(say, press)
     aside = width_of(key, _CAP) * 1.06 + 1.4 if key else 0.0
     return max(HIGH, width_of(press.label, SIZE, True) * 1.06 + 2 * _PAD + aside)
 
 
-def key_button(say: Say, press: Press, rect: Rect, *, size: float = SIZE, capped: bool = True) -> Part:
+def key_button(say: Say, press: Press, rect: Rect, *, size: float = SIZE) -> Part:
     """Return a button with its key at the right."""
     fill, ink, quiet = {
         "plain": (Colour.DESK_CARD, Colour.DESK_INK, Colour.DESK_QUIET),
@@ -71,7 +78,7 @@ def key_button(say: Say, press: Press, rect: Rect, *, size: float = SIZE, capped
     }[press.kind]
     stroke = Colour.DESK_RULE if press.kind == "plain" else None
     items: list[Item] = [Box(rect, fill, stroke, radius=1.0, stroke_width=0.2)]
-    key = cap(say, press) if capped else ""
+    key = cap(say, press)
     room = rect.inset(_PAD, 0)
     if key:
         aside = width_of(key, _CAP) * 1.06
@@ -104,12 +111,12 @@ def words(
     return Text(place, fitted.lines, fitted.size, colour, bold, align, role)
 
 
-def packed(say: Say, presses: Sequence[Press], width: float, *, capped: bool = True) -> list[list[Press]]:
+def packed(say: Say, presses: Sequence[Press], width: float) -> list[list[Press]]:
     """Return the buttons in lines that are no wider than this."""
     lines: list[list[Press]] = []
     used = width
     for press in presses:
-        wide = min(wide_of(say, press, capped=capped), width)
+        wide = min(wide_of(say, press), width)
         if used + GAP + wide > width + 0.01:
             lines.append([])
             used = -GAP
@@ -118,12 +125,12 @@ def packed(say: Say, presses: Sequence[Press], width: float, *, capped: bool = T
     return lines
 
 
-def row_of(say: Say, presses: Sequence[Press], rect: Rect, *, capped: bool = True) -> Part:
+def row_of(say: Say, presses: Sequence[Press], rect: Rect) -> Part:
     """Return buttons side by side from the left."""
     parts, x = [], rect.x
     for press in presses:
-        wide = min(wide_of(say, press, capped=capped), rect.right - x)
-        parts.append(key_button(say, press, Rect(x, rect.y, wide, rect.h), capped=capped))
+        wide = min(wide_of(say, press), rect.right - x)
+        parts.append(key_button(say, press, Rect(x, rect.y, wide, rect.h)))
         x += wide + GAP
     return together(*parts)
 
@@ -139,3 +146,20 @@ def panel(rect: Rect, *, marked: bool = False) -> Box:
     """Return the ground of a piece that belongs together; a marked one has the accent round it."""
     colour = Colour.LAMP if marked else Colour.DESK_RULE
     return Box(rect, Colour.DESK_CARD, colour, 1.2, 0.5 if marked else 0.15)
+
+
+def lighter(presses: Sequence[Press]) -> Iterator[list[Press]]:
+    """Yield the buttons with all their keys, then with those of the top row alone, then without."""
+    yield list(presses)
+    yield [replace(press, capped=not press.keys or len(press.keys[0]) <= _TOP_ROW) for press in presses]
+    yield [replace(press, capped=False) for press in presses]
+
+
+def fitting(say: Say, presses: Sequence[Press], width: float, rows: int) -> list[list[Press]]:
+    """Return the buttons in so many lines at most, with as many of their keys on them as that allows."""
+    lines: list[list[Press]] = []
+    for tried in lighter(presses):
+        lines = packed(say, tried, width)
+        if len(lines) <= rows:
+            break
+    return lines[:rows]

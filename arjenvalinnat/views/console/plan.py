@@ -20,7 +20,7 @@ from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
 from arjenvalinnat.views.console.flow import Block, Para, Row, buttons, flow
 from arjenvalinnat.views.console.frame import framed
-from arjenvalinnat.views.console.pieces import GAP, HIGH, Press, key_button, panel, wide_of, words
+from arjenvalinnat.views.console.pieces import DOT, GAP, HIGH, Press, key_button, panel, wide_of, words
 from arjenvalinnat.views.scene import Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
@@ -151,7 +151,7 @@ def _named(seen: Console, card: Card, one: Planned | None) -> str:
         told.append(seen.say("cards.deep" if one.deep else "cards.quick"))
     if card.notice:
         told.append(card.notice)
-    return seen.wall.tell(" \N{MIDDLE DOT} ".join(told))
+    return seen.wall.tell(DOT.join(told))
 
 
 def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Block]:

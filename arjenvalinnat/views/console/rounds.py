@@ -11,7 +11,7 @@ from arjenvalinnat.views.console.clock import MINUTE, stands
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
 from arjenvalinnat.views.console.frame import framed
-from arjenvalinnat.views.console.pieces import Press
+from arjenvalinnat.views.console.pieces import DOT, Press
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
@@ -69,5 +69,5 @@ def _steps(seen: Console, held: tuple[Debrief, ...]) -> list[Block]:
     one = next((one for one in held if one.id == chosen), None)
     if one is None:
         return []
-    titles = " \N{MIDDLE DOT} ".join(seen.wall.tell(step.title) for step in one.steps)
+    titles = DOT.join(seen.wall.tell(step.title) for step in one.steps)
     return [Para(titles, seen.notes, gap=1.6)]

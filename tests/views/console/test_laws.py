@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
-from arjenvalinnat.session.desk_intents import ShowDesk
+from arjenvalinnat.session.desk_intents import ShowDesk, StartTyping, StopTyping, Type, Typed
 from arjenvalinnat.session.intents import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
@@ -194,6 +195,27 @@ def test_the_wall_never_shows_what_is_the_console_s_alone(seed):
     assert told
 
 
+def test_counts_stay_on_the_console_until_both_votes_are_told():
+    """Numbers typed after the first vote are on no page of the wall before the reveal, and on no seal."""
+    session, showing = _at(Turn.COMMIT, deep=True)
+    fields = len(session.play.state.card.choices) + 1
+    session, showing = steer(session, showing, StartTyping("counts", fields))
+    for number in ("17", "19", *[""] * (fields - 2)):
+        for intent in (Type(number), Typed()):
+            session, showing = steer(session, showing, intent)
+            assert not {"17", "19"} & _numbers(wall_view(session, showing))
+    assert session.play.state.votes[0].counts
+    session, showing = steer(session, showing, StopTyping())
+    for action in (Lock(), Next()):
+        session, showing = steer(session, showing, Do(action))
+        assert session.play.state.turn in (Turn.TALK, Turn.RECOMMIT)
+        assert not {"17", "19"} & _numbers(wall_view(session, showing))
+
+
+def _numbers(scene):
+    return set(" ".join(outline(scene)).replace(".", " ").replace(":", " ").split())
+
+
 def test_the_console_tells_each_choice_before_the_class_knows():
     """Effects, steps and what comes later are read beside each choice, whoever scrolls."""
     session, showing = _at(Turn.THINK)
@@ -320,10 +342,11 @@ def _long():
     return Desk(aspect=21 / 9, notes=0)
 
 
-def _at(turn):
-    """Return the first moment of an hour at which the game is at this turn."""
+def _at(turn, *, deep=False):
+    """Return the first moment of an hour at which the game is at this turn, perhaps of a deep card."""
     for session, showing, _ in straight_hour(*begun(6, 7)):
-        if showing.page is PageName.DAY and session.play.state.turn is turn:
+        state = session.play.state
+        if showing.page is PageName.DAY and state.turn is turn and (not deep or state.planned.deep):
             return session, showing
     raise AssertionError(turn)
 
