@@ -163,6 +163,10 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
     if not session.play.actions:
         return session, _turned(showing, PageName.ROLES)
     undone, play = session.play.actions[-1], session.play.undo()
+    now, before = session.play.state, play.state
+    same = (now.at, now.turn) == (before.at, before.turn) and now.card is before.card
+    if isinstance(undone, Replan) and same:
+        return replace(session, play=play), replace(showing, pressed=None)
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
     timer = showing.timer if isinstance(undone, SEALING) else None
     return replace(session, play=play), replace(

@@ -32,7 +32,7 @@ from arjenvalinnat.session.desk_intents import (
     Typed,
 )
 from arjenvalinnat.session.hour import Session, Told, Wishes
-from arjenvalinnat.session.intents import Do, Intent, Uncover
+from arjenvalinnat.session.intents import Do, Intent, Uncover, Undo
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.session.tails import skip
@@ -271,6 +271,10 @@ def test_a_card_to_come_is_changed_while_this_one_is_read() -> None:
     assert session.play is not None
     tail = skip(session.play.state, "koe")
     assert tail is not None
-    _, shown = after(session, showing, Do(Replan(tail)))
+    changed, shown = after(session, showing, Do(Replan(tail)))
     assert shown == replace(showing, moving=shown.moving)
     assert shown.desk == Desk()
+    back, shown = after(changed, shown, Undo())
+    assert back.play is not None
+    assert back.play.state == session.play.state
+    assert shown == replace(showing, moving=shown.moving)

@@ -7,9 +7,9 @@ from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
 from arjenvalinnat.session.intents import Leave, Wish
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, asked, buttons, flow
-from arjenvalinnat.views.console.frame import framed
+from arjenvalinnat.views.console.flow import Block, Para, asked, buttons
 from arjenvalinnat.views.console.pieces import Kind, Press
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
@@ -21,22 +21,22 @@ _SWITCHES = ("timers", "seats", "nudge")
 
 def cast_page(seen: Console) -> Scene:
     """Return the casts with their names, and the question whether a pupil bears one of them."""
-    return framed(seen, flow(seen, lambda _: _casts(seen), seen.body))
+    return written(seen, lambda _: _casts(seen))
 
 
 def times_page(seen: Console) -> Scene:
     """Return the seconds of the countdowns, and what is on or off."""
-    return framed(seen, flow(seen, lambda _: _times(seen), seen.body))
+    return written(seen, lambda _: _times(seen))
 
 
 def screens_page(seen: Console) -> Scene:
     """Return which display the wall is on, and how it is changed."""
-    return framed(seen, flow(seen, lambda width: _screens(seen, width), seen.body))
+    return written(seen, lambda width: _screens(seen, width))
 
 
 def leave_page(seen: Console) -> Scene:
     """Return the question about leaving, asked where the class does not see it."""
-    return framed(seen, flow(seen, lambda width: _leaving(seen, width), seen.body))
+    return written(seen, lambda width: _leaving(seen, width))
 
 
 def _casts(seen: Console) -> list[Block]:

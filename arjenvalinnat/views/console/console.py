@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from arjenvalinnat.content.model import Card
-from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.counting import awaited
 from arjenvalinnat.session.desk import Desk
@@ -14,7 +13,6 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.texts import Say
-from arjenvalinnat.views.wall.page import live_view
 from arjenvalinnat.views.wall.wall import Wall, wall
 
 MARGIN = 2.0
@@ -105,16 +103,6 @@ class Console:
     def notes(self) -> float:
         """Return the size of the notes, in units."""
         return NOTES[min(self.desk.notes, len(NOTES) - 1)]
-
-    def wall_keys(self) -> frozenset[str]:
-        """Return the keys that the live wall takes."""
-        scene = live_view(self.session, self.showing)
-        keys = {key for spot in scene.hotspots for key in spot.keys}
-        return frozenset(keys | {shortcut.key for shortcut in scene.shortcuts})
-
-    def offers(self, action: object) -> bool:
-        """Tell whether the rules offer an action now."""
-        return self.state is not None and action in legal_actions(self.state)
 
 
 NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)

@@ -6,15 +6,15 @@ from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses, tied_group
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
-from arjenvalinnat.views.console.frame import framed
+from arjenvalinnat.views.console.flow import Block, Para, buttons
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
 
 def counts_page(seen: Console) -> Scene:
     """Return the page on which raised cards are counted, and where a tie is settled."""
-    return framed(seen, flow(seen, lambda width: _blocks(seen, width), seen.body))
+    return written(seen, lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[Block]:

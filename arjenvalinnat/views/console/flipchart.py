@@ -9,9 +9,9 @@ from arjenvalinnat.session.intents import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, Row, buttons, flow
-from arjenvalinnat.views.console.frame import framed
+from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
 from arjenvalinnat.views.console.pieces import HIGH, Press, key_button, wide_of, words
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
@@ -19,7 +19,7 @@ from arjenvalinnat.views.wall.parts import Part, together
 
 def words_page(seen: Console) -> Scene:
     """Return the flip chart."""
-    return framed(seen, flow(seen, lambda width: _blocks(seen, width), seen.body))
+    return written(seen, lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[Block]:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, Row, flow
-from arjenvalinnat.views.console.frame import framed, pages, title_of
+from arjenvalinnat.views.console.flow import Block, Para, Row
+from arjenvalinnat.views.console.frame import pages, title_of
 from arjenvalinnat.views.console.pieces import GAP, HIGH, Press, key_button
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
@@ -20,7 +21,7 @@ _TOLD = ("way", "choices", "time", "plan", "talk", "notes", "walk", "wall")
 
 def keys_page(seen: Console) -> Scene:
     """Return the list: the pages as buttons, then what the keys do."""
-    return framed(seen, flow(seen, lambda width: _blocks(seen, width), seen.body))
+    return written(seen, lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.content.model import Card
-from arjenvalinnat.session.desk_intents import Dismiss, NotesSize
+from arjenvalinnat.session.desk_intents import NotesSize
 from arjenvalinnat.session.plan import plan_day
 from arjenvalinnat.views.console.answers import answers
 from arjenvalinnat.views.console.clock import proposal, proposal_presses
@@ -15,6 +15,7 @@ from arjenvalinnat.views.console.frame import framed
 from arjenvalinnat.views.console.notes import notes, to_do
 from arjenvalinnat.views.console.pieces import DOT, HIGH, Press, key_button, words
 from arjenvalinnat.views.console.talks import reminders
+from arjenvalinnat.views.console.written import told
 from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.scene import Box, Inset, Item, Rect, Scene
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
@@ -102,16 +103,6 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     if seen.state is None:
         blocks += _before(seen)
     return [*blocks, *notes(seen)]
-
-
-def told(seen: Console, width: float) -> list[Block]:
-    """Return what the program has to tell the facilitator, until it has been read."""
-    lines = [seen.say(one.key, **dict(one.values)) for one in seen.session.told]
-    kept = [seen.say("day.unkept")] if seen.session.unkept else []
-    blocks: list[Block] = [Para(text, 3.4, bold=True, colour=Colour.LAMP) for text in (*kept, *lines)]
-    if lines:
-        blocks += buttons(seen, [Press(seen.say("console.told.read"), Dismiss(), ("ctrl+o",))], width)
-    return blocks
 
 
 def _offered(seen: Console, width: float) -> list[Block]:

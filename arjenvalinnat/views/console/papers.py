@@ -5,9 +5,9 @@ from __future__ import annotations
 from arjenvalinnat.session.desk_intents import Print, StartTyping
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, asked, buttons, flow
-from arjenvalinnat.views.console.frame import framed
+from arjenvalinnat.views.console.flow import Block, Para, asked, buttons
 from arjenvalinnat.views.console.pieces import Press
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
@@ -16,7 +16,7 @@ FINGERS = 5
 
 def sheet_page(seen: Console) -> Scene:
     """Return the page of the sheet."""
-    return framed(seen, flow(seen, lambda width: _blocks(seen, width), seen.body))
+    return written(seen, lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[Block]:

@@ -18,9 +18,9 @@ from arjenvalinnat.session.plan import plan_day
 from arjenvalinnat.session.tails import Tail
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, Row, buttons, flow
-from arjenvalinnat.views.console.frame import framed
+from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
 from arjenvalinnat.views.console.pieces import DOT, GAP, HIGH, Press, key_button, panel, wide_of, words
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
@@ -34,7 +34,7 @@ _STATUS = 14.0
 
 def plan_page(seen: Console) -> Scene:
     """Return the list of the day's cards, one card of it, or the cards that may be added."""
-    return framed(seen, flow(seen, lambda width: _blocks(seen, width), seen.body))
+    return written(seen, lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[Block]:

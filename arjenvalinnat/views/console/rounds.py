@@ -9,16 +9,16 @@ from arjenvalinnat.session.intents import Do, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.clock import MINUTE, stands
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
-from arjenvalinnat.views.console.frame import framed
+from arjenvalinnat.views.console.flow import Block, Para, buttons
 from arjenvalinnat.views.console.pieces import DOT, Press
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
 
 def debrief_page(seen: Console) -> Scene:
     """Return the choice of the closing talk and the button that goes there."""
-    return framed(seen, flow(seen, lambda width: _blocks(seen, width), seen.body))
+    return written(seen, lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[Block]:

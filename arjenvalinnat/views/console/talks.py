@@ -6,8 +6,9 @@ The duty to notify (Child Welfare Act 417/2007, section 25) is in the catalogue 
 from __future__ import annotations
 
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, flow
-from arjenvalinnat.views.console.frame import framed, title_of
+from arjenvalinnat.views.console.flow import Block, Para
+from arjenvalinnat.views.console.frame import title_of
+from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
@@ -25,7 +26,7 @@ def reminders(seen: Console) -> list[Block]:
 
 def reminders_page(seen: Console) -> Scene:
     """Return the reminders on a page of their own."""
-    return framed(seen, flow(seen, lambda _: reminders(seen), seen.body))
+    return written(seen, lambda _: reminders(seen))
 
 
 def concern_page(seen: Console) -> Scene:
@@ -36,7 +37,7 @@ def concern_page(seen: Console) -> Scene:
         blocks.append(Para(seen.say("console.concern.fetch"), max(4.2, seen.notes), gap=1.5))
     else:
         blocks += [_line(seen, f"console.concern.{key}", str(at + 1)) for at, key in enumerate(_CONCERN)]
-    return framed(seen, flow(seen, lambda _: blocks, seen.body))
+    return written(seen, lambda _: blocks)
 
 
 def _line(seen: Console, key: str, badge: str) -> Para:
