@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.content.model import Card
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk_intents import NotesSize
 from arjenvalinnat.session.plan import plan_day
 from arjenvalinnat.views.console.answers import answers
@@ -23,6 +24,9 @@ from arjenvalinnat.views.wall.page import following_page, live_view, wall_view
 from arjenvalinnat.views.wall.parts import Part, together
 
 _LABEL = 4.2
+_TELLING = frozenset({Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS, Turn.ARRIVALS})
+"""The turns after which a page may tell what came of a choice."""
+
 _APART = 2.6
 
 
@@ -54,7 +58,7 @@ def _mirror(seen: Console, rect: Rect) -> Part:
     spot = Rect(rect.x, rect.y + _LABEL, rect.w, high)
     items: list[Item] = [label, Inset(spot, still(now))]
     items.append(Box(spot, None, Colour.LAMP if held else Colour.DESK_RULE, 0, 0.7 if held else 0.2))
-    ahead = live_view(seen.session, showing) if showing.frozen else following_page(seen.session, showing)
+    ahead = _ahead(seen)
     y = spot.bottom + 1.6
     if ahead is None or rect.bottom - y < 12:
         return Part(tuple(items), (), spot.bottom)
@@ -66,6 +70,20 @@ def _mirror(seen: Console, rect: Rect) -> Part:
     items.append(Box(place, None, Colour.DESK_RULE, 0, 0.2))
     items.append(words(next_label, aside, 3.2, colour=Colour.DESK_QUIET))
     return Part(tuple(items), (), place.bottom)
+
+
+def _ahead(seen: Console) -> Scene | None:
+    """Return what the way on would show, or the page that waits behind a frozen wall.
+
+    Peer-support pupils see no consequence before the class does.
+    """
+    frozen = seen.showing.frozen is not None
+    telling = seen.state is not None and seen.on_day and seen.state.turn in _TELLING
+    if seen.peer and (frozen or telling):
+        return None
+    if frozen:
+        return live_view(seen.session, seen.showing)
+    return following_page(seen.session, seen.showing)
 
 
 def _reading(seen: Console, rect: Rect) -> Part:

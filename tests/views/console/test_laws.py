@@ -234,6 +234,13 @@ def test_peers_see_neither_notes_nor_effects():
     session = replace(session, wishes=replace(session.wishes, leader="peer"))
     seen = set()
     for after, shown, _ in straight_hour(session, showing, 5):
+        ahead = [item for item in console_view(after, shown).items if isinstance(item, Inset)][1:]
+        for inset in ahead:
+            said = " ".join(texts_of(inset.scene))
+            known = " ".join(texts_of(wall_view(after, shown)))
+            for choice in (choice for card in deck.cards for choice in card.choices):
+                for words in (*(one.words for one in choice.effects.values()), _later(choice)):
+                    assert words not in said or words in known or shown.page is not PageName.DAY
         if after.play.state.turn in seen and shown.page is PageName.DAY:
             continue
         seen.add(after.play.state.turn)
@@ -335,6 +342,10 @@ def test_pages_of_the_console(snapshot):
     before, _ = begun(6, 7)
     title = replace(showing, page=PageName.TITLE)
     snapshot("console-before", outline(console_view(replace(before, play=None), title)))
+
+
+def _later(choice):
+    return choice.later.text if choice.later is not None else "(ei mitään)"
 
 
 def _long():
