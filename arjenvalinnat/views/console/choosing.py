@@ -96,8 +96,16 @@ def _screens(seen: Console, width: float) -> list[Block]:
         Press(say("console.do.swap-screens"), SwapScreens(), ("f4",)),
         Press(say("console.do.close" if seen.desk.open else "console.do.open"), OpenDesk(), ("f3",)),
     ]
+    found = [
+        Para(
+            say("machine.screen", number=number + 1) + ": " + say("machine.pixels", width=wide, height=high),
+            3.6,
+        )
+        for number, wide, high in seen.showing.screens
+    ]
     return [
         Para(told, 4.0, bold=True),
+        *found,
         *buttons(seen, presses, width, gap=1.6),
         Para(say("console.screens.how"), 3.6, gap=2.0),
         Para(say("console.screens.one"), 3.6, gap=1.2),

@@ -101,11 +101,13 @@ def flow(seen: Console, made: Callable[[float], Sequence[Block]], rect: Rect) ->
     scroll = seen.desk.scroll
     if first:
         by = max(0, first - max(1, count - 1)) - scroll
-        parts.append(_scroller(Rect(edge, rect.y, HIGH, HIGH), by, seen.say("scroll.up"), "ctrl+up"))
+        parts.append(
+            _scroller(Rect(edge, rect.y, HIGH, HIGH), by, seen.say("scroll.up"), ("ctrl+up", "ctrl+b"))
+        )
     if first + count < len(units):
         by = min(first + max(1, count - 1), _last_start(units, rect.h)) - scroll
         spot = Rect(edge, rect.bottom - HIGH, HIGH, HIGH)
-        parts.append(_scroller(spot, by, seen.say("scroll.down"), "ctrl+down"))
+        parts.append(_scroller(spot, by, seen.say("scroll.down"), ("ctrl+down", "ctrl+f")))
     return together(*parts)
 
 
@@ -194,8 +196,8 @@ def _text(block: Para, lines: tuple[str, ...], rect: Rect, begins: bool) -> tupl
     return Text(badge, (block.badge,), block.size, Colour.LAMP, True, role=role), text
 
 
-def _scroller(rect: Rect, by: int, label: str, key: str) -> Part:
-    x, y, way = rect.x + rect.w / 2, rect.y + rect.h / 2, -1 if key.endswith("up") else 1
+def _scroller(rect: Rect, by: int, label: str, keys: tuple[str, ...]) -> Part:
+    x, y, way = rect.x + rect.w / 2, rect.y + rect.h / 2, -1 if by < 0 else 1
     chevron = ((x - 1.3, y - 0.65 * way), (x, y + 0.65 * way), (x + 1.3, y - 0.65 * way))
     items = (Box(rect, Colour.DESK_CARD, Colour.DESK_RULE, 1.0, 0.2), Path(chevron, Colour.DESK_INK, 0.5))
-    return Part(items, (Hotspot(rect, DeskScroll(by), label, (key,)),), rect.bottom)
+    return Part(items, (Hotspot(rect, DeskScroll(by), label, keys),), rect.bottom)
