@@ -127,10 +127,17 @@ def proposal(seen: Console) -> Proposal | None:
     cards = [seen.wall.deck.cards_by_id[card] for card in hour.cards if card in seen.wall.deck.cards_by_id]
     named = ", ".join(seen.say("console.quoted", title=seen.wall.tell(card.title)) for card in cards)
     action: Action = EndDay() if hour.offer == "end" else Replan(hour.tail)
-    name = "end" if hour.offer == "end" else " ".join((hour.offer, *hour.cards))
-    if name in seen.desk.told or not playable(seen, action):
+    name = f"drop {len(cards)}" if hour.offer == "drop" else hour.offer
+    if _declined(seen, name) or not playable(seen, action):
         return None
     return Proposal(seen.say(f"console.offer.{hour.offer}", cards=named), action, name)
+
+
+def _declined(seen: Console, name: str) -> bool:
+    """Tell whether this was declined: dropping cards is asked again only when more would have to go."""
+    kind, _, count = name.partition(" ")
+    told = [one.partition(" ") for one in seen.desk.told]
+    return any(one == kind and int(many or 0) >= int(count or 0) for one, _, many in told)
 
 
 def playable(seen: Console, action: Action) -> bool:

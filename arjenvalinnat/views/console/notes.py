@@ -21,7 +21,7 @@ from arjenvalinnat.views.wall.wall import signed
 
 _TOLD = frozenset({
     "title", "setup", "cards", "practice", "agreement", "roles", "group-story", "what-if", "debrief",
-    "step-out", "help", "words", "arrivals", "chance", "situation", "think", "commit", "talk", "recommit",
+    "step-out", "help", "words", "arrivals", "road", "chance", "situation", "think", "commit", "talk", "recommit",
     "reveal", "consequences", "discuss", "opened", "second-chance", "end",
 })  # fmt: skip
 """The moments that have a line of their own about what to do."""
@@ -36,7 +36,9 @@ def moment(seen: Console) -> str:
     page, state = seen.showing.over or seen.showing.page, seen.state
     if page is not PageName.DAY or state is None:
         return page.value if page.value in _TOLD else "other"
-    return "opened" if state.back_to is not None else state.turn.value
+    if state.back_to is not None:
+        return "opened"
+    return "road" if state.turn is Turn.ARRIVALS and state.open_page is None else state.turn.value
 
 
 def to_do(seen: Console) -> str:

@@ -53,7 +53,7 @@ def test_the_clock_says_in_words_how_the_hour_stands(stands, slack, told):
 
 
 def test_a_proposal_is_one_button_and_can_be_declined(stands):
-    """Accepting drops the card; declining is remembered, and the same thing is not asked again."""
+    """Accepting drops the card; declining is remembered until more cards would have to go."""
     session, showing = at(Turn.SITUATION)
     tail = tail_of(session.play.state)
     dropped = tail[2].card
@@ -66,6 +66,10 @@ def test_a_proposal_is_one_button_and_can_be_declined(stands):
     assert dropped not in [one.card for one in after.play.state.plan]
     _, declined = steer(session, showing, decline.intent)
     assert console_view(session, declined).hotspot_for("ctrl+h") is None
+    stands(slack=-400.0, offer="drop", cards=(tail[3].card,), tail=(*tail[:3], *tail[4:]))
+    assert console_view(session, declined).hotspot_for("ctrl+h") is None
+    stands(slack=-800.0, offer="drop", cards=(tail[2].card, tail[3].card), tail=(*tail[:2], *tail[4:]))
+    assert console_view(session, declined).hotspot_for("ctrl+h") is not None
 
 
 def test_at_the_reserve_the_day_s_end_is_offered_once(stands):

@@ -17,6 +17,8 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.console.console import console
+from arjenvalinnat.views.console.notes import moment, to_do
 from arjenvalinnat.views.measure import missing
 from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.outline import outline, texts_of
@@ -42,9 +44,9 @@ few = settings(max_examples=12, deadline=None)
 
 def consoles(wandering, moments):
     """Yield so many moments of an hour, eleven presses apart."""
-    for number, moment in enumerate(busy_hour(wandering, moments * 11)):
+    for number, reached in enumerate(busy_hour(wandering, moments * 11)):
         if number % 11 == 0:
-            yield moment
+            yield reached
 
 
 @few
@@ -377,3 +379,14 @@ def test_a_started_hour_is_told_of():
     spot = console_view(session, showing).hotspot_for("ctrl+o")
     session, showing = steer(session, showing, spot.intent)
     assert not any("Levylle ei voi" in line for line in texts_of(console_view(session, showing)))
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_moment_of_the_hour_says_what_to_do(language):
+    """The first heading beside the wall is a sentence, and another one for each kind of page."""
+    said = {}
+    for session, showing, _ in straight_hour(*begun(6, 7, language=language)):
+        seen = console(session, showing)
+        said.setdefault(moment(seen), to_do(seen))
+        assert "## " + to_do(seen) in texts_of(console_view(session, showing))
+    assert len(set(said.values())) == len(said) >= 16
