@@ -21,11 +21,9 @@ from arjenvalinnat.views.wall.wall import signed
 
 _TOLD = frozenset({
     "title", "setup", "cards", "practice", "agreement", "roles", "group-story", "what-if", "debrief",
-    "step-out", "help", "words", "arrivals", "road", "chance", "situation", "think", "commit", "talk", "recommit",
-    "reveal", "consequences", "discuss", "opened", "second-chance", "end",
+    "step-out", "help", "words",
 })  # fmt: skip
-"""The moments that have a line of their own about what to do."""
-
+"""The pages that have a line of their own about what to do; each turn of the game has one."""
 
 _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 """The turns in which the questions are needed before what each choice does."""
