@@ -54,7 +54,7 @@ def paint_in_parts(surface: pygame.Surface, scene: Scene) -> Iterator[None]:
             yield
         paint_item(page, item, scale)
     if scene.focused is not None:
-        _ring(page, scene.focused.rect, scale)
+        _ring(page, scene.focused.rect, scale, on_dark=scene.desk)
 
 
 def paint_item(page: pygame.Surface, item: Item, scale: float) -> None:
@@ -270,14 +270,15 @@ def _arrow_head(
     pygame.draw.aalines(page, colour, True, (tip, back + across, back - across))
 
 
-def _ring(page: pygame.Surface, rect: Rect, scale: float) -> None:
-    """Draw the keyboard's ring: dark, with a light line inside, seen on every ground."""
+def _ring(page: pygame.Surface, rect: Rect, scale: float, *, on_dark: bool = False) -> None:
+    """Draw the keyboard's ring: dark, with a light line inside, seen on every ground; turned on dark."""
+    outer, inside = (Colour.DESK_INK, Colour.INK) if on_dark else (Colour.INK, Colour.CARD)
     place = _pixels(rect, scale).inflate(round(1.2 * scale), round(1.2 * scale))
     thick = max(2, round(0.55 * scale))
     radius = round(2.0 * scale)
-    pygame.draw.rect(page, rgb(Colour.INK), place, thick, border_radius=radius)
+    pygame.draw.rect(page, rgb(outer), place, thick, border_radius=radius)
     inner = place.inflate(-2 * thick, -2 * thick)
-    pygame.draw.rect(page, rgb(Colour.CARD), inner, max(1, thick // 2), border_radius=radius)
+    pygame.draw.rect(page, rgb(inside), inner, max(1, thick // 2), border_radius=radius)
 
 
 def _pixels(rect: Rect, scale: float) -> pygame.Rect:

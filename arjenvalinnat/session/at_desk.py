@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
+from arjenvalinnat.session.counting import number
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
 from arjenvalinnat.session.desk_intents import (
     ChooseDebrief,
@@ -36,6 +37,18 @@ LARGEST_NOTES = 4
 
 LONGEST_TEXT = 120
 """Letters that a field takes."""
+
+NUMBERS = {"counts": 2, "exit": 2, "pupils": 2}
+"""What takes digits only, and how many of them."""
+
+PAGE_OF = {
+    "counts": DeskPage.COUNTS, "words": DeskPage.WORDS, "exit": DeskPage.SHEET, "pupils": DeskPage.SHEET,
+    "municipality": DeskPage.SHEET, "plan": DeskPage.PLAN,
+}  # fmt: skip
+"""Where what is typed is seen."""
+
+
+DIGITS = "0123456789"
 
 
 def at_desk(session: Session, showing: Showing, intent: AtDesk) -> tuple[Session, Showing]:
@@ -77,12 +90,16 @@ def _looked(desk: Desk, intent: AtDesk) -> Desk:
         case NotesSize(by=by):
             return replace(desk, notes=min(LARGEST_NOTES, max(0, desk.notes + by)))
         case StartTyping(what=what, fields=fields):
-            return replace(desk, typing=Typing(what, ("",) * fields), focus=None)
+            page = PAGE_OF.get(what, desk.page)
+            scroll = desk.scroll if page is desk.page else 0
+            typing = Typing(what, ("",) * fields)
+            return replace(desk, page=page, typing=typing, focus=None, scroll=scroll)
         case StopTyping():
             return replace(desk, typing=None)
+        case _ if desk.typing is not None:
+            return replace(desk, typing=_written(desk.typing, intent))
         case _:
-            typing = desk.typing
-            return desk if typing is None else replace(desk, typing=_written(typing, intent))
+            return desk
 
 
 def _written(typing: Typing, intent: AtDesk) -> Typing:
@@ -90,7 +107,10 @@ def _written(typing: Typing, intent: AtDesk) -> Typing:
     text = typing.fields[typing.at]
     match intent:
         case Type(text=more):
-            return _with(typing, (text + more)[:LONGEST_TEXT])
+            if typing.what in NUMBERS:
+                digits = "".join(letter for letter in more if letter in DIGITS)
+                return _with(typing, (text + digits)[: NUMBERS[typing.what]])
+            return _with(typing, (text + "".join(filter(str.isprintable, more)))[:LONGEST_TEXT])
         case Erase():
             return _with(typing, text[:-1])
         case Field(by=by):
@@ -115,21 +135,17 @@ def _typed(session: Session, showing: Showing) -> tuple[Session, Showing]:
     closed = replace(showing, desk=replace(desk, typing=None))
     record = session.record
     match typing.what:
-        case "words" if typing.fields[0].strip():
+        case "words" if typing.fields[0].strip():  # the next word goes on in the same field
             record = replace(record, words=(*record.words, typing.fields[0].strip()))
+            closed = replace(showing, desk=replace(desk, typing=Typing("words")))
         case "exit":
-            record = replace(record, exit=tuple(_number(text) for text in typing.fields))
+            record = replace(record, exit=tuple(number(text) for text in typing.fields))
         case "pupils":
-            record = replace(record, pupils=_number(typing.fields[0]) or None)
+            record = replace(record, pupils=number(typing.fields[0]) or None)
         case "municipality":
             wishes = replace(session.wishes, sheet_place=typing.fields[0].strip())
             return replace(session, wishes=wishes), closed
     return replace(session, record=record), closed
-
-
-def _number(text: str) -> int:
-    """Read what was typed as a count; what is no number is 0."""
-    return min(99, int(text)) if text.strip().isdecimal() else 0
 
 
 def _moved(focus: int | None, by: int) -> int:

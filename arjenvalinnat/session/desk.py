@@ -24,6 +24,7 @@ class DeskPage(Enum):
     SHEET = "sheet"
     SCREENS = "screens"
     KEYS = "keys"
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)

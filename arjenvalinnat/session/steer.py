@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Draw, IllegalAction, Settle
+from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Draw, IllegalAction, Replan, Settle
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.at_desk import AtDesk, at_desk
+from arjenvalinnat.session.counting import count_on, counted
 from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents import (
@@ -49,7 +50,9 @@ LOOKING = (MoveFocus, Scroll, EnterFor, OwnIdea, *TIMED)
 def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
     """Return the session and the showing after an intent; what is not offered changes nothing."""
     if isinstance(intent, AtDesk):
-        return at_desk(session, showing, intent)
+        counts = counted(session, showing, intent)
+        session, showing = at_desk(session, showing, intent)
+        return (session, showing) if counts is None else count_on(*_do(session, showing, counts))
     session, after = _steered(session, showing, intent)
     if isinstance(intent, LOOKING) or after == showing:
         return session, after
@@ -146,10 +149,14 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
         waits = tied is not None and bool(tied.tied)
         entry = action.group if waits else first_unsealed(after, action.group)
         return session, replace(showing, entry=entry, focus=None, pressed=None, own=False)
-    uncovered = showing.uncovered if before.at == after.at else 0
+    same = before.at == after.at and before.card is after.card
+    uncovered = showing.uncovered if same else 0
+    stays = showing.page is not PageName.DAY or (same and before.turn is after.turn)
+    if isinstance(action, Replan) and stays:  # what is to come is not on the wall
+        return session, replace(showing, uncovered=uncovered, pressed=None)
     entry = first_unsealed(after) if after.turn is not before.turn else showing.entry
     shown = replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
-    turned = (before.at, before.turn) != (after.at, after.turn)
+    turned = not same or before.turn is not after.turn
     return session, replace(shown, timer=timer_at_turn(session, showing) if turned else showing.timer)
 
 
@@ -159,6 +166,10 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
     if not session.play.actions:
         return session, _turned(showing, PageName.ROLES)
     undone, play = session.play.actions[-1], session.play.undo()
+    now, before = session.play.state, play.state
+    same = (now.at, now.turn) == (before.at, before.turn) and now.card is before.card
+    if isinstance(undone, Replan) and same:
+        return replace(session, play=play), replace(showing, pressed=None)
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
     timer = showing.timer if isinstance(undone, SEALING) else None
     return replace(session, play=play), replace(

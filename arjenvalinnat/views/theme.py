@@ -26,6 +26,11 @@ class Colour(Enum):
     DAY = "#BCDDE6"
     DUSK = "#5A2F5E"
     BLACK = "#000000"
+    DESK = "#14151D"
+    DESK_CARD = "#262835"
+    DESK_RULE = "#777A8C"
+    DESK_INK = "#F6F3EC"
+    DESK_QUIET = "#CFCDD6"
     GROUP_1 = "#124E96"
     GROUP_2 = "#A11D24"
     GROUP_3 = "#135C3A"
@@ -60,6 +65,9 @@ LEADING = 1.25
 
 SIGN_LETTER = 0.58
 """The em of the letter in a group's sign, as a part of the sign's size: the triangle holds no more."""
+
+DESK_LEAST = 2.9
+"""The least size on the console, read at arm's length: 17 pixels on a screen of 600."""
 
 MARGIN = 6.0
 GAP = 2.0

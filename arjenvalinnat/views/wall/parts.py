@@ -104,7 +104,7 @@ def sign(
     wall: Wall, group: int, x: float, y: float, size: float, *, said: str = "", empty: bool = False
 ) -> Shape:
     """Return a group's sign with its middle at x, y; an empty one is an outline that waits."""
-    readable = size * theme.SIGN_LETTER >= theme.LEAST
+    readable = size * theme.SIGN_LETTER >= wall.floor
     letter = wall.say(f"initial.{theme.GROUP_SHAPES[group]}") if readable else ""
     colour = theme.GROUP_COLOURS[group]
     if empty:

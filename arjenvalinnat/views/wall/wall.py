@@ -35,12 +35,14 @@ class Wall:
     """A session and what is shown of it.
 
     `say` speaks the facilitator's language, `renamed` puts the names of the cast that is shown into a text.
+    No text is smaller than the `floor`; the console, which is read at arm's length, has a lower one.
     """
 
     session: Session
     showing: Showing
     say: Say
     renamed: Callable[[str], str] = str
+    floor: float = theme.LEAST
 
     @property
     def width(self) -> float:
@@ -93,7 +95,7 @@ class Wall:
     @property
     def least(self) -> float:
         """Return the size that no text goes below, in units."""
-        return theme.BIG if self.big else theme.LEAST
+        return theme.BIG if self.big else self.floor
 
     def size(self, wanted: float) -> float:
         """Return the size that a text is shown at, in units; big text is 7 everywhere."""

@@ -1,0 +1,114 @@
+"""What every page of the console is made from: the session, what is shown, the words, and who leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from arjenvalinnat.content.model import Card
+from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.session.counting import awaited
+from arjenvalinnat.session.desk import Desk
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.scene import Rect
+from arjenvalinnat.views.texts import Say
+from arjenvalinnat.views.wall.wall import Wall, wall
+
+MARGIN = 2.0
+TOP = 16.2
+"""Where a page's own area begins, below the clock and the row of pages."""
+
+WARNING = 4.4
+"""The height of the line that warns."""
+
+FOOT = 86.0
+"""Where it ends and the buttons begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """A session and what the facilitator looks at; `wall` speaks of it as the wall does."""
+
+    wall: Wall
+
+    @property
+    def session(self) -> Session:
+        """Return the session."""
+        return self.wall.session
+
+    @property
+    def showing(self) -> Showing:
+        """Return what is shown."""
+        return self.wall.showing
+
+    @property
+    def desk(self) -> Desk:
+        """Return what the console shows."""
+        return self.wall.showing.desk
+
+    @property
+    def say(self) -> Say:
+        """Return what says a message."""
+        return self.wall.say
+
+    @property
+    def width(self) -> float:
+        """Return the console's width in units."""
+        return 100 * self.desk.aspect
+
+    @property
+    def body(self) -> Rect:
+        """Return the page's own area."""
+        top = TOP + self.shift
+        return Rect(MARGIN, top, self.width - 2 * MARGIN, FOOT - 1.0 - top)
+
+    @property
+    def shift(self) -> float:
+        """Return the room above everything, where it is said that the class can see the console."""
+        return WARNING if self.desk.open else 0.0
+
+    @property
+    def peer(self) -> bool:
+        """Tell whether peer-support pupils lead, with an adult beside them."""
+        return self.session.wishes.leader == "peer"
+
+    @property
+    def state(self) -> GameState | None:
+        """Return the game, None before the day."""
+        return self.session.play.state if self.session.play is not None else None
+
+    @property
+    def card(self) -> Card | None:
+        """Return the open card while the day is on the wall."""
+        return self.state.card if self.state is not None and self.on_day else None
+
+    @property
+    def on_day(self) -> bool:
+        """Tell whether the game itself is on the wall, perhaps under something that lies over it."""
+        return PageName.DAY in (self.showing.page, self.showing.over)
+
+    @property
+    def entry(self) -> int:
+        """Return the group whose answer is entered next."""
+        return awaited(self.wall.state, self.showing)
+
+    @property
+    def committing(self) -> bool:
+        """Tell whether answers are entered now."""
+        turns = (Turn.COMMIT, Turn.RECOMMIT, Turn.SECOND_CHANCE)
+        return self.state is not None and self.on_day and self.state.turn in turns
+
+    @property
+    def notes(self) -> float:
+        """Return the size of the notes, in units."""
+        return NOTES[min(self.desk.notes, len(NOTES) - 1)]
+
+
+NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)
+"""The steps of the notes' size."""
+
+
+def console(session: Session, showing: Showing) -> Console:
+    """Return what the pages are made from."""
+    return Console(replace(wall(session, showing), floor=theme.DESK_LEAST))

@@ -1,0 +1,47 @@
+"""Raised cards: a field for each answer in the order that is on the wall; the last Enter seals."""
+
+from __future__ import annotations
+
+from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses, tied_group
+from arjenvalinnat.views.console.console import Console
+from arjenvalinnat.views.console.fields import fields
+from arjenvalinnat.views.console.flow import Block, Para, buttons
+from arjenvalinnat.views.console.written import written
+from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.theme import Colour
+
+
+def counts_page(seen: Console) -> Scene:
+    """Return the page on which raised cards are counted, and where a tie is settled."""
+    return written(seen, lambda width: _blocks(seen, width))
+
+
+def _blocks(seen: Console, width: float) -> list[Block]:
+    say, wall = seen.say, seen.wall
+    if not seen.committing:
+        return [Para(say("console.counts.not-now"), 3.8)]
+    tied = tied_group(seen)
+    if tied is not None:
+        told = say("commit.tied", group=wall.group(tied))
+        return [
+            Para(told, 4.2, bold=True, colour=Colour.LAMP, role="heading"),
+            *buttons(seen, tie_presses(seen, tied), width, gap=1.2),
+            *cells(seen, width),
+        ]
+    group = wall.group(seen.entry)
+    typing = seen.desk.typing
+    if typing is None or typing.what != "counts":
+        return [
+            Para(say("console.counts.how"), 3.8),
+            *buttons(seen, [counting_press(seen)], width, gap=1.2),
+            *cells(seen, width),
+        ]
+    shown = shown_choices(wall.state.setup.seed, wall.card)
+    names = [f"{place + 1}. {wall.tell(choice.text)}" for place, choice in enumerate(shown)]
+    head = Para(say("console.counts.for", group=group), 4.2, bold=True, colour=Colour.LAMP, role="heading")
+    return [
+        head,
+        *fields(seen, [*names, say("commit.pass")], width),
+        Para(say("console.counts.hint"), 3.1, colour=Colour.DESK_QUIET, gap=1.2),
+    ]

@@ -1,0 +1,215 @@
+"""What the facilitator reads while the class plays: what to do now, the notes, the questions, each choice.
+
+Peer-support pupils who lead read what to do and the scripts; the notes and the effects are for adults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from arjenvalinnat.content.model import DAY_END, Choice, Role
+from arjenvalinnat.content.scalars import Effect
+from arjenvalinnat.rules.movement import outcome_for, points, steps_of
+from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.session.closing_talk import closing_talk, questions
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.console.console import Console
+from arjenvalinnat.views.console.flow import Block, Para
+from arjenvalinnat.views.console.pieces import DOT
+from arjenvalinnat.views.theme import DESK_LEAST, Colour
+from arjenvalinnat.views.wall.wall import signed
+
+_TOLD = frozenset({
+    "title", "setup", "cards", "practice", "agreement", "roles", "group-story", "what-if", "debrief",
+    "step-out", "help", "words",
+})  # fmt: skip
+"""The pages that have a line of their own about what to do; each turn of the game has one."""
+
+_TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
+"""The turns in which the questions are needed before what each choice does."""
+
+
+def moment(seen: Console) -> str:
+    """Return the name of what the class does now: a page, or the turn of the game."""
+    page, state = seen.showing.over or seen.showing.page, seen.state
+    if page is not PageName.DAY or state is None:
+        return page.value if page.value in _TOLD else "other"
+    if state.back_to is not None:
+        return "opened"
+    return "road" if state.turn is Turn.ARRIVALS and state.open_page is None else state.turn.value
+
+
+def to_do(seen: Console) -> str:
+    """Return in one or two sentences what to do now."""
+    return seen.say(f"console.now.{moment(seen)}")
+
+
+def notes(seen: Console) -> list[Block]:
+    """Return everything that is to be read for this moment, the most needed first."""
+    page = seen.showing.over or seen.showing.page
+    blocks: list[Block] = []
+    if seen.card is not None:
+        asks, does = _questions(seen), _choices(seen)
+        talking = seen.state is not None and seen.state.turn in _TALKING
+        blocks += [*_notice(seen), *_mine(seen), *(asks if talking else does), *(does if talking else asks)]
+    elif page is PageName.AGREEMENT:
+        blocks.append(_head(seen, "console.notes.script"))
+        blocks.append(_para(seen, seen.wall.deck.agreement.script))
+    elif page is PageName.ROLES:
+        blocks += _roles(seen)
+    elif page is PageName.PRACTICE and seen.wall.deck.practice is not None:
+        practice = seen.wall.deck.practice
+        blocks.append(_head(seen, "console.notes.results"))
+        blocks += [
+            _para(seen, f"{choice.text} {choice.result}", badge=str(place + 1))
+            for place, choice in enumerate(practice.choices)
+        ]
+    elif page in (PageName.STEP_OUT, PageName.DEBRIEF):
+        blocks += _debrief(seen, page)
+    return blocks
+
+
+def _head(seen: Console, key: str) -> Para:
+    size = max(DESK_LEAST, seen.notes * 0.86)
+    return Para(seen.say(key), size, bold=True, colour=Colour.LAMP, gap=seen.notes * 0.55, role="heading")
+
+
+def _para(seen: Console, text: str, *, badge: str = "", gap: float = 0.25, bold: bool = False) -> Para:
+    return Para(seen.wall.tell(text), seen.notes, bold, gap=seen.notes * gap, badge=badge)
+
+
+def _quiet(seen: Console, text: str, *, indent: float = 0.0) -> Para:
+    size = max(DESK_LEAST, seen.notes * 0.9)
+    return Para(text, size, colour=Colour.DESK_QUIET, gap=seen.notes * 0.12, indent=indent)
+
+
+def _notice(seen: Console) -> list[Block]:
+    card = seen.card
+    if card is None or card.notice is None:
+        return []
+    blocks: list[Block] = [_head(seen, "console.notes.notice"), _para(seen, card.notice, bold=True)]
+    if seen.peer:
+        blocks.append(_para(seen, seen.say("console.notes.adult-leads"), bold=True))
+    return blocks
+
+
+def _mine(seen: Console) -> list[Block]:
+    card = seen.card
+    if card is None or card.facilitator is None or seen.peer:
+        return []
+    return [_head(seen, "console.notes.mine"), _para(seen, card.facilitator)]
+
+
+def _questions(seen: Console) -> list[Block]:
+    card = seen.card
+    if card is None or not card.discuss or not _opened(seen):
+        return []
+    return [_head(seen, "console.notes.ask"), *(_para(seen, question) for question in card.discuss)]
+
+
+def _opened(seen: Console) -> bool:
+    """Tell whether the card itself may be read already; before that, envelopes are."""
+    return seen.state is not None and seen.state.turn not in (Turn.ARRIVALS, Turn.CHANCE, Turn.END)
+
+
+def _choices(seen: Console) -> list[Block]:
+    """Return each choice in the shown order: who chose it, what it does now and what it does later."""
+    state, card = seen.state, seen.card
+    if state is None or card is None:
+        return []
+    blocks: list[Block] = []
+    if not _opened(seen):
+        blocks.append(_head(seen, "console.notes.next-card"))
+        blocks.append(_para(seen, card.title, bold=True))
+        blocks.append(_para(seen, card.situation))
+    blocks.append(_head(seen, "console.notes.choices"))
+    for place, choice in enumerate(shown_choices(state.setup.seed, card)):
+        blocks.append(_para(seen, choice.text, badge=str(place + 1), gap=0.5, bold=True))
+        indent = seen.notes * 1.3
+        who = [group for group, vote in enumerate(state.votes) if vote and vote.choice == choice.id]
+        if who:
+            names = ", ".join(seen.wall.group(group) for group in who)
+            blocks.append(_quiet(seen, seen.say("console.notes.chose", groups=names), indent=indent))
+        if not seen.peer:
+            blocks += _does(seen, state, choice, indent)
+    return blocks
+
+
+def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[Block]:
+    """Return what a choice does now, for whom it does something else, and what comes later."""
+    wall, deck = seen.wall, seen.wall.deck
+    blocks: list[Block] = [_effects(seen, state, choice, None, indent)]
+    groups = state.before or state.groups
+    held = [outcome_for(choice, group, deck) for group in groups]
+    for number, outcome in enumerate(choice.outcomes):
+        names = ", ".join(wall.group(group) for group, one in enumerate(held) if one == number)
+        if names:
+            told = seen.say("console.notes.otherwise", groups=names, why=wall.tell(outcome.text))
+            blocks += [_quiet(seen, told, indent=indent), _effects(seen, state, choice, number, indent)]
+    if choice.later is not None:
+        phases = {phase.id: wall.tell(phase.name) for phase in deck.phases}
+        phases[DAY_END] = seen.say("console.notes.day-end")
+        told = seen.say(
+            "console.notes.later",
+            phase=phases[choice.later.phase],
+            steps=signed(choice.later.move),
+            text=wall.tell(choice.later.text),
+        )
+        blocks.append(_quiet(seen, told, indent=indent))
+    return blocks
+
+
+def _effects(seen: Console, state: GameState, choice: Choice, number: int | None, indent: float) -> Para:
+    effects: Mapping[str, Effect] = choice.effects if number is None else choice.outcomes[number].effects
+    wall = seen.wall
+    told = [
+        f"{wall.tell(axis.name)} {signed(effects[axis.id].points)} {wall.tell(effects[axis.id].words)}"
+        for axis in wall.deck.axes
+        if axis.id in effects
+    ]
+    if state.road is not None:
+        told.append(wall.steps(steps_of(state.road, points(choice, number, wall.deck))))
+    return Para(DOT.join(told), seen.notes, gap=seen.notes * 0.12, indent=indent)
+
+
+def _roles(seen: Console) -> list[Block]:
+    """Return the circumstances of each group, whole."""
+    state, wall = seen.state, seen.wall
+    if state is None:
+        return []
+    blocks: list[Block] = []
+    one = seen.showing.item
+    for group in range(len(state.groups)) if not one else [min(one, len(state.groups)) - 1]:
+        role = wall.role(group)
+        name = wall.tell(role.name) if role else seen.say("roles.none")
+        blocks.append(
+            Para(
+                f"{wall.group(group)}: {name}",
+                seen.notes,
+                bold=True,
+                colour=Colour.LAMP,
+                gap=seen.notes * 0.6,
+            )
+        )
+        blocks += _role(seen, role)
+    return blocks
+
+
+def _role(seen: Console, role: Role | None) -> list[Block]:
+    if role is None:
+        return []
+    told = " ".join(role.lines.values())
+    blocks: list[Block] = [_para(seen, told)]
+    if role.notice is not None:
+        blocks.append(_para(seen, role.notice, bold=True))
+    return blocks
+
+
+def _debrief(seen: Console, page: PageName) -> list[Block]:
+    """Return the whole closing talk, or what is said when the roles are put away."""
+    if page is PageName.STEP_OUT:
+        closing = closing_talk(seen.session, seen.showing.now).closing
+        return [_head(seen, "console.notes.script"), _para(seen, closing)]
+    asked = questions(seen.session, seen.showing.now)
+    return [_para(seen, one.question.text, bold=at == seen.showing.item) for at, one in enumerate(asked)]

@@ -1,0 +1,1 @@
+"""The console: pages that the facilitator alone sees."""
