@@ -86,7 +86,8 @@ class Showing:
     for the second press of an action that asks once. A fact whose date is before `today` is not shown.
     `machine` is what the window has measured. `now` is the second of the hour, `timer` the countdown that
     runs. While the wall is `frozen` it shows what it showed then. `desk` is what the console shows, `screen`
-    the number of the display that the wall is on, None where the program chooses.
+    the number of the display that the wall is on, None where the program chooses; `screens` are the number,
+    the width and the height of each display where there are several.
     """
 
     page: PageName = PageName.TITLE
@@ -116,3 +117,4 @@ class Showing:
     frozen: Frozen | None = None
     desk: Desk = field(default_factory=Desk)
     screen: int | None = None
+    screens: tuple[tuple[int, int, int], ...] = ()
