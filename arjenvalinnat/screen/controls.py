@@ -48,6 +48,8 @@ def key_name(key: int, mod: int, typed: str = "") -> str:
     name = _NAMES.get(name, name)
     if name == "tab" and mod & pygame.KMOD_SHIFT:
         return "shift+tab"
+    if mod & pygame.KMOD_LALT:
+        return f"alt+{name}"  # the desktop's own, such as the one that closes a window
     if mod & pygame.KMOD_CTRL and not mod & (pygame.KMOD_ALT | pygame.KMOD_MODE) and len(name) == 1:
         return f"ctrl+{name}"
     if typed in _SIGNS:

@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+# SDL would drop the click that goes from one of the two windows to the other.
+os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
 if sys.platform == "linux":
     # SDL would send every frame through OpenGL, which costs most of a core where there is no GPU.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")

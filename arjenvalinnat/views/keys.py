@@ -6,7 +6,15 @@ the window that they were pressed in.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.desk_intents import DeskFocus, Erase, Field, StopTyping, Typed
+from arjenvalinnat.session.desk_intents import (
+    DeskFocus,
+    Erase,
+    Field,
+    OpenDesk,
+    StopTyping,
+    SwapScreens,
+    Typed,
+)
 from arjenvalinnat.session.intents import Intent, MoveFocus
 from arjenvalinnat.views.scene import Scene
 
@@ -20,6 +28,10 @@ WHILE_TYPING: dict[str, Intent] = {
     "tab": Field(1), "shift+tab": Field(-1), "down": Field(1), "up": Field(-1),
 }  # fmt: skip
 """What the keys ask for that write no letter, while a page takes text."""
+
+
+OF_WINDOWS: dict[str, Intent] = {"f3": OpenDesk(), "f4": SwapScreens()}
+"""What is asked of the windows themselves; it is there whatever page the console is on."""
 
 
 def intent_for_key(
@@ -39,6 +51,8 @@ def intent_for_key(
         asked = None if scene is None else _asked(scene, key)
         if asked is not None:
             return asked
+    if console is not None and key in OF_WINDOWS:
+        return OF_WINDOWS[key]
     if key not in WALK:
         return None
     return DeskFocus(WALK[key]) if here.desk else MoveFocus(WALK[key])

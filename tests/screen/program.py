@@ -20,6 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 """Seconds after which nothing is waited for any longer: far more than anything takes."""
+TITLE = "Arjen valinnat"
+"""What the wall's window is called, in every language."""
+DESK = "desk.txt"
+"""The file of the console's outline."""
 PAGES = 900
 """More presses than any hour has."""
 STILL = 0.3
@@ -70,7 +74,7 @@ def a_display(
     display = Display(name, size, pixels / "Xvfb_screen0" if pixels is not None else None)
     try:
         if manager:
-            with _managed(display):
+            with managed(display):
                 yield display
         else:
             yield display
@@ -80,7 +84,7 @@ def a_display(
 
 
 @contextmanager
-def _managed(display: Display) -> Iterator[None]:
+def managed(display: Display) -> Iterator[None]:
     """Start a window manager, wait until it has taken over, and end it."""
     running = subprocess.Popen(
         ["openbox", "--sm-disable"], env=display.environment,
@@ -88,7 +92,7 @@ def _managed(display: Display) -> Iterator[None]:
     )  # fmt: skip
     try:
         end = time.monotonic() + PATIENCE
-        while "window id" not in _said(display, "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
+        while "window id" not in said(display, "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
             assert time.monotonic() < end, "the window manager did not start"
             time.sleep(0.02)
         yield
@@ -111,6 +115,7 @@ class Window:
         environment = {
             **display.environment,
             "ARJENVALINNAT_SCENE": str(self._scene),
+            "ARJENVALINNAT_DESK": str(folder / DESK),
             "ARJENVALINNAT_DATA": str(folder / data),
             "PYTHONPATH": str(ROOT),
         }
@@ -120,7 +125,7 @@ class Window:
         )  # fmt: skip
         self.shown = ""
         self.wait_for(lambda: self.page == "title")
-        self.id = self.tool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1]
+        self.id = self.named(TITLE)[0]
         self.tool("windowfocus", "--sync", self.id)
 
     @property
@@ -212,9 +217,18 @@ class Window:
                 seen, since = now, time.monotonic()
         return seen
 
+    def named(self, title: str) -> list[str]:
+        """Return the program's visible windows of this title."""
+        search = ("search", "--onlyvisible", "--pid", str(self.process.pid))
+        found = said(self._display, "xdotool", *search, may_fail=True).split()
+        return [
+            window for window in found
+            if said(self._display, "xdotool", "getwindowname", window, may_fail=True).strip() == title
+        ]  # fmt: skip
+
     def tool(self, *words: str) -> str:
         """Return what xdotool says to these words."""
-        return _said(self._display, "xdotool", *words)
+        return said(self._display, "xdotool", *words)
 
     def close(self) -> None:
         """End the program if it still runs."""
@@ -225,11 +239,12 @@ class Window:
             self.process.stderr.close()
 
 
-def _said(display: Display, *command: str) -> str:
+def said(display: Display, *command: str, may_fail: bool = False) -> str:
+    """Return what a tool prints about this display; one that finds nothing fails."""
     done = subprocess.run(
         command, check=False, env=display.environment, capture_output=True, text=True, timeout=PATIENCE
     )
-    assert not done.returncode, f"{command}: {done.stderr}"
+    assert may_fail or not done.returncode, f"{command}: {done.stderr}"
     return done.stdout
 
 
