@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import frames, hostile, keys, load, rules, start, votes, window
+from benchmarks import console, frames, hostile, keys, load, rules, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "window": window.run,
     "votes": votes.run,
     "keys": keys.run,
+    "console": console.run,
     "frames": frames.run,
 }
 
