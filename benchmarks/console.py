@@ -1,4 +1,4 @@
-"""The wall at 1080p and the console at 1280x800 beside it: idle, and from a key press to both of them changed.
+"""The wall at 1080p and the console at 1280x800 beside it: idle, and from a key press to both changed.
 
 Measured as `window` and `keys` do it. The wall is repainted first; the console's time is that of a press
 until its own pixels differ. A press that changes nothing on the console counts for the wall alone.

@@ -13,18 +13,23 @@ import pygame
 from arjenvalinnat.screen.aloud import LINE, listen
 from arjenvalinnat.screen.clock import Clock
 from arjenvalinnat.screen.controls import intent_of
+from arjenvalinnat.screen.moment import Moment
 from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.shown import Shown
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import DeskFocus, OpenDesk, ShowDesk, Tick
-from arjenvalinnat.session.intents import Leave, MoveFocus
+from arjenvalinnat.session.intents import Do, Leave, MoveFocus, Scroll, Show, Uncover
+from arjenvalinnat.session.steer import steer
 
 PATIENCE = 12
 """Milliseconds between two looks at the queue: 1 % of a core, and nobody feels the delay of a key."""
 
 QUIET = 3
 """Looks at an empty queue until the next page is painted ahead."""
+
+FORESEEN = (Do, Show, Uncover, Scroll)
+"""Ways on that need neither the disk nor chance."""
 
 LOOK = 1.0
 """Seconds between two looks at which displays there are."""
@@ -104,8 +109,21 @@ class Loop:
             yield
             if following is not None:
                 yield from self._stage.wall.prepare(following, moment.wall)
-        except Exception as fault:
-            self.hour.note(fault)
+            yield from self._prepared_desk(moment)
+        except Exception:  # nobody has asked for that page yet; it is told when somebody does
+            return
+
+    def _prepared_desk(self, moment: Moment) -> Iterator[None]:
+        """Paint what the console will show then, if that can be foreseen too."""
+        desk, view, way_on = self._stage.desk, self._started.console, moment.live.primary
+        here = moment.console
+        if desk is None or view is None or here is None or way_on is None:
+            return
+        if isinstance(way_on.intent, FORESEEN):
+            console = view(*steer(moment.session, moment.showing, way_on.intent))
+            yield
+            if desk is self._stage.desk:
+                yield from desk.prepare(console, here)
 
     def _wait(self) -> list[pygame.Event]:
         """Wait for events and return all that have come; in between, go on with what is done ahead.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from arjenvalinnat.session.intents import Intent
 from arjenvalinnat.terminal.play import Terminal
 from arjenvalinnat.terminal.read import answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
 
@@ -27,7 +28,8 @@ class SpokenConsole:
         """Read the page and what can be typed."""
         self._language = language
         say = texts(language)
-        lines = [*page_lines(console), *answer_lines(answers(console, wall), say, everything=False)]
+        offered = answers(console, wall, blank=True)
+        lines = [*page_lines(console), *answer_lines(offered, say, everything=False)]
         if lines != self._read:
             self._read = lines
             self._terminal.say("", *lines, say("terminal.prompt"))
@@ -41,15 +43,16 @@ class SpokenConsole:
         return [line] if console.takes_text else line.split() or [""]
 
     def meant(self, word: str, console: Scene, wall: Scene) -> tuple[Intent, ...]:
-        """Return what was asked for; a question mark lists every answer, nonsense is answered."""
+        """Return what was asked for: an answer, or a key by its name; a question mark lists every answer."""
         if console.takes_text:
             return typed_text(word)
-        say, offered = texts(self._language), answers(console, wall)
+        say, offered = texts(self._language), answers(console, wall, blank=True)
         if word == "?":
             self._terminal.say(*answer_lines(offered, say, everything=True))
             return ()
         answer = meant(offered, word)
-        if answer is None:
+        by_key = intent_for_key(wall, word.lower(), wall, console) if answer is None else answer.intent
+        if by_key is None:
             self._terminal.say(say("terminal.unknown", typed=word))
             return ()
-        return (answer.intent,)
+        return (by_key,)

@@ -32,15 +32,16 @@ class Answer:
     everywhere: bool
 
 
-def answers(scene: Scene, behind: Scene | None = None) -> tuple[Answer, ...]:
+def answers(scene: Scene, behind: Scene | None = None, *, blank: bool = False) -> tuple[Answer, ...]:
     """Return what can be typed on this page; the empty line is the page's way on.
 
     On the console the keys of the wall *behind* it mean what they mean there; of what both know, the wall's.
+    To *blank* the wall is an answer only where there is one.
     """
-    own = _answers(scene)
+    own = _answers(scene, blank)
     if behind is None:
         return own
-    known = _answers(behind)
+    known = _answers(behind, blank)
     taken = {answer.typed for answer in known}
     both = {answer.typed for answer in own}
     away = (replace(answer, everywhere=True) for answer in known if answer.typed not in both)
@@ -60,18 +61,18 @@ def typed_text(line: str) -> tuple[Intent, ...]:
     return (Type(line.strip()), Typed()) if line.strip() else (Typed(),)
 
 
-def _answers(scene: Scene) -> tuple[Answer, ...]:
+def _answers(scene: Scene, blank: bool) -> tuple[Answer, ...]:
     found: list[Answer] = []
     free = FIRST_FREE
     for spot in scene.hotspots:
         typed = "" if spot.primary else _typed(spot)
         if typed is None:
             typed, free = str(free), free + 1
-        if not isinstance(spot.intent, Blank):
+        if blank or not isinstance(spot.intent, Blank):
             found.append(Answer(typed, spot.label, spot.intent, _everywhere(spot)))
     for shortcut in scene.shortcuts:
         typed = LETTER_OF.get(shortcut.key, shortcut.key)
-        if not isinstance(shortcut.intent, Blank):
+        if blank or not isinstance(shortcut.intent, Blank):
             found.append(Answer(typed, shortcut.label, shortcut.intent, everywhere=True))
     return tuple(found)
 

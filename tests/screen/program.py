@@ -112,6 +112,7 @@ class Window:
         self._display = display
         self._scene = folder / "scene.txt"
         self._scene.unlink(missing_ok=True)
+        self._printed = folder / "printed.txt"
         environment = {
             **display.environment,
             "ARJENVALINNAT_SCENE": str(self._scene),
@@ -119,10 +120,12 @@ class Window:
             "ARJENVALINNAT_DATA": str(folder / data),
             "PYTHONPATH": str(ROOT),
         }
-        self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), "play", *words],
-            env=environment, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+        with self._printed.open("w") as printed:
+            self.process = subprocess.Popen(
+                [sys.executable, str(ROOT / "main.py"), "play", *words],
+                env=environment, text=True, encoding="utf-8",
+                stdin=subprocess.PIPE, stdout=printed, stderr=subprocess.PIPE,
+            )  # fmt: skip
         self.shown = ""
         self.wait_for(lambda: self.page == "title")
         self.id = self.named(TITLE)[0]
@@ -230,8 +233,21 @@ class Window:
         """Return what xdotool says to these words."""
         return said(self._display, "xdotool", *words)
 
+    @property
+    def printed(self) -> str:
+        """Return what the program has printed."""
+        return self._printed.read_text(encoding="utf-8")
+
+    def type(self, line: str) -> None:
+        """Type a line into the terminal that the program was started from."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+
     def close(self) -> None:
         """End the program if it still runs."""
+        if self.process.stdin is not None:
+            self.process.stdin.close()
         if self.process.poll() is None:
             self.process.terminate()
         self.process.wait(10)
