@@ -27,6 +27,7 @@ def test_the_terminal_is_a_console(play):
     window.wait_for(lambda: window.shown == before)
     window.press("b")
     assert window.page == "blank"
+    window.press("b")
     window.type("q")
     window.wait_for(lambda: window.page == "leave")
 
