@@ -21,6 +21,7 @@ from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import DeskFocus, OpenDesk, ShowDesk, Tick
 from arjenvalinnat.session.intents import Do, Leave, MoveFocus, Scroll, Show, Uncover
 from arjenvalinnat.session.steer import steer
+from arjenvalinnat.views.texts import texts
 
 PATIENCE = 12
 """Milliseconds between two looks at the queue: 1 % of a core, and nobody feels the delay of a key."""
@@ -66,6 +67,7 @@ class Loop:
         if self.hour.session is not self.hour.moment.session:
             self.hour.look()
             self._paint()
+        self._stage.name_desk(texts(self.hour.showing.language)("window.desk"))
         self._clock.keep_awake(self.hour.session)
 
     def meet(self, events: Sequence[pygame.Event]) -> None:
@@ -133,14 +135,14 @@ class Loop:
         looks = 0
         while True:
             events = pygame.event.get()
-            if events or self._woken():
+            if events or self.wake():
                 return events
             looks += 1
             if looks > QUIET and next(self._ahead, "done") is None:
                 continue
             pygame.time.wait(PATIENCE)
 
-    def _woken(self) -> bool:
+    def wake(self) -> bool:
         """Look at the clock and at the displays, each at its time; tell whether anything came of it."""
         hour = self.hour
         before = hour.session, hour.showing

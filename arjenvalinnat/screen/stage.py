@@ -44,8 +44,11 @@ class Stage:
 
     def pane_of(self, event: pygame.Event) -> Pane:
         """Return the pane that an event belongs to: the wall where pygame does not tell."""
-        window = getattr(event, "window", None)
-        return self.desk if self.desk is not None and window is self.desk.window else self.wall
+        desk, window = self.desk, getattr(event, "window", None)
+        if desk is None:
+            return self.wall
+        touched = window is None and event.type == pygame.FINGERDOWN and desk.window.focused
+        return desk if touched or window is desk.window else self.wall
 
     def open_desk(self, title: str) -> None:
         """Open the console's window on its display, as large as the desktop lets it be."""
@@ -56,6 +59,11 @@ class Stage:
         if self.arrangement.full:
             window.maximize()
         self.desk = Pane(window, DESK_FILE)
+
+    def name_desk(self, title: str) -> None:
+        """Call the console's window so, in the language that is chosen now."""
+        if self.desk is not None and self.desk.window.title != title:
+            self.desk.window.title = title
 
     def close_desk(self) -> None:
         """Close the console's window; the wall goes on."""

@@ -42,9 +42,15 @@ def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def loop(stage: Stage) -> Loop:
+def seconds() -> list[float]:
+    """Return what the session's clock shows, to be set by a test."""
+    return [1000.0]
+
+
+@pytest.fixture
+def loop(stage: Stage, seconds: list[float]) -> Loop:
     """Return the loop of a begun day."""
-    conductor = Conductor(data_folder(), [shipped_decks()], seed=lambda: 7)
+    conductor = Conductor(data_folder(), [shipped_decks()], seed=lambda: 7, clock=lambda: seconds[0])
     session, showing = conductor.handle(*conductor.start(Showing()), Begin())
     started = Started(session, showing, conductor.handle, wall_view, following_page, live_view, console)
     begun = Loop(stage, Program("koe", lambda _: Scene("koe", 160, ()), lambda: started), started)
@@ -177,6 +183,17 @@ def test_time_goes_on_by_the_clock(loop, monkeypatch):
         due.append(clock.is_time(session, showing))
         now[0] += 1
     assert [place for place, is_due in enumerate(due) if is_due] == [15, 30]
+
+
+def test_the_session_looks_at_the_clock_by_itself(loop, seconds, monkeypatch):
+    """When a quarter of a minute has gone, the minutes go on without any key; sooner, nothing wakes up."""
+    now = [100.0]
+    monkeypatch.setattr("arjenvalinnat.screen.clock.monotonic", lambda: now[0])
+    assert not loop.wake()
+    for gone, woken in ((14, False), (16, True)):
+        now[0], seconds[0] = 100.0 + gone, 1000.0 + gone
+        assert loop.wake() == woken
+    assert loop.hour.showing.now == COARSE
 
 
 def test_the_screen_saver_waits_while_a_day_is_played(loop):
