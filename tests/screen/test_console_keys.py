@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from arjenvalinnat.screen.clock import Clock, pace
+from arjenvalinnat.screen.displays import Display
 from arjenvalinnat.screen.loop import Loop
 from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.stage import Stage
@@ -19,6 +20,7 @@ from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Begin, Show
 from arjenvalinnat.session.showing import PageName, Showing, Timer
 from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 from arjenvalinnat.views.wall import following_page, live_view, wall_view
 
@@ -201,3 +203,30 @@ def test_the_screen_saver_waits_while_a_day_is_played(loop):
     assert not pygame.display.get_allow_screensaver()
     Clock().keep_awake(Session())
     assert pygame.display.get_allow_screensaver()
+
+
+@pytest.mark.parametrize("stage", ["auto"], indirect=True)
+def test_displays_that_come_and_go_are_told_of(loop, stage, monkeypatch):
+    """The console's window goes with the projector and comes back with it; an overlay does not survive it."""
+    one, two = (Display(0, 1280, 800),), (Display(0, 1280, 800), Display(1, 1920, 1080))
+    plugged, looks = [one], [1e12]
+    monkeypatch.setattr("arjenvalinnat.screen.stage.Monitors.look", lambda _: plugged[0])
+    monkeypatch.setattr("arjenvalinnat.screen.loop.monotonic", lambda: looks[0])
+    looks[0] += 2
+    loop.wake()
+    loop.meet(key(pygame.K_F3))
+    assert loop.hour.moment.on_wall.desk
+    wall = loop.hour.moment.wall
+    for now, told in ((two, "told.replugged"), (one, "told.unplugged"), (two, "told.replugged")):
+        plugged[0] = now
+        loop.wake()
+        assert (len(stage.displays) == 2) != (now is two), "displays are looked at once a second"
+        looks[0] += 2
+        assert loop.wake()
+        loop.show()
+        assert told in [said.key for said in loop.hour.session.told]
+        assert (stage.desk is not None) == (now is two)
+        assert not loop.hour.showing.desk.open
+        assert loop.hour.showing.screens == (tuple((d.number, *d.size) for d in two) if now is two else ())
+        assert texts_of(loop.hour.moment.wall) == texts_of(wall)
+    assert loop.hour.showing.screen == 1
