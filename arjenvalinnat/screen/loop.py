@@ -162,7 +162,7 @@ class Loop:
         if event.type in (pygame.WINDOWCLOSE, pygame.QUIT):
             if event.type == pygame.WINDOWCLOSE and pane is stage.desk:
                 self.hour.close_desk()
-            else:
+            elif getattr(event, "window", None) in (None, stage.wall.window):
                 self.hour.take(Leave())
         elif event.type == pygame.WINDOWEXPOSED:
             pane.forget()

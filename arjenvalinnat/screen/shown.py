@@ -142,4 +142,4 @@ class Shown:
     def _desk_fault(self, fault: Exception) -> Scene:
         told = self._faults.note(fault)
         self._tell(told)
-        return fault_scene(self._say, told, self.showing.desk.aspect)
+        return fault_scene(self._say, told, (self._stage.desk or self._stage.wall).aspect)
