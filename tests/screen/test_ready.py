@@ -38,7 +38,7 @@ def test_what_needs_the_disk_is_not_foreseen():
 
 
 def test_what_is_ready_is_not_painted_again():
-    """A page before it that changes a little, as a countdown does, costs nothing; once shown it is used up."""
+    """While a countdown changes the page before it, it stays; once it was shown it is used up."""
     pygame.font.init()
     ready, surface = Ready(), pygame.Surface(SIZE)
     session, showing, here = next(straight_hour(*begun(3, 7)))
