@@ -73,8 +73,12 @@ class Loop:
     def meet(self, events: Sequence[pygame.Event]) -> None:
         """Do what these events ask for, one after another."""
         for event in events:
-            if not self.hour.left:
+            if self.hour.left:
+                return
+            try:
                 self._meet(event)
+            except Exception as fault:
+                self.hour.note(fault)
 
     def _paint(self) -> None:
         """Paint the wall, then the console; what is painted already is left alone."""
@@ -151,8 +155,11 @@ class Loop:
         if (now := monotonic()) - self._looked >= LOOK:
             self._looked = now
             many = len(self._stage.displays) > 1
-            if self._stage.look():
-                hour.arrange(were_many=many)
+            try:
+                if self._stage.look():
+                    hour.arrange(were_many=many)
+            except Exception as fault:
+                hour.note(fault)
         return before[0] is not hour.session or before[1] != hour.showing
 
     def _meet(self, event: pygame.Event) -> None:

@@ -168,14 +168,34 @@ def test_what_cannot_be_painted_leaves_the_window_as_it_is(hour, monkeypatch):
         stumbled.append(scene.page)
         raise RuntimeError(NAME)
 
-    monkeypatch.setattr("arjenvalinnat.screen.ready.paint", stumble)
-    hour.take(Show(PageName.AGREEMENT))
-    hour.loop.show()
-    monkeypatch.undo()
+    with monkeypatch.context() as broken:
+        broken.setattr("arjenvalinnat.screen.ready.paint", stumble)
+        hour.take(Show(PageName.AGREEMENT))
+        hour.loop.show()
     assert stumbled == ["agreement"]
     assert hour.told == ["told.fault"]
     hour.take(Show(PageName.ROLES))
     assert hour.wall
+
+
+def test_an_event_that_fails_is_told_too(hour, monkeypatch):
+    """Whatever a press or a display stumbles over, the wall stays and the next press works."""
+
+    def stumble(*_words):
+        raise RuntimeError(NAME)
+
+    before = hour.wall
+    press = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0)
+    with monkeypatch.context() as broken:
+        broken.setattr("arjenvalinnat.screen.loop.intent_of", stumble)
+        broken.setattr(hour.stage, "look", stumble)
+        broken.setattr("arjenvalinnat.screen.loop.LOOK", 0.0)
+        hour.loop.meet([press])
+        hour.loop.wake()
+    assert (hour.wall, hour.told) == (before, ["told.fault", "told.fault"])
+    hour.loop.meet([press])
+    hour.loop.show()
+    assert hour.wall != before
 
 
 def test_a_disk_that_refuses_is_told_too(hour):
