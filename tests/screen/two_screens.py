@@ -20,7 +20,7 @@ from tests.screen.program import DESK, Display, Window, managed
 OWN, PROJECTOR = (1280, 800), (1920, 1080)
 STILL = 8
 """Looks without a change after which a window stands still."""
-TOOLS = ("Xorg", "xrandr", "xdotool", "openbox", "xprop")
+TOOLS = ("Xorg", "xrandr", "xdotool", "openbox", "xprop", "xwininfo")
 PACKAGES = "xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xdotool openbox x11-utils"
 CONFIGURATION = """
 Section "ServerFlags"
@@ -117,6 +117,7 @@ def two_screens(folder: Path) -> Iterator[Screens]:
     command = [
         "Xorg", "-displayfd", str(told), "-config", str(configuration), "-configdir", "none",
         "-logfile", str(folder / "xorg.log"), "-noreset", "-nolisten", "tcp",
+        "-novtswitch", "-sharevts",
     ]  # fmt: skip
     server = subprocess.Popen(command, pass_fds=(told,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(told)
