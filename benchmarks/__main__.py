@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import frames, hostile, journal, keys, load, rules, start, votes, window
+from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,
@@ -14,8 +14,10 @@ BENCHMARKS = {
     "window": window.run,
     "votes": votes.run,
     "keys": keys.run,
+    "console": console.run,
     "frames": frames.run,
     "journal": journal.run,
+    "plan": plan.run,
 }
 
 

@@ -51,14 +51,14 @@ def run() -> None:
         ours, bare = _measured(size)
         of = "a bare pygame-ce window that flips a filled rectangle on a key"
         name = f"key press to changed pixels at {size[0]}x{size[1]}"
-        report(f"{name}, p50 of {PRESSES}", _part(ours, 50), "ms", limit=_part(bare, 50), of=of)
+        report(f"{name}, p50 of {PRESSES}", part(ours, 50), "ms", limit=part(bare, 50), of=of)
         report(
-            f"{name}, p99 of {PRESSES}", _part(ours, 99), "ms",
-            limit=_part(bare, 99), of=of, aim="at most 33",
+            f"{name}, p99 of {PRESSES}", part(ours, 99), "ms",
+            limit=part(bare, 99), of=of, aim="at most 33",
         )  # fmt: skip
 
 
-def _part(times: list[float], percent: int) -> float:
+def part(times: list[float], percent: int) -> float:
     """Return the time that so many per cent of the presses do not exceed."""
     return 1000 * sorted(times)[-(-len(times) * percent // 100) - 1]
 

@@ -21,15 +21,21 @@ PATIENCE = 5.0
 class Pixels:
     """The rows of a display that are watched for a change."""
 
-    def __init__(self, folder: Path) -> None:
-        """Find the rows in the XWD file that Xvfb paints into: a big-endian header, colours, rows."""
+    def __init__(self, folder: Path, place: tuple[int, int, int, int] | None = None) -> None:
+        """Find the rows in the XWD file that Xvfb paints into: a big-endian header, colours, rows.
+
+        With *place* (left, top, width, height) only what lies there is watched.
+        """
         with (folder / "Xvfb_screen0").open("rb") as dump:
             self._map = mmap.mmap(dump.fileno(), 0, access=mmap.ACCESS_READ)
         header = struct.unpack(">25I", self._map[:100])
-        size, height, pitch, colours = header[0], header[5], header[12], header[19]
+        size, width, height, pitch, colours = (header[field] for field in (0, 4, 5, 12, 19))
+        pixel = header[11] // 8
         start = size + 12 * colours
-        rows = [round(height * (place + 0.5) / EVERY) for place in range(EVERY)]
-        self._rows = [(start + pitch * row, start + pitch * (row + 1)) for row in rows]
+        left, top, wide, high = place or (0, 0, width, height)
+        rows = [top + round(high * (row + 0.5) / EVERY) for row in range(EVERY)]
+        starts = [start + pitch * row + pixel * left for row in rows]
+        self._rows = [(row, row + pixel * wide) for row in starts]
 
     def look(self) -> bytes:
         """Return the watched rows as they are now."""

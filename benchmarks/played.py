@@ -39,6 +39,7 @@ class Played:
 
     def __init__(self, process: subprocess.Popen[bytes], environment: dict[str, str], told: Path) -> None:
         """Take over a program that is starting; *told* is where it writes its outline."""
+        self.pid = process.pid
         self._process, self._environment, self._told = process, environment, told
         self._answers = itertools.cycle(ANSWERS)
         self.shown = ""
@@ -67,14 +68,17 @@ class Played:
 
 @contextmanager
 def played(
-    environment: dict[str, str], folder: Path, size: tuple[int, int], seed: int = 7
+    environment: dict[str, str], folder: Path, size: tuple[int, int], seed: int = 7, ours: str = OURS
 ) -> Iterator[Played]:
-    """Open the program's window with the keyboard's focus, at its title page, and end it."""
+    """Open the program's window with the keyboard's focus, at its title page, and end it.
+
+    *ours* is the program that opens it.
+    """
     told = folder / f"scene-{seed}"
     told.unlink(missing_ok=True)
     data = folder / f"data-{time.monotonic_ns()}"
     here = {**environment, "ARJENVALINNAT_SCENE": str(told), "ARJENVALINNAT_DATA": str(data)}
-    command = [sys.executable, "-c", OURS, *map(str, size), str(seed)]
+    command = [sys.executable, "-c", ours, *map(str, size), str(seed)]
     process = subprocess.Popen(command, env=here, cwd=os.getcwd())
     try:
         window = Played(process, here, told)

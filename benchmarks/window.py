@@ -54,12 +54,12 @@ def _measured(size: tuple[int, int], seconds: float) -> tuple[float, float, floa
     words = [str(side) for side in size]
     with display("x".join(words)) as environment, tempfile.TemporaryDirectory() as folder:
         here = {**environment, "ARJENVALINNAT_DATA": folder}
-        ours = _left_alone([sys.executable, "-c", OURS, *words], here, seconds)
-        bare = _left_alone([sys.executable, "-c", BARE, *words], here, seconds)
+        ours = left_alone([sys.executable, "-c", OURS, *words], here, seconds)
+        bare = left_alone([sys.executable, "-c", BARE, *words], here, seconds)
     return *ours, *bare
 
 
-def _left_alone(command: list[str], environment: dict[str, str], seconds: float) -> tuple[float, float]:
+def left_alone(command: list[str], environment: dict[str, str], seconds: float) -> tuple[float, float]:
     """Return per cent of a core, over these seconds, and megabytes of a process that was left alone."""
     process = subprocess.Popen(command, env=environment)
     try:

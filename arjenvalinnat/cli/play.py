@@ -9,12 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from arjenvalinnat.screen.displays import CONSOLES, Console
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before the deck's models are loaded
     from arjenvalinnat.session.conductor import Conductor
     from arjenvalinnat.session.hour import Session
     from arjenvalinnat.session.showing import Showing
+    from arjenvalinnat.terminal.console import SpokenConsole
 
 MOST_GROUPS = 8
 MINUTES = (45, 60, 90)
@@ -32,6 +34,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
     command.add_argument("--still", action="store_true", help=say("cli.play.still"))
+    command.add_argument("--console", choices=CONSOLES, default="auto", help=say("cli.play.console"))
     command.set_defaults(run=run)
 
 
@@ -47,6 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 def open_window(language: str, arguments: argparse.Namespace | None = None) -> int:
     """Open the window; without a display, say so and name the terminal mode."""
     from arjenvalinnat.screen.window import NoDisplayError, open_wall  # noqa: PLC0415 - pygame only here
+    from arjenvalinnat.session.folders import data_folder  # noqa: PLC0415 - with the window
+    from arjenvalinnat.session.screens import chosen_screen  # noqa: PLC0415 - with the window
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - with the window
 
     showing = Showing(
@@ -54,17 +59,26 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
         big=bool(arguments and arguments.big),
         still=bool(arguments and arguments.still),
         today=datetime.date.today(),
+        screen=chosen_screen(data_folder()),
     )
+    console: Console = arguments.console if arguments is not None else "auto"
 
     def begin() -> tuple[Conductor, Session, Showing]:
         return started(arguments, showing)
 
     try:
-        open_wall(showing, begin)
+        open_wall(showing, begin, console=console, aloud=_spoken() if console == "terminal" else None)
     except NoDisplayError as cause:
         print(texts(language)("cli.no-display", cause=cause), file=sys.stderr)
         return 1
     return 0
+
+
+def _spoken() -> SpokenConsole:
+    from arjenvalinnat.terminal.console import SpokenConsole  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.terminal.play import Terminal  # noqa: PLC0415 - only for this mode
+
+    return SpokenConsole(Terminal(sys.stdin, sys.stdout))
 
 
 def started(

@@ -27,7 +27,7 @@ _PART = 6
 """Items that are painted at a time."""
 
 _PAGES = 3
-"""Rendered lines are kept up to the size of so many pages."""
+"""Rendered lines are kept up to the size of so many pages of the largest window."""
 
 _LINES: Kept[tuple[str, int, bool, Colour, bool], int] = Kept(0)
 """Rendered lines, each with the distance from its top to its baseline."""
@@ -46,7 +46,7 @@ def paint_in_parts(surface: pygame.Surface, scene: Scene) -> Iterator[None]:
     """Paint the scene a few items at a time, so that a key can come between."""
     place = page_place(surface.get_size(), scene.width)
     surface.fill(rgb(scene.ground))
-    _LINES.limit = _PAGES * surface.get_pitch() * surface.get_height()
+    _LINES.limit = max(_LINES.limit, _PAGES * surface.get_pitch() * surface.get_height())
     page = surface.subsurface(place) if place.size != surface.get_size() else surface
     scale = place.height / HEIGHT
     for number, item in enumerate(scene.items):
@@ -84,6 +84,7 @@ def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
 def forget() -> None:
     """Let go of every rendered line, sign and drawing."""
     _LINES.forget()
+    _LINES.limit = 0
     _drawn_sign.cache_clear()
     _disc.cache_clear()
     pictures.forget()

@@ -9,7 +9,7 @@ import pygame
 from arjenvalinnat.screen.motion import Moving
 from arjenvalinnat.screen.paint import paint, paint_in_parts
 from arjenvalinnat.views.motion import moving
-from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.scene import Item, Scene
 
 
 class Ready:
@@ -18,15 +18,21 @@ class Ready:
     def __init__(self) -> None:
         self._scene: Scene | None = None
         self._page: pygame.Surface | None = None
+        self._items: tuple[Item, ...] = ()
         self._moving: Moving | None = None
 
     def prepare(self, scene: Scene, before: Scene, surface: pygame.Surface) -> Iterator[None]:
-        """Paint the page that would follow *before* on a surface like this one, a few items at a time."""
-        self._scene = None
+        """Paint the page that would follow *before* on a surface like this one, a few items at a time.
+
+        What is ready already stays, as while a countdown changes the page before it every second.
+        """
+        items = moving(scene, before)
+        if self._is_it(surface, scene) and items == self._items:
+            return
+        self._scene, self._items = None, items
         if self._page is None or self._page.get_size() != surface.get_size():
             self._page = pygame.Surface(surface.get_size(), 0, surface)
         yield from paint_in_parts(self._page, scene)
-        items = moving(scene, before)
         self._moving = Moving(scene, items, surface) if items else None
         if self._moving is not None:
             yield from self._moving.prepare()
@@ -36,6 +42,7 @@ class Ready:
         """Put the page on the surface."""
         if self._page is not None and self._is_it(surface, scene):
             surface.blit(self._page, (0, 0))
+            self._scene = None  # its motion has been used up
         else:
             paint(surface, scene)
 

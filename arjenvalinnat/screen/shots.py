@@ -11,13 +11,10 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from arjenvalinnat.screen.paint import paint
-from arjenvalinnat.screen.window import NARROWEST, WIDEST
+from arjenvalinnat.screen.pane import aspect_of
 from arjenvalinnat.views.scene import Scene
 
-
-def aspect_of(size: tuple[int, int]) -> float:
-    """Return the width by the height that a page is laid out for in a picture of this size."""
-    return min(WIDEST, max(NARROWEST, size[0] / size[1]))
+__all__ = ["aspect_of", "picture", "save_picture"]
 
 
 def picture(scene: Scene, size: tuple[int, int]) -> bytes:

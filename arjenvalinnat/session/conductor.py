@@ -86,6 +86,7 @@ class Conductor:
             big=settings.big or showing.big,
             still=settings.still or showing.still,
             notices=settings.notices,
+            screen=showing.screen if settings.screen is None else settings.screen,
         )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
@@ -199,6 +200,7 @@ class Conductor:
             big=showing.big,
             still=showing.still,
             notices=showing.notices,
+            screen=showing.screen,
         )
         keep_settings(self._data, settings)
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from arjenvalinnat.session.hour import Wishes
-
-FILE = "settings.json"
+from arjenvalinnat.session.screens import FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Settings:
     big: bool = False
     still: bool = False
     notices: bool = True
+    screen: int | None = None
 
 
 def read_settings(folder: Path) -> Settings:
@@ -48,6 +48,7 @@ def read_settings(folder: Path) -> Settings:
             bool(kept["big"]),
             bool(kept.get("still")),
             bool(kept.get("notices", True)),
+            kept["screen"] if isinstance(kept.get("screen"), int) else None,
         )
     return Settings()
 
@@ -68,6 +69,7 @@ def keep_settings(folder: Path, settings: Settings) -> None:
         "big": settings.big,
         "still": settings.still,
         "notices": settings.notices,
+        "screen": settings.screen,
     }
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

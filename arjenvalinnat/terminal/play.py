@@ -9,14 +9,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
+from arjenvalinnat.session.desk_intents import OpenDesk
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Intent, Leave
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.terminal.read import Answer, answer_lines, answers, page_lines
+from arjenvalinnat.terminal.read import Answer, answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
-from arjenvalinnat.views.wall.page import wall_view
+from arjenvalinnat.views.wall.page import live_view, wall_view
 
 Handle = Callable[[Session, Showing, Intent], tuple[Session, Showing]]
+
+DESK = "f3"
+"""What is typed to see the facilitator's page, and to leave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,7 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: Handle)
     read: list[str] | None = None
     while True:
         say = texts(showing.language)
-        scene = wall_view(session, showing)
-        offered = answers(scene)
+        scene, offered = _page(session, showing)
         if not waiting:
             lines = page_lines(scene)
             if lines != read:
@@ -59,13 +64,17 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: Handle)
             if line is None:
                 handle(session, showing, Leave())
                 return session
-            waiting = line.split() or [""]
             terminal.say("")
+            if scene.takes_text:
+                for intent in typed_text(line):
+                    session, showing = handle(session, showing, intent)
+                continue
+            waiting = line.split() or [""]
         typed = waiting.pop(0)
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
             continue
-        answer = _meant(offered, typed)
+        answer = meant(offered, typed)
         if answer is None:
             waiting.clear()
             terminal.say(say("terminal.unknown", typed=typed), "")
@@ -75,6 +84,17 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: Handle)
             return session
 
 
-def _meant(offered: tuple[Answer, ...], typed: str) -> Answer | None:
-    return next((answer for answer in offered if answer.typed == typed.lower()), None)
+def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Answer, ...]]:
+    """Return the page that is read out, the wall's or the console's over it, and what can be typed."""
+    wall = live_view(session, showing)
+    if showing.desk.open:
+        scene = console_view(session, showing)
+        offered = answers(scene, wall)
+    else:
+        scene = wall_view(session, showing)
+        offered = answers(wall)
+    if meant(offered, DESK) is None:
+        label = texts(showing.language)("terminal.desk")
+        offered = (*offered, Answer(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
+    return scene, offered
 

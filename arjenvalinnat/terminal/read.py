@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from arjenvalinnat.session.desk_intents import StopTyping, Type, Typed
 from arjenvalinnat.session.intents import Blank, Intent, Over, Undo
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
@@ -16,6 +18,9 @@ FIRST_FREE = 11
 LETTER_OF = {"backspace": "t", "escape": "q", "f1": "?", "f2": "f2"}
 """What is typed for keys that cannot be typed as a letter."""
 
+_FUNCTION = re.compile(r"f\d+|ctrl\+.")
+"""Keys of the console that are typed by their names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -27,19 +32,47 @@ class Answer:
     everywhere: bool
 
 
-def answers(scene: Scene) -> tuple[Answer, ...]:
-    """Return what can be typed on this page; the empty line is the page's way on."""
+def answers(scene: Scene, behind: Scene | None = None, *, blank: bool = False) -> tuple[Answer, ...]:
+    """Return what can be typed on this page; the empty line is the page's way on.
+
+    On the console the keys of the wall *behind* it mean what they mean there; of what both know, the wall's.
+    To *blank* the wall is an answer only where there is one.
+    """
+    own = _answers(scene, blank)
+    if behind is None:
+        return own
+    known = _answers(behind, blank)
+    taken = {answer.typed for answer in known}
+    both = {answer.typed for answer in own}
+    away = (replace(answer, everywhere=True) for answer in known if answer.typed not in both)
+    shared = (answer for answer in known if answer.typed in both)
+    return (*shared, *(answer for answer in own if answer.typed not in taken), *away)
+
+
+def meant(offered: tuple[Answer, ...], typed: str) -> Answer | None:
+    """Return the answer that was typed, None when there is none such."""
+    return next((answer for answer in offered if answer.typed == typed.lower()), None)
+
+
+def typed_text(line: str) -> tuple[Intent, ...]:
+    """Return what a line asks for on a page that takes text: it is the text, `q` alone leaves it."""
+    if line.strip().lower() == LETTER_OF["escape"]:
+        return (StopTyping(),)
+    return (Type(line.strip()), Typed()) if line.strip() else (Typed(),)
+
+
+def _answers(scene: Scene, blank: bool) -> tuple[Answer, ...]:
     found: list[Answer] = []
     free = FIRST_FREE
     for spot in scene.hotspots:
         typed = "" if spot.primary else _typed(spot)
         if typed is None:
             typed, free = str(free), free + 1
-        if not isinstance(spot.intent, Blank):
+        if blank or not isinstance(spot.intent, Blank):
             found.append(Answer(typed, spot.label, spot.intent, _everywhere(spot)))
     for shortcut in scene.shortcuts:
         typed = LETTER_OF.get(shortcut.key, shortcut.key)
-        if not isinstance(shortcut.intent, Blank):
+        if blank or not isinstance(shortcut.intent, Blank):
             found.append(Answer(typed, shortcut.label, shortcut.intent, everywhere=True))
     return tuple(found)
 
@@ -61,10 +94,10 @@ def answer_lines(offered: tuple[Answer, ...], say: Say, *, everything: bool) -> 
 def _typed(spot: Hotspot) -> str | None:
     """Return the first of the hotspot's keys that can be typed."""
     for key in spot.keys:
-        if len(key) == 1:
-            return key
         if key in LETTER_OF:
             return LETTER_OF[key]
+        if len(key) == 1 or _FUNCTION.fullmatch(key):
+            return key
     return None
 
 

@@ -188,7 +188,7 @@ def test_how_the_wall_is_shown_is_asked_for(
 
     opened: list[Showing] = []
 
-    def keep(_first: Showing, begin: Callable[[], tuple[object, object, Showing]]) -> None:
+    def keep(_first: Showing, begin: Callable[[], tuple[object, object, Showing]], **_ways: object) -> None:
         opened.append(begin()[2])
 
     monkeypatch.setattr(window, "open_wall", keep)

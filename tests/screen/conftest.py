@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.screen.program import Display, Window, a_display
+from tests.screen.two_screens import Desk, Screens, settled, two_screens
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
@@ -34,5 +35,29 @@ def play(display: Display, tmp_path: Path) -> Iterator[Callable[..., Window]]:
         return opened[-1]
 
     yield open_window
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def screens(tmp_path: Path) -> Iterator[Screens]:
+    """Start two displays beside each other, the computer's own and a projector."""
+    with two_screens(tmp_path) as started:
+        yield started
+
+
+@pytest.fixture
+def both(screens: Screens, tmp_path: Path) -> Iterator[Callable[..., tuple[Window, Desk]]]:
+    """Return what opens the program on both displays with these words after `play`; each is ended."""
+    opened: list[Window] = []
+
+    def open_both(*words: str, data: str = "data") -> tuple[Window, Desk]:
+        wall = Window(screens.display, tmp_path, *words, data=data)
+        opened.append(wall)
+        desk = Desk(wall, tmp_path)
+        settled(wall, desk)
+        return wall, desk
+
+    yield open_both
     for window in opened:
         window.close()

@@ -20,6 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 """Seconds after which nothing is waited for any longer: far more than anything takes."""
+TITLE = "Arjen valinnat"
+"""What the wall's window is called, in every language."""
+DESK = "desk.txt"
+"""The file of the console's outline."""
 PAGES = 900
 """More presses than any hour has."""
 STILL = 0.3
@@ -70,7 +74,7 @@ def a_display(
     display = Display(name, size, pixels / "Xvfb_screen0" if pixels is not None else None)
     try:
         if manager:
-            with _managed(display):
+            with managed(display):
                 yield display
         else:
             yield display
@@ -80,7 +84,7 @@ def a_display(
 
 
 @contextmanager
-def _managed(display: Display) -> Iterator[None]:
+def managed(display: Display) -> Iterator[None]:
     """Start a window manager, wait until it has taken over, and end it."""
     running = subprocess.Popen(
         ["openbox", "--sm-disable"], env=display.environment,
@@ -88,7 +92,7 @@ def _managed(display: Display) -> Iterator[None]:
     )  # fmt: skip
     try:
         end = time.monotonic() + PATIENCE
-        while "window id" not in _said(display, "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
+        while "window id" not in said(display, "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
             assert time.monotonic() < end, "the window manager did not start"
             time.sleep(0.02)
         yield
@@ -108,19 +112,23 @@ class Window:
         self._display = display
         self._scene = folder / "scene.txt"
         self._scene.unlink(missing_ok=True)
+        self._printed = folder / "printed.txt"
         environment = {
             **display.environment,
             "ARJENVALINNAT_SCENE": str(self._scene),
+            "ARJENVALINNAT_DESK": str(folder / DESK),
             "ARJENVALINNAT_DATA": str(folder / data),
             "PYTHONPATH": str(ROOT),
         }
-        self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), "play", *words],
-            env=environment, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+        with self._printed.open("w") as printed:
+            self.process = subprocess.Popen(
+                [sys.executable, str(ROOT / "main.py"), "play", *words],
+                env=environment, text=True, encoding="utf-8",
+                stdin=subprocess.PIPE, stdout=printed, stderr=subprocess.PIPE,
+            )  # fmt: skip
         self.shown = ""
         self.wait_for(lambda: self.page == "title")
-        self.id = self.tool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1]
+        self.id = self.named(TITLE)[0]
         self.tool("windowfocus", "--sync", self.id)
 
     @property
@@ -212,12 +220,34 @@ class Window:
                 seen, since = now, time.monotonic()
         return seen
 
+    def named(self, title: str) -> list[str]:
+        """Return the program's visible windows of this title."""
+        search = ("search", "--onlyvisible", "--pid", str(self.process.pid))
+        found = said(self._display, "xdotool", *search, may_fail=True).split()
+        return [
+            window for window in found
+            if said(self._display, "xdotool", "getwindowname", window, may_fail=True).strip() == title
+        ]  # fmt: skip
+
     def tool(self, *words: str) -> str:
         """Return what xdotool says to these words."""
-        return _said(self._display, "xdotool", *words)
+        return said(self._display, "xdotool", *words)
+
+    @property
+    def printed(self) -> str:
+        """Return what the program has printed."""
+        return self._printed.read_text(encoding="utf-8")
+
+    def type(self, line: str) -> None:
+        """Type a line into the terminal that the program was started from."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
 
     def close(self) -> None:
         """End the program if it still runs."""
+        if self.process.stdin is not None:
+            self.process.stdin.close()
         if self.process.poll() is None:
             self.process.terminate()
         self.process.wait(10)
@@ -225,11 +255,12 @@ class Window:
             self.process.stderr.close()
 
 
-def _said(display: Display, *command: str) -> str:
+def said(display: Display, *command: str, may_fail: bool = False) -> str:
+    """Return what a tool prints about this display; one that finds nothing fails."""
     done = subprocess.run(
         command, check=False, env=display.environment, capture_output=True, text=True, timeout=PATIENCE
     )
-    assert not done.returncode, f"{command}: {done.stderr}"
+    assert may_fail or not done.returncode, f"{command}: {done.stderr}"
     return done.stdout
 
 

@@ -1,9 +1,12 @@
 """Events become intents through the scene, wherever the page lies in the window."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from arjenvalinnat.screen.controls import intent_of, key_name
+from arjenvalinnat.session.desk_intents import DeskScroll, Type
 from arjenvalinnat.session.intents import Blank, MoveFocus, Uncover
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 
@@ -36,6 +39,39 @@ def test_keys_have_the_names_that_scenes_use(code, mod, name):
     """The number pad and a clicker send the same names as the keyboard."""
     pygame.display.init()
     assert key_name(code, mod) == name
+
+
+@pytest.mark.parametrize(
+    ("code", "mod", "typed", "name"),
+    [
+        (pygame.K_r, pygame.KMOD_LCTRL, "\x12", "ctrl+r"), (pygame.K_r, pygame.KMOD_RCTRL, "", "ctrl+r"),
+        (pygame.K_F4, pygame.KMOD_LALT, "", "alt+f4"), (pygame.K_F4, 0, "", "f4"),
+        (pygame.K_EQUALS, pygame.KMOD_LSHIFT, "+", "+"), (pygame.K_KP_PLUS, 0, "+", "+"),
+        (pygame.K_PLUS, 0, "+", "+"), (pygame.K_KP_MINUS, 0, "", "-"), (pygame.K_MINUS, 0, "-", "-"),
+        (pygame.K_2, pygame.KMOD_CTRL | pygame.KMOD_RALT | pygame.KMOD_MODE, "@", "2"),
+    ],
+)  # fmt: skip
+def test_the_console_s_keys_have_names_too(code, mod, typed, name):
+    """Control goes with one letter, signs are what they write, and what Alt holds is the desktop's."""
+    pygame.display.init()
+    assert key_name(code, mod, typed) == name
+
+
+def test_letters_are_text_where_text_is_taken():
+    """An event of text asks for its letters where a page takes them, and for nothing elsewhere."""
+    text = pygame.event.Event(pygame.TEXTINPUT, text="ä")
+    console = replace(SCENE, desk=True, takes_text=True)
+    assert intent_of(text, SCENE, (1600, 1000), SCENE, console) == Type("ä")
+    assert intent_of(text, SCENE, (1600, 1000), SCENE, SCENE) is None
+
+
+@pytest.mark.parametrize(("roll", "by"), [(1, -3), (-1, 3)])
+def test_the_wheel_scrolls_what_can_be_scrolled(roll, by):
+    """It asks for what the buttons of a page that is longer than its window ask for."""
+    spots = tuple(Hotspot(Rect(9 * n, 0, 9, 9), DeskScroll(n), "vieritä") for n in (-3, 3))
+    wheel = pygame.event.Event(pygame.MOUSEWHEEL, y=roll)
+    assert intent_of(wheel, replace(SCENE, hotspots=spots), (1600, 1000)) == DeskScroll(by)
+    assert intent_of(wheel, SCENE, (1600, 1000)) is None
 
 
 def test_keys_press_hotspots():

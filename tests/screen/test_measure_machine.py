@@ -4,7 +4,8 @@ import pygame
 import pytest
 
 from arjenvalinnat.screen.measure_machine import measure_machine
-from arjenvalinnat.screen.window import Program, Started, run_window
+from arjenvalinnat.screen.program import Program, Started
+from arjenvalinnat.screen.window import run_window
 from arjenvalinnat.session.folders import writable
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Leave, Measure, Uncover

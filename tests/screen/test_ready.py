@@ -35,3 +35,15 @@ def test_what_needs_the_disk_is_not_foreseen():
         there = type(showing)(page=page)
         assert wall_view(session, there).primary is not None
         assert following_page(session, there) is None
+
+
+def test_what_is_ready_is_not_painted_again():
+    """While a countdown changes the page before it, it stays; once it was shown it is used up."""
+    pygame.font.init()
+    ready, surface = Ready(), pygame.Surface(SIZE)
+    session, showing, here = next(straight_hour(*begun(3, 7)))
+    following = following_page(session, showing)
+    assert list(ready.prepare(following, here, surface))
+    assert not list(ready.prepare(following, here, surface))
+    ready.paint(surface, following)
+    assert list(ready.prepare(following, here, surface))

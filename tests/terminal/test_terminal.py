@@ -143,3 +143,12 @@ def test_a_deck_without_cards_is_refused(shipped: Deck) -> None:
     session = Session(deck=shipped, wishes=Wishes(seed=1, hidden=hidden))
     with pytest.raises(NothingToPlayError):
         next(auto_hour(session, Showing(), by_lot(1)))
+
+
+def test_the_facilitator_s_page_is_read_in_the_terminal_too(tmp_path: Path) -> None:
+    """`f3` reads the console out and leaves it again; meanwhile answers mean what they mean on the wall."""
+    session, printed = typed(tmp_path, "", "f3", "", "f3")
+    assert session.play is not None
+    away = texts("fi")("terminal.answer", typed="f3", label=texts("fi")("terminal.desk"))
+    assert printed.count(away) == 2, "while the console is read out, the way back is named"
+    assert texts("fi")("practice.results") in printed
