@@ -22,6 +22,7 @@ from arjenvalinnat.session.keeper import Keeper, told_anew
 from arjenvalinnat.session.kept import Kept
 from arjenvalinnat.session.lean import lean_deck
 from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.plans import about_plans, with_plans
 from arjenvalinnat.session.printing import Papers, Viewer, open_page, printed
 from arjenvalinnat.session.record import Record, fresh_id, marked
 from arjenvalinnat.session.resuming import forgotten, resumed, with_broken_off
@@ -115,6 +116,9 @@ class Conductor:
         return max(0.0, self._clock() - self._began)
 
     def _carried_out(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
+        saved = about_plans(session, showing, intent, self._data)
+        if saved is not None:
+            return saved
         match intent:
             case Tick():
                 return session, showing
@@ -151,7 +155,7 @@ class Conductor:
         if loaded.deck is None:
             problem = tuple(render(finding, showing.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem)
-        return replace(session, deck=loaded.deck, problem=())
+        return with_plans(replace(session, deck=loaded.deck, problem=()), self._data)
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         if session.deck is None or self._folder is None:

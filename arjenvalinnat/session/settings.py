@@ -11,6 +11,7 @@ from typing import Any
 
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.screens import FILE
+from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,8 @@ def read_settings(folder: Path) -> Settings:
     """Read what is remembered; a file that is missing or damaged remembers nothing."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        youngest, oldest = kept["ages"]
-        wishes = Wishes(
-            groups=min(8, max(1, int(kept["groups"]))),
-            minutes=int(kept["minutes"]),
-            ages=(int(youngest), int(oldest)),
-            hidden=frozenset(map(str, kept["hidden"])),
-            left_out=frozenset(map(str, kept.get("left_out", ()))),
-            taken_in=frozenset(map(str, kept.get("taken_in", ()))),
-        )
+        wishes = wishes_from(kept)
+        wishes = replace(without_seed(wishes), groups=min(8, max(1, wishes.groups)), plan=())
         return Settings(
             wishes,
             _text(kept["deck"]),
@@ -55,14 +49,9 @@ def read_settings(folder: Path) -> Settings:
 
 def keep_settings(folder: Path, settings: Settings) -> None:
     """Remember these for the next hour; where the disk refuses, nothing is remembered and nothing breaks."""
-    wishes = settings.wishes
+    wishes = wishes_to(settings.wishes)
     kept: dict[str, Any] = {
-        "groups": wishes.groups,
-        "minutes": wishes.minutes,
-        "ages": list(wishes.ages),
-        "hidden": sorted(wishes.hidden),
-        "left_out": sorted(wishes.left_out),
-        "taken_in": sorted(wishes.taken_in),
+        **{name: value for name, value in wishes.items() if name not in ("seed", "plan")},
         "deck": settings.deck,
         "language": settings.language,
         "cast": settings.cast,

@@ -12,6 +12,7 @@ from arjenvalinnat.session.intents import Forget, Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
+from arjenvalinnat.views.wall.setup import MORE, THEMES
 
 _MOST_PAGES = 500
 
@@ -71,11 +72,14 @@ def _with_a_problem(walk: Walk) -> Session:
 def _setup(walk: Walk) -> Iterator[Stop]:
     walk.take(Show(PageName.SETUP))
     yield from walk.look("setup")
+    walk.take(Show(PageName.SETUP, MORE))
+    yield from walk.look("setup-more")
+    walk.take(Show(PageName.SETUP))
     everything = replace(walk.session.wishes, hidden=frozenset(walk.deck.themes))
     if everything.hidden:
         yield from walk.look_at("setup-nothing", replace(walk.session, wishes=everything), walk.showing)
         for item in range(1, _MOST_PAGES):
-            walk.take(Show(PageName.SETUP, item))
+            walk.take(Show(PageName.SETUP, THEMES - 1 + item))
             yield from walk.look(f"setup-themes-{item}")
             if walk.scene.primary is None or walk.scene.primary.intent == Show(PageName.SETUP):
                 break

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session.desk_intents import UsePlan
 from arjenvalinnat.session.intents import Begin, Intent, Over, Preview, Show, Wish
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame
@@ -19,18 +20,26 @@ from arjenvalinnat.views.wall.rows import Answer, Row, leaves
 from arjenvalinnat.views.wall.settings import notices_row
 from arjenvalinnat.views.wall.wall import Wall
 
-MINUTES = (45, 60, 90)
+MINUTES = (45, 60, 75, 90)
+MORE, THEMES = 1, 2
+"""The items of the page with the rest of the questions, and of the first page of themes."""
+
+PLANS = 2
+"""How many saved plans are offered, the newest first."""
 AGES = ((11, 12), (11, 16), (13, 16))
 
 
 def setup_page(wall: Wall) -> Scene:
-    """Return the questions of the set-up with how many cards the wishes leave; from item 1 on the themes."""
+    """Return the questions with how many cards the wishes leave; then the rest of them, then the themes."""
     say, wishes = wall.say, wall.session.wishes
     plan = plan_day(wall.deck, wishes)
     body = wall.body(4.0)
     told = line(_told(wall, plan), Rect(body.x, body.y, body.w, 7.4), 5.5, bold=True, role="heading")
     room = Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
-    if wall.showing.item:
+    if wall.showing.item == MORE:
+        rest = together(Part((told,)), leaves(wall, _more(wall), room)[0])
+        return frame(wall, "", rest, (say("setup.more-done"), Show(PageName.SETUP)), Show(PageName.SETUP))
+    if wall.showing.item >= THEMES:
         return _themes_page(wall, Part((told,)), room)
     on: tuple[str, Intent] = (say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin())
     if not plan:
@@ -63,11 +72,53 @@ def _questions(wall: Wall) -> list[Row]:
     if wall.deck.themes:
         on = len(set(wall.deck.themes) - wishes.hidden)
         label = say("setup.themes-on", on=on, all=len(wall.deck.themes))
-        rows.append(_row(say("setup.themes"), [(label, Show(PageName.SETUP, 1), False)]))
+        rows.append(_row(say("setup.themes"), [(label, Show(PageName.SETUP, THEMES), False)]))
+    rows.insert(2, _row(say("setup.pace"), _either(wall, "pace", ("normal", "calm"))))
     rows.append(_row(say("setup.cards"), [(say("setup.cards-open"), Preview(), False)]))
-    rows.append(notices_row(wall))
-    rows.append(_row(say("setup.display"), [(say("setup.display-open"), Over(PageName.SETTINGS), False)]))
+    rows.append(_row(say("setup.more"), [(say("setup.more-open"), Show(PageName.SETUP, MORE), False)]))
     return rows
+
+
+def _more(wall: Wall) -> list[Row]:
+    """Return what is asked more rarely, at most seven lines."""
+    say, wishes = wall.say, wall.session.wishes
+    answers: list[tuple[str, Intent, bool]] = [
+        (say(f"setup.answers-{how}"), Wish("counts", counts), wishes.counts is counts)
+        for how, counts in _ANSWERS
+    ]
+    timers: list[tuple[str, Intent, bool]] = [
+        (say(f"setup.timers-{how}"), Wish("timers", on), wishes.timers is on) for how, on in _TIMERS
+    ]
+    return [
+        _row(say("setup.leader"), _either(wall, "leader", ("adult", "peer"))),
+        _row(say("setup.answers"), answers),
+        _row(say("setup.timers"), timers),
+        notices_row(wall),
+        _row(say("setup.display"), [(say("setup.display-open"), Over(PageName.SETTINGS), False)]),
+        _row(say("setup.saved"), _plans(wall)),
+    ]
+
+
+_ANSWERS = (("fingers", False), ("cards", True))
+_TIMERS = (("on", True), ("off", False))
+
+
+def _either(wall: Wall, wish: str, values: tuple[str, str]) -> list[tuple[str, Intent, bool]]:
+    chosen = getattr(wall.session.wishes, wish)
+    return [(wall.say(f"setup.{wish}-{value}"), Wish(wish, value), value == chosen) for value in values]
+
+
+def _plans(wall: Wall) -> list[tuple[str, Intent, bool]]:
+    """Return the drawn plan, the saved ones, and the button that saves the one that is planned now."""
+    say, session = wall.say, wall.session
+    by_hand = hand_made_fits(wall.deck, session.wishes)
+    offered: list[tuple[str, Intent, bool]] = [(say("plans.drawn"), UsePlan(""), not by_hand)]
+    offered += [(name, UsePlan(name), False) for name in session.plans[:PLANS]]
+    day = wall.showing.today
+    if day is not None and plan_day(wall.deck, session.wishes):
+        name = say("plans.name", day=day.day, month=day.month, minutes=session.wishes.minutes)
+        offered.append((say("plans.save"), Wish("save-plan", name), False))
+    return offered
 
 
 def _row(name: str, answers: list[tuple[str, Intent, bool]]) -> Row:
@@ -79,8 +130,9 @@ def _themes_page(wall: Wall, heading: Part, rect: Rect) -> Scene:
     hidden = wall.session.wishes.hidden
     answers = [Answer(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()]
     pages = leaves(wall, [Row("", tuple(answers))], rect)
-    item = min(wall.showing.item, len(pages))
-    following = Show(PageName.SETUP, item + 1) if item < len(pages) else Show(PageName.SETUP)
-    label = wall.say("setup.themes-more" if item < len(pages) else "setup.themes-done")
-    themes = together(heading, pages[item - 1])
-    return frame(wall, "", themes, (label, following), Show(PageName.SETUP, item - 1))
+    place = min(wall.showing.item - THEMES, len(pages) - 1)
+    last = place + 1 == len(pages)
+    following = Show(PageName.SETUP) if last else Show(PageName.SETUP, THEMES + place + 1)
+    label = wall.say("setup.themes-done" if last else "setup.themes-more")
+    back = Show(PageName.SETUP, THEMES + place - 1) if place else Show(PageName.SETUP)
+    return frame(wall, "", together(heading, pages[place]), (label, following), back)
