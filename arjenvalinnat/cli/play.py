@@ -86,10 +86,11 @@ def started(
 ) -> tuple[Conductor, Session, Showing]:
     """Return the conductor and the session at its title page, with what the command line wishes for."""
     from arjenvalinnat.paper.write import write_paper  # noqa: PLC0415 - with the conductor
+    from arjenvalinnat.session.clock import hour_clock  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
     from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
 
-    conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper)
+    conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper, clock=hour_clock())
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     return conductor, _wished(session, arguments), showing

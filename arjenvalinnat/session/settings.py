@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from arjenvalinnat.rules.state import MAX_GROUPS
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.screens import FILE
 from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
@@ -30,16 +31,18 @@ class Settings:
 
 def read_settings(folder: Path) -> Settings:
     """Read what is remembered; a file that is missing or damaged remembers nothing."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(AttributeError, OSError, ValueError, KeyError, TypeError):
         kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
         wishes = wishes_from(kept)
-        wishes = replace(without_seed(wishes), groups=min(8, max(1, wishes.groups)), plan=())
+        wishes = replace(without_seed(wishes), plan=())
+        if not 1 <= wishes.groups <= MAX_GROUPS:
+            wishes = replace(wishes, groups=Wishes().groups)
         return Settings(
             wishes,
-            _text(kept["deck"]),
-            _text(kept["language"]),
-            _text(kept["cast"]),
-            bool(kept["big"]),
+            _text(kept.get("deck")),
+            _text(kept.get("language")),
+            _text(kept.get("cast")),
+            bool(kept.get("big")),
             bool(kept.get("still")),
             bool(kept.get("notices", True)),
             kept["screen"] if isinstance(kept.get("screen"), int) else None,

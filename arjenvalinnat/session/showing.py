@@ -66,7 +66,7 @@ class Timer:
 
     def left(self, now: float) -> int:
         """Return the whole seconds that are left at this second of the hour, 0 when it has run out."""
-        return max(0, math.ceil(self.ends - now))
+        return min(self.seconds, max(0, math.ceil(self.ends - now)))
 
 
 @dataclass(frozen=True, slots=True)

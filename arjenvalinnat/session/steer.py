@@ -11,6 +11,7 @@ from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Draw, Ille
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.at_desk import AtDesk, at_desk
 from arjenvalinnat.session.counting import count_on, counted
+from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents import (
@@ -77,8 +78,9 @@ def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Sessio
 
 
 def after_beginning(showing: Showing) -> Showing:
-    """Return the first page of a day that has just begun: the practice card."""
-    return _turned(showing, PageName.PRACTICE)
+    """Return the first page of a day that has just begun: the practice card; the console tells of it, too."""
+    desk = replace(showing.desk, page=DeskPage.NOW, item=0, scroll=0)
+    return _turned(showing, PageName.PRACTICE, desk=desk)
 
 
 def after_previewing(showing: Showing) -> Showing:

@@ -27,7 +27,10 @@ GROUPS = [name for key, name in SAY.items() if key.startswith("sign.")]
 _ROLES = [role.name for role in shipped_deck().roles]
 _GROUP = f"(?:{'|'.join(GROUPS)})(?: \\((?:{'|'.join(map(re.escape, _ROLES))})\\))?"
 _SAYS_NOTHING_OF_IT = {message for message in SAY.values() if "{" not in message}
-_PLACES = {"group": _GROUP, "count": r"\d", "notice": ".+", "word": ".+", "meaning": ".+"}
+_PLACES = {
+    "group": _GROUP, "count": r"\d", "notice": ".+", "word": ".+", "meaning": ".+",
+    "seconds": r"\d+", "minutes": r"\d", "seat": "[1-4]",
+}  # fmt: skip
 _FILLED_IN = [
     re.compile(
         re.sub(r"\\\{(\w+)\\\}", lambda place: f"(?:{_PLACES[place[1]]})", re.escape(SAY[key]))
@@ -41,6 +44,9 @@ _FILLED_IN = [
         "commit.own",
         "card.notice",
         "card.word",
+        "countdown.seconds",
+        "countdown.minutes",
+        "countdown.said",
     )
 ]
 
@@ -96,7 +102,7 @@ class Class:
                 self.card = card
                 if card.id not in self.opened:
                     self.opened.append(card.id)
-        if self.card is not None and SAY["reveal.heading"] in texts:
+        if self.card is not None and {SAY["reveal.heading"], SAY["reveal.changed"]} & set(texts):
             self.revealed[self.card.id] = set()
             self.card = None
 
@@ -104,6 +110,7 @@ class Class:
         phases = [phase for phase in self._deck.phases if phase.id == card.phase]
         own = {card.title, card.situation, card.ask, *(choice.text for choice in card.choices)}
         sky = {known for phase in phases for known in (phase.name, phase.clock)}
+        sky |= {SAY["turns.seat"].format(seat=seat) for seat in range(1, 5)}
         return text in own | sky | _SAYS_NOTHING_OF_IT or any(known.fullmatch(text) for known in _FILLED_IN)
 
 

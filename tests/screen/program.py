@@ -26,6 +26,9 @@ DESK = "desk.txt"
 """The file of the console's outline."""
 PAGES = 900
 """More presses than any hour has."""
+CLOCK, NOON = "clock.txt", 1_795_521_600.0
+"""The file that tells the program's clock the time, and what it says at first: a noon of 2026."""
+
 STILL = 0.3
 """Seconds without a change after which a picture counts as finished."""
 
@@ -113,11 +116,16 @@ class Window:
         self._scene = folder / "scene.txt"
         self._scene.unlink(missing_ok=True)
         self._printed = folder / "printed.txt"
+        self._clock = folder / CLOCK
+        if not self._clock.exists():
+            self.set_clock(NOON)
         environment = {
             **display.environment,
             "ARJENVALINNAT_SCENE": str(self._scene),
             "ARJENVALINNAT_DESK": str(folder / DESK),
             "ARJENVALINNAT_DATA": str(folder / data),
+            "ARJENVALINNAT_CLOCK": str(folder / CLOCK),
+            "BROWSER": "true",
             "PYTHONPATH": str(ROOT),
         }
         with self._printed.open("w") as printed:
@@ -130,6 +138,12 @@ class Window:
         self.wait_for(lambda: self.page == "title")
         self.id = self.named(TITLE)[0]
         self.tool("windowfocus", "--sync", self.id)
+
+    def set_clock(self, seconds: float) -> None:
+        """Let the clock of the hour show so many seconds since the epoch; it stands until it is set anew."""
+        beside = self._clock.with_suffix(".new")
+        beside.write_text(str(seconds), encoding="utf-8")
+        os.replace(beside, self._clock)
 
     @property
     def lines(self) -> list[str]:
@@ -183,6 +197,11 @@ class Window:
             before = self.shown
             self.tool("key", "--delay", "0", key)
             self.wait_for(lambda: self.shown != before)  # noqa: B023 - waited for at once
+
+    def press_until(self, other: Window, key: str, there: Callable[[], object]) -> None:
+        """Press a key that another window of the same program answers, and wait until *there* holds."""
+        self.tool("key", "--delay", "0", key)
+        other.wait_for(there)
 
     def click(self, label: str) -> None:
         """Click on the hotspot of this label, or whose label begins so, at the pixel that is told."""

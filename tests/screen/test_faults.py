@@ -85,11 +85,13 @@ def hour(request: pytest.FixtureRequest) -> Iterator[Hour]:
     begun.stage.close()
 
 
-def resumed() -> tuple[Action, ...]:
+def resumed(hour: Hour) -> tuple[Action, ...]:
     """Return the actions that a day would be resumed with after a power cut now."""
+    hour.conductor.let_go()
     late = Conductor(data_folder(), [shipped_decks()])
     session, _ = late.handle(*late.start(Showing()), Resume())
     assert session.play is not None
+    late.let_go()
     return session.play.actions
 
 
@@ -135,10 +137,10 @@ def test_a_page_that_cannot_be_made_takes_its_action_back(hour):
     hour.breaks = lambda what, session: what == "wall" and len(session.play.actions) != many
     hour.take(Do(Next()))
     assert (hour.wall, hour.told) == (before, ["told.fault"])
-    assert resumed() == actions
+    assert resumed(hour) == actions
     hour.take(Undo())
     assert hour.wall == before
-    assert resumed() == actions
+    assert resumed(hour) == actions
     hour.breaks = lambda _what, _intent: False
     hour.take(Do(Next()))
     assert len(hour.loop.hour.session.play.actions) == many + 1

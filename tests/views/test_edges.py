@@ -1,11 +1,13 @@
 """Pages that an hour rarely shows, and texts that are far too long: apart, on the page, never cut."""
 
+import datetime
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.desk_intents import UsePlan
 from arjenvalinnat.session.hour import FoundDeck
 from arjenvalinnat.session.intents import Over, Scroll, Wish
 from arjenvalinnat.session.machine import Machine, Timing
@@ -14,6 +16,7 @@ from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from arjenvalinnat.views.wall.setup import MORE
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.small_deck import small_deck
 from tests.views.test_pages import ASPECTS, FINGER, ink
@@ -82,11 +85,21 @@ def test_rare_pages_are_in_order_too(page, session, item, aspect, language):
 @pytest.mark.parametrize("language", ["fi", "en", "sv"])
 @pytest.mark.parametrize("aspect", [5 / 4, *ASPECTS])
 def test_every_question_of_the_set_up_is_on_its_page(aspect, language):
-    """No question has gone to a second leaf, which the set-up does not have."""
-    scene = wall_view(SESSION, Showing(page=PageName.SETUP, aspect=aspect, language=language))
+    """No question of either page has gone to a second leaf, which the set-up does not have."""
     say = texts(language)
-    for name in ("groups", "minutes", "ages", "themes", "cards", "notices", "display"):
-        assert any(spot.label.startswith(say(f"setup.{name}")) for spot in scene.hotspots)
+    session = replace(SESSION, plans=("Kevät 7B ja 7C, 90 min", "24.11. 60 min", "v"))
+    asked = {
+        0: ("groups", "minutes", "pace", "ages", "themes", "cards", "more"),
+        MORE: ("leader", "answers", "timers", "notices", "display", "saved"),
+    }
+    for item, names in asked.items():
+        today = datetime.date(2026, 11, 24)
+        showing = Showing(page=PageName.SETUP, item=item, aspect=aspect, language=language, today=today)
+        scene = wall_view(session, showing)
+        for name in names:
+            assert any(spot.label.startswith(say(f"setup.{name}")) for spot in scene.hotspots), name
+    assert {spot.intent for spot in scene.hotspots} >= {UsePlan("24.11. 60 min"), UsePlan("")}
+    assert any(spot.label.endswith(say("plans.save")) for spot in scene.hotspots)
 
 
 def test_every_cast_is_on_some_leaf_of_the_settings():

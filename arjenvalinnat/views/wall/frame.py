@@ -144,11 +144,19 @@ def band(wall: Wall) -> Part:
     room = Rect(x, 0, wall.width - x - len(state.plan) * _DOT - theme.MARGIN - 2, BAND)
     if wall.session.wishes.pace == "calm" and phase is not None:
         name = _calm(wall, name, room.w)
-    elif wall.session.wishes.seats and state.turn in _SPOKEN:
-        spoken = f"{name} · {wall.say('turns.seat', seat=state.at % SEATS + 1)}"
-        name = spoken if width_of(spoken, wall.size(5.0)) * 1.05 <= room.w else name
     items.append(line(name, room, wall.size(5.0), colour=ink, role="note", least=wall.least))
+    if wall.session.wishes.seats and wall.session.wishes.pace != "calm" and state.turn in _SPOKEN:
+        items.append(_seat(wall, room, width_of(name, wall.size(5.0)) * 1.05, ink))
     return Part((*items, *dots(wall, ink, BAND / 2)), (), BAND)
+
+
+def _seat(wall: Wall, room: Rect, taken: float, ink: Colour) -> Item:
+    """Return who speaks on this card, behind what is *taken* of the room; without room it is read out."""
+    told, size = wall.say("turns.seat", seat=wall.state.at % SEATS + 1), wall.size(theme.SMALL)
+    left = Rect(room.x + taken + 3, room.y, room.w - taken - 3, room.h)
+    if width_of(told, size) * 1.05 > left.w:
+        return Box(room, said=told)
+    return line(told, left, size, colour=ink, role="note", least=size)
 
 
 def _calm(wall: Wall, name: str, width: float) -> str:
