@@ -12,6 +12,7 @@ from arjenvalinnat.session.intents import Forget, Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
+from arjenvalinnat.views.wall.planned import FIRST
 from arjenvalinnat.views.wall.setup import MORE, THEMES
 
 _MOST_PAGES = 500
@@ -88,6 +89,8 @@ def _setup(walk: Walk) -> Iterator[Stop]:
         yield from walk.look(f"cards-{item + 1}")
         if walk.scene.primary is None or walk.scene.primary.intent != Show(PageName.CARDS, item + 1):
             break
+    walk.take(Show(PageName.CARDS, FIRST))
+    yield from walk.look("cards-planned")
     walk.take(Show(PageName.TITLE))
 
 

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from arjenvalinnat.content.model import Card
+from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents import Intent, Show, Wish
-from arjenvalinnat.session.plan import fits, plan_day
+from arjenvalinnat.session.plan import fits, hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines
-from arjenvalinnat.views.scene import Box, Rect, Scene
+from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.wall.planned import FIRST, planned_page
 from arjenvalinnat.views.wall.wall import Wall
 
 _CLOCK = 17.0
@@ -36,6 +38,7 @@ class _Row:
     label: str
     intent: Intent
     played: bool
+    opens: Intent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class _Leaf:
 
 
 def cards_page(wall: Wall) -> Scene:
-    """Return one page of the list; the page's item counts them from 0."""
+    """Return one page of the list, which the page's item counts from 0, or one planned card's own."""
+    if wall.showing.item >= FIRST and plan_day(wall.deck, wall.session.wishes):
+        return planned_page(wall)
     body = wall.body(4.0)
     room = Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
     pages = _pages(wall, room)
@@ -71,7 +76,7 @@ def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
     """Return the plan, what was left out and the optional cards, each on as many pages as it needs."""
     say, deck, wishes = wall.say, wall.deck, wall.session.wishes
     plan = plan_day(deck, wishes)
-    planned = [_planned(wall, deck.cards_by_id[one.card], one.deep) for one in plan]
+    planned = [_planned(wall, plan, place) for place in range(len(plan))]
     held = {one.card for one in plan}
     told = say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
     back = replace(wishes, left_out=frozenset(), taken_in=frozenset(deck.cards_by_id))
@@ -85,10 +90,15 @@ def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
     ]
 
 
-def _planned(wall: Wall, card: Card, deep: bool) -> _Row:
+def _planned(wall: Wall, plan: Sequence[Planned], place: int) -> _Row:
+    """Return a card of the plan; one made by hand loses it, else it is left out of what is drawn from."""
+    card = wall.deck.cards_by_id[plan[place].card]
     wish = Wish("leave-out" if card.by_default else "take-in", card.id)
-    depth = wall.say("cards.deep" if deep else "cards.quick")
-    return _Row(card, _note(wall, card, depth), wall.say("cards.leave"), wish, True)
+    if hand_made_fits(wall.deck, wall.session.wishes):
+        wish = Wish("plan", (*plan[:place], *plan[place + 1 :]))
+    depth = wall.say("cards.deep" if plan[place].deep else "cards.quick")
+    opens = Show(PageName.CARDS, FIRST + place)
+    return _Row(card, _note(wall, card, depth), wall.say("cards.leave"), wish, True, opens)
 
 
 def _left_out(wall: Wall, card: Card) -> _Row:
@@ -130,7 +140,7 @@ def _texts(wall: Wall, row: _Row) -> list[Block]:
 
 
 def _text_width(wall: Wall, width: float) -> float:
-    return width - _CLOCK - _button_width(wall) - 3 * _PAD - 1
+    return width - _CLOCK - _button_width(wall) - 3 * _PAD - 5
 
 
 def _button_width(wall: Wall) -> float:
@@ -171,4 +181,12 @@ def _laid(wall: Wall, row: _Row, rect: Rect) -> Part:
     spot = Rect(rect.right - _button_width(wall) - _PAD, 0, _button_width(wall), theme.TARGET)
     spot = replace(spot, y=rect.y + (rect.h - spot.h) / 2)
     said = f"{row.label}: {wall.tell(row.card.title)}"
-    return together(Part(boxes), texts, button(spot, row.label, row.intent, said=said))
+    pressed = button(spot, row.label, row.intent, said=said)
+    if row.opens is None:
+        return together(Part(boxes), texts, pressed)
+    whole = Rect(rect.x, rect.y, spot.x - rect.x - 1, rect.h)
+    label = wall.say("cards.change", title=wall.tell(row.card.title))
+    x, y = whole.right - 2.5, rect.y + rect.h / 2
+    mark = Path(((x, y - 2), (x + 2, y), (x, y + 2)), Colour.QUIET, 0.6)
+    opens = Part((mark,), (Hotspot(whole, row.opens, label),))
+    return together(Part(boxes), texts, opens, pressed)

@@ -1,0 +1,78 @@
+"""One card of the plan before the day: quick or deep, another card of its part of the day, or none.
+
+Whatever is changed here makes the plan one by hand; the set-up leads back to the drawn one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session.intents import Show, Wish
+from arjenvalinnat.session.plan import fits, plan_day
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.wall.frame import frame
+from arjenvalinnat.views.wall.parts import Part, line, together
+from arjenvalinnat.views.wall.rows import Answer, Row, leaves
+from arjenvalinnat.views.wall.wall import Wall
+
+FIRST = 1000
+"""The item of the first planned card's page; lower items are pages of the list."""
+
+
+def planned_page(wall: Wall) -> Scene:
+    """Return the page of one planned card; a plan that has become shorter shows its last one."""
+    say, body = wall.say, wall.body(4.0)
+    plan = plan_day(wall.deck, wall.session.wishes)
+    place = min(wall.showing.item - FIRST, len(plan) - 1)
+    card = wall.deck.cards_by_id[plan[place].card]
+    title = line(wall.tell(card.title), Rect(body.x, body.y, body.w, 8.4), 7.0, bold=True, role="heading")
+    told = line(wall.tell(card.situation), Rect(body.x, body.y + 9, body.w, 12), 4.6)
+    top = body.y + 23
+    rows = leaves(wall, _rows(wall, plan, place), Rect(body.x, top, body.w, body.bottom - top))[0]
+    on = say("cards.list"), Show(PageName.CARDS)
+    return frame(wall, "", together(Part((title, told)), rows), on, Show(PageName.CARDS))
+
+
+def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[Row]:
+    say, planned = wall.say, plan[place]
+    depths = (("quick", False), ("deep", True))
+    rows = [
+        Row(
+            say("cards.depth"),
+            tuple(
+                Answer(
+                    say(f"cards.{name}"),
+                    _with(plan, place, replace(planned, deep=deep)),
+                    planned.deep is deep,
+                )
+                for name, deep in depths
+            ),
+        )
+    ]
+    others = _others(wall, plan, place)
+    if others:
+        rows.append(Row(say("cards.swap"), others))
+    if len(plan) > 1:
+        left = Wish("plan", (*plan[:place], *plan[place + 1 :]))
+        rows.append(Row(say("cards.drop"), (Answer(say("cards.leave"), left),)))
+    return rows
+
+
+def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[Answer, ...]:
+    """Return the cards of the same part of the day that could be played instead."""
+    planned = plan[place]
+    phase, held = wall.deck.cards_by_id[planned.card].phase, {one.card for one in plan}
+    cards = (
+        card
+        for card in wall.deck.cards
+        if card.phase == phase and card.id not in held and fits(card, wall.session.wishes, by_hand=True)
+    )
+    return tuple(
+        Answer(wall.tell(card.title), _with(plan, place, replace(planned, card=card.id))) for card in cards
+    )
+
+
+def _with(plan: tuple[Planned, ...], place: int, planned: Planned) -> Wish:
+    return Wish("plan", (*plan[:place], planned, *plan[place + 1 :]))
