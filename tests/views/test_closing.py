@@ -64,7 +64,7 @@ def test_the_words_lie_over_any_page_and_give_it_back(leaves):
         _, over = steer(after, showing, Over(PageName.WORDS))
         for _ in range(leaves):
             _, over = pressed(after, over, "c")
-        _, back = pressed(after, over, "f10")
+        _, back = pressed(after, over, "backspace")
         assert back == replace(showing, focus=None, moving=False)
 
 

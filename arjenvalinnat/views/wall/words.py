@@ -41,7 +41,7 @@ def words_page(wall: Wall) -> Scene:
     wide = max(30.0, button_width(say("words.close"), size, bold=True))
     spot = replace(row, x=row.right - wide, w=wide)
     away = Over(PageName.WORDS, wall.showing.leaf)
-    shut = button(spot, say("words.close"), away, (*CLOSE_KEYS, "f10"), kind="primary", size=size)
+    shut = button(spot, say("words.close"), away, CLOSE_KEYS, kind="primary", size=size)
     return over_scene(wall, together(head, rows, more, shut))
 
 
