@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _written(year: Year, arguments: argparse.Namespace, say: Say) -> str:
     from arjenvalinnat.paper.rows import year_rows  # noqa: PLC0415 - as above
-    from arjenvalinnat.paper.year import year_heads, year_lines, year_names, year_page  # noqa: PLC0415
+    from arjenvalinnat.paper.year import year_heads, year_lines, year_names, year_page  # noqa: PLC0415 - as above
 
     match arguments.format:
         case "csv":

@@ -240,6 +240,11 @@ class Deck(Authored):
     chances: tuple[Chance, ...] = ()
     cards: tuple[Card, ...] = ()
 
+    def with_cards(self, cards: tuple[Card, ...]) -> Deck:
+        """Return the deck with these cards; unlike a copy, it looks them up anew."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_construct(**{**fields, "cards": cards})
+
     @cached_property
     def phase_order(self) -> Mapping[str, int]:
         """Each phase's place in the day, counted from 0; the day's end comes last."""

@@ -38,6 +38,15 @@ class Playthrough:
         step = apply(self.state, action)
         return Playthrough(self.deck, self.setup, (*self.actions, action), (*self.steps, step))
 
+    def shared(self, other: Playthrough) -> int:
+        """Return how many actions both games begin with."""
+        count = 0
+        for mine, theirs in zip(self.actions, other.actions, strict=False):
+            if mine is not theirs and mine != theirs:
+                break
+            count += 1
+        return count
+
     def undo(self, count: int = 1) -> Playthrough:
         """Return the game as it was so many actions ago; raise `IllegalAction` if there are fewer."""
         if not 0 <= count <= len(self.actions):

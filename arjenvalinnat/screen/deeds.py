@@ -33,5 +33,5 @@ def take_back(started: Started, before: Session, after: tuple[Session, Showing])
             started.handle(*after, Undo())
         elif more == -1:
             started.handle(*after, Do(old.actions[-1]))
-    except Exception:
+    except Exception:  # the journal then keeps one action that the wall took back; the fault itself is told
         return

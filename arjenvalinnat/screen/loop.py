@@ -77,7 +77,7 @@ class Loop:
                 return
             try:
                 self._meet(event)
-            except Exception as fault:
+            except Exception as fault:  # whatever it is, the class must not see it
                 self.hour.note(fault)
 
     def _paint(self) -> None:
@@ -86,7 +86,7 @@ class Loop:
         before = wall.shown
         try:
             wall.show(self.hour.moment.on_wall, self._paint_desk)
-        except Exception as fault:
+        except Exception as fault:  # whatever it is, the class must not see it
             self.hour.note(fault)
         self._paint_desk()
         if wall.shown is not before:
@@ -102,7 +102,7 @@ class Loop:
                 desk.show(console)
             if aloud is not None:
                 aloud.read_out(console, moment.live, self.hour.showing.language)
-        except Exception as fault:
+        except Exception as fault:  # whatever it is, the class must not see it
             self.hour.note(fault)
 
     def _prepared(self) -> Iterator[None]:
@@ -158,7 +158,7 @@ class Loop:
             try:
                 if self._stage.look():
                     hour.arrange(were_many=many)
-            except Exception as fault:
+            except Exception as fault:  # whatever it is, the class must not see it
                 hour.note(fault)
         return before[0] is not hour.session or before[1] != hour.showing
 

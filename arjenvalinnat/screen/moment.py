@@ -43,7 +43,7 @@ class Moment:
             return None
         try:
             return self._started.console(self.session, self.showing)
-        except Exception as fault:
+        except Exception as fault:  # whatever it is, the class must not see it
             return self._fault(fault)
 
     @property

@@ -48,7 +48,7 @@ class Shown:
         before = self.session, self.showing
         try:
             self.session, self.showing = self._started.handle(*before, intent)
-        except Exception as fault:
+        except Exception as fault:  # whatever it is, the class must not see it
             self.note(fault)
             return
         if self.left:
@@ -105,7 +105,7 @@ class Shown:
             return None
         try:
             now.wall, now.live  # noqa: B018 - made here, where a fault is caught
-        except Exception as fault:
+        except Exception as fault:  # whatever it is, the class must not see it
             return fault
         self.moment = now
         return None

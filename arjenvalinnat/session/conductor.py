@@ -161,12 +161,12 @@ class Conductor:
         if session.deck is None or self._folder is None:
             return session, showing
         wishes = self._with_seed(session).wishes
-        setup = setup_for(session.deck, wishes)
+        deck = lean_deck(session.deck, wishes.seed) if wishes.pace == "calm" else session.deck
+        setup = setup_for(deck, wishes)
         if not setup.plan:
             return session, showing
         self._remember(wishes, showing)
-        calm = wishes.pace == "calm"
-        play = begin(lean_deck(session.deck, wishes.seed) if calm else session.deck, setup)
+        play = begin(deck, setup)
         self._began = round(self._clock(), 1)
         session = replace(
             session,
@@ -236,11 +236,7 @@ def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:
     """Return when each action of the game was played; an undone one is forgotten."""
     if after.play is None or before.play is None or after.play is before.play:
         return before.times
-    shared = 0
-    for old, new in zip(before.play.actions, after.play.actions, strict=False):
-        if old is not new:
-            break
-        shared += 1
+    shared = before.play.shared(after.play)
     return (*before.times[:shared], *(now for _ in after.play.actions[shared:]))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from arjenvalinnat.rules.state import GameState, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.lean import MOST_CHOICES
 
 READ, DECIDE, REVEAL, ROAD = 20.0, 34.0, 8.0, 16.0
 CONSEQUENCE = 9.0
@@ -78,7 +79,8 @@ def parts(planned: Planned, wishes: Wishes) -> dict[Turn, float]:
     """Return what each turn of a card takes."""
     groups = wishes.groups
     entry = groups * (CARDS if wishes.counts else FINGERS)
-    read_out = CONSEQUENCE * CHOICES * (1 - (1 - 1 / CHOICES) ** groups)
+    choices = MOST_CHOICES if wishes.pace == "calm" else CHOICES
+    read_out = CONSEQUENCE * choices * (1 - (1 - 1 / choices) ** groups)
     taken = {Turn.ARRIVALS: ROAD, Turn.SITUATION: READ, Turn.REVEAL: REVEAL, Turn.CONSEQUENCES: read_out}
     if planned.chance is not None:
         taken[Turn.CHANCE] = CHANCE

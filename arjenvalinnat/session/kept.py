@@ -76,11 +76,7 @@ def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
     if before.began != after.began:
         yield {"start": after.began, "at": at}
     old, new = before.play.actions, after.play.actions
-    shared = 0 if old is not new else len(new)
-    for one, other in zip(old, new, strict=False) if old is not new else ():
-        if one is not other and one != other:
-            break
-        shared += 1
+    shared = len(new) if old is new else before.play.shared(after.play)
     if len(old) > shared:
         yield {"undo": len(old) - shared, "at": at}
     for action, when in zip(new[shared:], after.times[shared:], strict=True):

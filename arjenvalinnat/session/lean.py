@@ -10,7 +10,7 @@ MOST_CHOICES = 3
 
 def lean_deck(deck: Deck, seed: int) -> Deck:
     """Return the deck with fewer choices a card: one that tempts, one that does not, the rest by lot."""
-    return deck.model_copy(update={"cards": tuple(_lean(card, seed) for card in deck.cards)})
+    return deck.with_cards(tuple(_lean(card, seed) for card in deck.cards))
 
 
 def _lean(card: Card, seed: int) -> Card:

@@ -9,13 +9,23 @@ from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.views.texts import Say
 
 
-def card_text(deck: Deck, card: Card, seed: int, renamed: Callable[[str], str], say: Say) -> str:
+def card_text(
+    deck: Deck,
+    card: Card,
+    seed: int,
+    renamed: Callable[[str], str],
+    say: Say,
+    uncovered: int | None = None,
+) -> str:
     """Return the time of day, the situation, the question and the choices under the wall's numbers.
 
-    The pass is 0. Only what the wall shows while the class chooses: no effects, no notes, no later.
+    The pass is 0. Only what the wall shows while the class chooses: no effects, no notes, no later; of the
+    choices those that are *uncovered*, all without a number.
     """
     phase = next(phase for phase in deck.phases if phase.id == card.phase)
-    choices = enumerate(shown_choices(seed, card), 1)
+    shown = shown_choices(seed, card)
+    choices = enumerate(shown[:uncovered], 1)
+    whole = uncovered is None or uncovered >= len(shown)
     return "\n".join(
         (
             f"{phase.clock} {phase.name}",
@@ -24,6 +34,6 @@ def card_text(deck: Deck, card: Card, seed: int, renamed: Callable[[str], str], 
             "",
             renamed(card.ask),
             *(f"{number} {renamed(choice.text)}" for number, choice in choices),
-            f"0 {say('commit.pass')}",
+            *((f"0 {say('commit.pass')}",) if whole else ()),
         )
     )

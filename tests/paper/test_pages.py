@@ -160,8 +160,8 @@ def test_a_heavy_card_is_the_adult_s() -> None:
     st.sampled_from([45, 60, 90]),
 )
 def test_the_minutes_of_an_hour_go_forward_and_keep_the_debrief(plan: list[Planned], length: int) -> None:
-    """Parts follow each other, and the closing talk with its end has 14 minutes or more of the hour."""
-    times = schedule(plan, length)
+    """Parts follow each other, and the closing talk has what the planner keeps for it."""
+    times = schedule(plan, Wishes(minutes=length))
     parts = [0, times.agreement, times.roles, *times.cards, times.story, times.debrief, times.out, times.end]
     assert parts == sorted(parts)
     assert len(times.cards) == len(plan)

@@ -5,6 +5,7 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.playthrough import begin
+from arjenvalinnat.rules.road import last_square
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import shipped_decks
@@ -56,6 +57,8 @@ def test_a_calm_day_begins_with_fewer_choices(tmp_path):
     session, showing = leads.handle(session, showing, Wish("pace", "calm"))
     session, showing = leads.handle(session, showing, Begin())
     assert {len(card.choices) for card in session.play.deck.cards} == {3}
+    assert len(session.play.state.card.choices) == 3, "the card on the table is one of them"
+    assert session.play.setup.last == last_square(session.play.deck, session.play.setup.plan)
     assert max(len(card.choices) for card in session.deck.cards) == 4
     leads.let_go()
 

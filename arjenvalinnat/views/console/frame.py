@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Discuss, Replan
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import Copy, Freeze, OpenDesk, ShowDesk, SwapScreens
 from arjenvalinnat.session.intents import Blank, Do, Intent, Show, Undo
 from arjenvalinnat.session.tails import skip
+from arjenvalinnat.views.chat import card_text
 from arjenvalinnat.views.console.clock import start_press, status
 from arjenvalinnat.views.console.console import FOOT, MARGIN, WARNING, Console
 from arjenvalinnat.views.console.pieces import HIGH, Press, fitting, key_button, row_of, words
@@ -179,20 +179,15 @@ def _shortcuts(seen: Console, spots: tuple[Hotspot, ...]) -> tuple[Shortcut, ...
     known.append(("f3", OpenDesk(), say("console.do.open")))
     known.append(("f4", SwapScreens(), say("console.do.swap-screens")))
     if card is not None:
-        known.append(("f12", Copy(card_text(seen)), say("console.do.copy")))
+        known.append(("f12", Copy(_copied(seen)), say("console.do.copy")))
     taken = {key for spot in spots for key in spot.keys}
     return tuple(Shortcut(key, intent, label) for key, intent, label in known if key not in taken)
 
 
-def card_text(seen: Console) -> str:
-    """Return the open card as text for a chat: the situation, the question and the uncovered choices."""
-    card, wall = seen.card, seen.wall
-    if card is None or seen.state is None:
+def _copied(seen: Console) -> str:
+    """Return the open card as text for a chat, as far as the wall shows it; nothing before it lies open."""
+    card, state = seen.card, seen.state
+    if card is None or state is None or state.turn in (Turn.ARRIVALS, Turn.CHANCE):
         return ""
-    lines = [card.title, card.situation, card.ask]
-    shown = shown_choices(seen.state.setup.seed, card)
-    uncovered = seen.showing.uncovered if seen.state.turn is Turn.SITUATION else len(shown)
-    if seen.state.turn in (Turn.ARRIVALS, Turn.CHANCE):
-        return ""
-    texts = [f"{place + 1}. {choice.text}" for place, choice in enumerate(shown[:uncovered])]
-    return "\n".join(wall.tell(text) for text in (*lines, *texts))
+    uncovered = seen.showing.uncovered if state.turn is Turn.SITUATION else None
+    return card_text(state.deck, card, state.setup.seed, seen.wall.tell, seen.say, uncovered)
