@@ -56,12 +56,16 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
 
 
 def _opened_page(wall: Wall, back: Intent) -> Scene:
+    """Return a discussion that was opened in between; before and after the day it has no sky."""
+    place = wall.showing.talked_from
+    of_day = place is None or place.page is PageName.DAY
     blocks = [
         Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
         Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),
     ]
-    part = beside(wall, blocks, wall.day_body(), TALK)
-    return frame(wall, "", part, (wall.say("discuss.return"), Do(Next())), back, sky=True)
+    part = beside(wall, blocks, wall.day_body() if of_day else wall.body(), TALK)
+    on = wall.say("discuss.return" if of_day else "discuss.return-page"), Do(Next())
+    return frame(wall, "", part, on, back, sky=of_day)
 
 
 def _fact(wall: Wall) -> Fact | None:

@@ -17,7 +17,7 @@ from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut, Te
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.countdown import countdown
 from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, picture, together
-from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
+from arjenvalinnat.views.wall.wall import BAND, FACILITATORS, FOOT, Wall
 
 ON_KEYS = ("space", "enter", "pagedown")
 BACK_KEYS = ("backspace", "pageup")
@@ -200,4 +200,5 @@ def open_phase(wall: Wall) -> Phase | None:
 
 def _may_discuss(wall: Wall) -> bool:
     play = wall.session.play
-    return wall.showing.page is PageName.DAY and play is not None and play.state.turn is not Turn.DISCUSS
+    before = wall.showing.page in FACILITATORS
+    return not before and play is not None and play.state.turn is not Turn.DISCUSS

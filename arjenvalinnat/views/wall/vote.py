@@ -77,7 +77,7 @@ def _asks(wall: Wall, choice: str) -> Intent | None:
 def _drawn(wall: Wall) -> str | None:
     """Return what a draw has just decided, in sight of the class; None when nothing was drawn."""
     play = wall.session.play
-    last = play.actions[-1] if play is not None and play.actions else None
+    last = play.actions[play.played - 1] if play is not None and play.played else None
     if not isinstance(last, Draw):
         return None
     vote, group = wall.state.votes[last.group], wall.group(last.group)
