@@ -14,6 +14,7 @@ from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall.column import Block
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.pictured import beside
+from arjenvalinnat.views.wall.turns import begins
 from arjenvalinnat.views.wall.wall import Wall
 
 _HEARD = {Opinion.DIVIDED: "divided", Opinion.UNITED: "united", Opinion.SILENT: "silent"}
@@ -44,6 +45,7 @@ def _reasons_page(wall: Wall) -> Scene:
     blocks = [
         Block(wall.say("talk.reasons-heading"), wall.size(11), bold=True, role="heading"),
         Block(wall.say("talk.reasons-prompt"), wall.size(6.5), gap=3),
+        *begins(wall),
     ]
     part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, (wall.say("talk.again"), Do(Next())), Show(PageName.DAY), sky=True)

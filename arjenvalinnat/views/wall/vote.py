@@ -17,6 +17,7 @@ from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
 from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
+from arjenvalinnat.views.wall.turns import speaks
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
@@ -54,7 +55,9 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
     on = _lock(wall, waiting)
     own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
-    return frame(wall, "", part, on, back, sky=not wall.big, also=own)
+    seat = speaks(wall)
+    note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
+    return frame(wall, "", part, on, back, sky=not wall.big, also=own, note=note)
 
 
 def _prompt_key(wall: Wall) -> str:
@@ -65,11 +68,11 @@ def _prompt_key(wall: Wall) -> str:
     return f"commit.{'first' if wall.state.turn is Turn.COMMIT else 'again'}-{way}"
 
 
-def _asks(wall: Wall, choice: str) -> Intent | None:
-    """Return what pressing a choice does: it seals the awaited group, or settles a tie that it is part of."""
+def _asks(wall: Wall, choice: str | None) -> Intent | None:
+    """Return what an answer's key does: it seals the awaited group, or settles a tie that it is part of."""
     tied = _tied(wall.state.votes)
     if tied is None:
-        return Do(Commit(_entry(wall), choice, own=wall.showing.own))
+        return Do(Commit(_entry(wall), choice, own=wall.showing.own and choice is not None))
     vote = wall.state.votes[tied]
     return Do(Settle(tied, choice)) if vote is not None and choice in vote.tied else None
 
@@ -97,6 +100,10 @@ def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
 
 
 def _entry(wall: Wall) -> int:
+    """Return the group whose answer is awaited; a tie is settled before anything else."""
+    tied = _tied(wall.state.votes)
+    if tied is not None:
+        return tied
     if wall.state.turn is Turn.SECOND_CHANCE and wall.state.again is not None:
         return wall.state.again
     return min(wall.showing.entry, len(wall.state.groups) - 1)
@@ -130,10 +137,13 @@ def _seals(wall: Wall, entry: int) -> Part:
         seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
         items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if sealed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
+    asks = _asks(wall, None)
+    if asks is None:
+        return Part(tuple(items), tuple(hotspots), rect.bottom)
     label, wide = wall.say("commit.pass"), _pass_width(wall)
     high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
     spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
-    size, asks = wall.size(4.6), Do(Commit(entry, None))
+    size = wall.size(4.6)
     passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
     return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
 
