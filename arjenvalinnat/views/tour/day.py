@@ -125,7 +125,8 @@ def _discuss(walk: Walk) -> Iterator[Stop]:
         walk.press("backspace")
     asks = _take_back(walk) if _at_first(walk) else None
     if asks is None:
-        walk.go_on()
+        while walk.state.turn is Turn.DISCUSS:  # a long page is read to its end first
+            walk.go_on()
         return
     walk.take(asks)
     yield from walk.look(_named(walk, "take-back-asked"))

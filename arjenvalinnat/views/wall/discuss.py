@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.content.model import Fact
 from arjenvalinnat.rules.actions import Next, TakeBack
 from arjenvalinnat.rules.pages import may_take_back
@@ -38,7 +40,8 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]
     if wall.session.wishes.nudge and state.at % _NUDGE == _NUDGE - 1:
-        blocks.append(Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note"))
+        nudge = Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note")
+        blocks.append(replace(nudge, spare=wall.big))
     if fact is not None and wall.showing.endless:
         blocks += _fact_blocks(wall, fact, theme.BODY)
     also = (
