@@ -6,6 +6,7 @@ import pytest
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Draw, Lock, Next, Settle
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
@@ -199,6 +200,10 @@ def test_a_tie_is_settled_or_drawn_in_sight_of_the_class():
         if spot.keys[:1] and spot.keys[0] in "1234"
     }
     assert settling == {Do(Settle(0, CHOICES[0])), Do(Settle(0, CHOICES[1]))}
+    shown = [choice.id for choice in shown_choices(session.play.setup.seed, CARD)]
+    numbers = ", ".join(sorted(str(shown.index(choice) + 1) for choice in CHOICES[:2]))
+    told = SAY("commit.tied", group=SAY("sign.circle"), numbers=numbers)
+    assert f"## {told}" in texts_of(wall_view(session, showing))
     session, showing = steer(session, showing, Do(Draw(0)))
     drawn = session.play.state.votes[0].choice
     assert drawn in CHOICES[:2]

@@ -31,8 +31,8 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
     ]
     on: tuple[str, Intent] = say("talk.reasons"), Show(PageName.DAY, 1)
     if heard is Opinion.UNITED:
-        again = Block(say("talk.again"), wall.size(5.0), boxed=True, gap=4, intent=Do(Next()), keys=("e",))
-        blocks.append(again)
+        told, asks = say("talk.again"), Do(Next())
+        blocks.append(Block(told, wall.size(5.0), boxed=True, badge="E", gap=4, intent=asks, keys=("e",)))
         on = say("talk.stands"), Do(Lock())
     elif heard is Opinion.SILENT:
         on = say("talk.again"), Do(Next())

@@ -37,10 +37,10 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     prompt, tied = say(_prompt_key(wall)), _tied(state.votes)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
+    elif tied is not None:
+        prompt = say("commit.tied", group=wall.group(tied), numbers=_numbers(wall, tied))
     elif wall.showing.own:
         prompt = say("commit.own", group=wall.group(entry))
-    elif tied is not None:
-        prompt = say("commit.tied", group=wall.group(tied))
     elif (drawn := _drawn(wall)) is not None:
         prompt = drawn
     body = wall.body() if wall.big else wall.day_body()
@@ -50,14 +50,29 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
         Block(
             prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
         ),
-        *choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id)),
+        *(_row(block) for block in choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id))),
     ]
     part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
     on = _lock(wall, waiting)
-    own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
+    own = None
+    if tied is None:
+        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
     seat = speaks(wall)
     note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
     return frame(wall, "", part, on, back, sky=not wall.big, also=own, note=note)
+
+
+def _row(block: Block) -> Block:
+    """Return a choice's row; one that cannot be pressed, beside tied ones, steps back."""
+    return block if block.intent else replace(block, fill=Colour.PANEL, colour=Colour.QUIET)
+
+
+def _numbers(wall: Wall, group: int) -> str:
+    """Return the numbers of a group's tied answers as they stand on the wall, 0 for the pass."""
+    vote = wall.state.votes[group]
+    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
+    tied = vote.tied if vote is not None else ()
+    return ", ".join(str(number) for number in sorted(shown.index(one) + 1 if one else 0 for one in tied))
 
 
 def _prompt_key(wall: Wall) -> str:
