@@ -283,13 +283,13 @@ def test_a_countdown_is_in_nobody_s_way(aspect, big, left):
 def test_another_group_begins_with_its_reasons_on_every_card():
     """The sign of the group stands beside its name; one group alone is not told to begin."""
     session, showing = talking(CHOICES[0], CHOICES[1])
-    state = session.play.state
     told = texts_of(wall_view(session, replace(showing, item=1)))
     assert SAY("turns.begins", group=SAY("sign.circle")) in told
+    others = talking(CHOICES[1], CHOICES[0])
+    assert texts_of(wall_view(others[0], replace(others[1], item=1))) == told, "votes choose nobody"
     quiet = replace(session, wishes=replace(session.wishes, seats=False))
     silent = texts_of(wall_view(quiet, replace(showing, item=1)))
     assert SAY("turns.begins", group=SAY("sign.circle")) not in silent
-    assert state.at == 0
 
 
 @pytest.mark.parametrize(("pupils", "groups", "count"), [(None, 6, 4), (18, 6, 3), (24, 5, 4), (30, 3, 6)])

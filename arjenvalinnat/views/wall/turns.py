@@ -43,7 +43,7 @@ def begins(wall: Wall) -> list[Block]:
     group = wall.state.at % count
 
     def drawn(area: Rect) -> tuple[Item, ...]:
-        return (sign(wall, group, area.x + _SIGN / 2, area.y + area.h / 2, _SIGN, said=" "),)
+        return (sign(wall, group, area.x + _SIGN / 2, area.y + area.h / 2, _SIGN),)
 
     told = wall.say("turns.begins", group=wall.group(group))
     return [Block(told, wall.size(6.5), bold=True, gap=4, indent=_SIGN + 3, decorate=drawn)]
