@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules.actions import Action, IllegalAction
+from arjenvalinnat.rules.actions import Action, Discuss, IllegalAction, Next
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
 from arjenvalinnat.rules.play import apply, new_game
@@ -32,6 +32,19 @@ class Playthrough:
     def state(self) -> GameState:
         """Return where the game stands now."""
         return self.steps[-1].state
+
+    @property
+    def played(self) -> int:
+        """Return how many actions there are, without opened discussions that have come after all others."""
+        count = len(self.actions)
+        while count and self._is_aside(count - 1):
+            count -= 1
+        return count
+
+    def _is_aside(self, place: int) -> bool:
+        """Tell whether an action opened a discussion in between, or came back from one."""
+        action, before = self.actions[place], self.steps[place].state
+        return isinstance(action, Discuss) or (isinstance(action, Next) and before.back_to is not None)
 
     def play(self, action: Action) -> Playthrough:
         """Return the game one action further; raise `IllegalAction` if it is not offered."""

@@ -44,11 +44,17 @@ def closing_talk(session: Session, now: float) -> Debrief:
 def talk_seconds(session: Session, now: float) -> float:
     """Return the seconds that the talk has from its beginning, which is now where it has not begun.
 
-    Where the day was played on after a look at the talk, it begins anew with the day's last action.
+    Where the day was played on after a look at the talk, it begins anew with the day's last action; a
+    discussion that is opened from the talk is none.
     """
     began = float(dict(session.record.marks).get("debrief", now))
-    began = max(began, session.times[-1] if session.times else 0.0)
-    return session.wishes.minutes * 60 - began - AFTERWARDS
+    return session.wishes.minutes * 60 - max(began, _played_until(session)) - AFTERWARDS
+
+
+def _played_until(session: Session) -> float:
+    """Return the second of the day's last action, opened discussions aside."""
+    played = len(session.times) if session.play is None else session.play.played
+    return session.times[played - 1] if 0 < played <= len(session.times) else 0.0
 
 
 def questions(session: Session, now: float) -> tuple[Asked, ...]:

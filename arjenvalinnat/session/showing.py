@@ -70,6 +70,18 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the wall stood when a discussion was opened; `left` are the seconds its countdown still had."""
+
+    page: PageName
+    item: int = 0
+    what_if: WhatIf | None = None
+    uncovered: int = 0
+    timer: Timer | None = None
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Frozen:
     """What the wall goes on showing while the facilitator looks elsewhere."""
 
@@ -122,4 +134,5 @@ class Showing:
     frozen: Frozen | None = None
     desk: Desk = field(default_factory=Desk)
     screen: int | None = None
+    talked_from: Place | None = None
     screens: tuple[tuple[int, int, int], ...] = ()

@@ -7,8 +7,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Draw, IllegalAction, Replan, Settle
+from arjenvalinnat.rules.actions import (
+    Action,
+    Commit,
+    CommitCounts,
+    Discuss,
+    Draw,
+    IllegalAction,
+    Next,
+    Replan,
+    Settle,
+)
 from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.session.aside import back_at, place_of
 from arjenvalinnat.session.at_desk import AtDesk, at_desk
 from arjenvalinnat.session.counting import count_on, counted
 from arjenvalinnat.session.desk import DeskPage
@@ -42,7 +53,7 @@ TOGGLED_BY_WISH = {"theme": "hidden", "leave-out": "left_out", "take-in": "taken
 
 
 RESTING = (Undo, Over, Blank, Wish)
-"""Intents that lead to a page that has been seen: nothing moves there."""
+"""Intents that lead to a page that has been seen: nothing moves there, nor after a discussion in between."""
 
 LOOKING = (MoveFocus, Scroll, EnterFor, OwnIdea, *TIMED)
 """Intents that stay on the page."""
@@ -57,7 +68,8 @@ def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, 
     session, after = _steered(session, showing, intent)
     if isinstance(intent, LOOKING) or after == showing:
         return session, after
-    return session, replace(after, moving=not isinstance(intent, RESTING))
+    back = intent == Do(Next()) and showing.talked_from is not None
+    return session, replace(after, moving=not isinstance(intent, RESTING) and not back)
 
 
 def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
@@ -157,6 +169,12 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
     if isinstance(action, Replan) and stays:  # what is to come is not on the wall
         return session, replace(showing, uncovered=uncovered, pressed=None)
     entry = first_unsealed(after) if after.turn is not before.turn else showing.entry
+    if isinstance(action, Discuss):
+        showing = replace(showing, talked_from=place_of(showing))
+    elif after.back_to is None:
+        place, showing = showing.talked_from, replace(showing, talked_from=None)
+        if place is not None and isinstance(action, Next):
+            return session, replace(back_at(showing, place), entry=entry)
     shown = replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
     turned = not same or before.turn is not after.turn
     return session, replace(shown, timer=timer_at_turn(session, showing) if turned else showing.timer)
@@ -173,6 +191,9 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
     if isinstance(undone, Replan) and same:
         return replace(session, play=play), replace(showing, pressed=None)
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
+    if isinstance(undone, Discuss) and showing.talked_from is not None:
+        back = back_at(showing, showing.talked_from)
+        return replace(session, play=play), replace(back, entry=entry)
     timer = showing.timer if isinstance(undone, SEALING) else None
     return replace(session, play=play), replace(
         _turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry, timer=timer

@@ -47,6 +47,7 @@ _FILLED_IN = [
         "countdown.seconds",
         "countdown.minutes",
         "countdown.said",
+        "turns.begins",
     )
 ]
 
@@ -110,7 +111,8 @@ class Class:
         phases = [phase for phase in self._deck.phases if phase.id == card.phase]
         own = {card.title, card.situation, card.ask, *(choice.text for choice in card.choices)}
         sky = {known for phase in phases for known in (phase.name, phase.clock)}
-        sky |= {SAY["turns.seat"].format(seat=seat) for seat in range(1, 5)}
+        seats = {SAY["turns.seat"].format(seat=seat) for seat in range(1, 5)}
+        sky |= seats | {f"{seat[:1].upper()}{seat[1:]}" for seat in seats}
         return text in own | sky | _SAYS_NOTHING_OF_IT or any(known.fullmatch(text) for known in _FILLED_IN)
 
 

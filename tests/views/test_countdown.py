@@ -6,6 +6,7 @@ import pytest
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Draw, Lock, Next, Settle
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
@@ -18,7 +19,9 @@ from arjenvalinnat.views.scene import Box, Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
 from arjenvalinnat.views.wall.countdown import DOTS
-from tests.views.hours import DECK, begun
+from arjenvalinnat.views.wall.turns import seats
+from arjenvalinnat.views.wall.wall import wall
+from tests.views.hours import DECK, begun, straight_hour
 
 SAY = texts("fi")
 SHIPPED = load_deck(shipped_decks() / "arjen-valinnat").deck
@@ -170,16 +173,18 @@ def test_after_the_second_vote_the_wall_asks_what_changed_minds():
     assert {SAY("reveal.first"), SAY("reveal.then")} <= set(told)
 
 
+@pytest.mark.parametrize("shown", [{}, {"big": True}, {"big": True, "aspect": 4 / 3}])
 @pytest.mark.parametrize("card", SHIPPED.cards, ids=lambda card: card.id)
-def test_passing_is_offered_on_the_card_itself(card):
+def test_passing_is_offered_on_the_card_itself(card, shown):
     """On every card of the shipped deck: once each choice is uncovered, and while everyone thinks."""
-    session, showing = begun(2, deck=SHIPPED)
+    session, showing = begun(2, deck=SHIPPED, **shown)
+    offers = {SAY("card.pass"), f"0 {SAY('commit.pass')}"}
     setup = replace(session.play.setup, plan=(Planned(card.id),))
     session, showing = replace(session, play=begin(SHIPPED, setup)), replace(showing, page=PageName.DAY)
     while session.play.state.turn is not Turn.THINK:
         session, showing = steer(session, showing, Do(Next()))
-    assert SAY("card.pass") in texts_of(wall_view(session, showing))
-    assert SAY("card.pass") in texts_of(wall_view(*steer(session, showing, Undo())))
+    for seen in ((session, showing), steer(session, showing, Undo())):
+        assert len(offers & set(texts_of(wall_view(*seen)))) == 1
 
 
 def test_a_tie_is_settled_or_drawn_in_sight_of_the_class():
@@ -195,6 +200,10 @@ def test_a_tie_is_settled_or_drawn_in_sight_of_the_class():
         if spot.keys[:1] and spot.keys[0] in "1234"
     }
     assert settling == {Do(Settle(0, CHOICES[0])), Do(Settle(0, CHOICES[1]))}
+    shown = [choice.id for choice in shown_choices(session.play.setup.seed, CARD)]
+    numbers = ", ".join(sorted(str(shown.index(choice) + 1) for choice in CHOICES[:2]))
+    told = SAY("commit.tied", group=SAY("sign.circle"), numbers=numbers)
+    assert f"## {told}" in texts_of(wall_view(session, showing))
     session, showing = steer(session, showing, Do(Draw(0)))
     drawn = session.play.state.votes[0].choice
     assert drawn in CHOICES[:2]
@@ -202,6 +211,93 @@ def test_a_tie_is_settled_or_drawn_in_sight_of_the_class():
         line.startswith(f"## {SAY('sign.circle')}: arpa valitsi numeron")
         for line in texts_of(wall_view(session, showing))
     )
+
+
+def keys_of(scene):
+    """Return what each number key asks for."""
+    return {key: spot.intent for spot in scene.hotspots for key in spot.keys if key in "01234"}
+
+
+def test_a_tie_with_passing_can_be_settled_as_a_pass():
+    """The pass has its key while it is one of the tied answers, and keeps the raised cards."""
+    session, showing = thinking(2, counts=True)
+    session, showing = steer(session, showing, Do(Next()))
+    assert keys_of(wall_view(session, showing))["0"] == Do(Commit(0, None))
+    nothing = (0,) * (len(CHOICES) - 1)
+    tied = steer(session, showing, Do(CommitCounts(1, (4, *nothing, 4))))
+    assert keys_of(wall_view(*tied))["0"] == Do(Settle(1, None))
+    settled = steer(*tied, Do(Settle(1, None)))[0].play.state.votes[1]
+    assert (settled.choice, settled.counts) == (None, (4, *nothing, 4))
+    other = steer(session, showing, Do(CommitCounts(1, (4, 4, *nothing))))
+    assert "0" not in keys_of(wall_view(*other))
+
+
+@pytest.mark.parametrize(("counts", "heard"), [((8, 2), "united"), ((7, 3), "divided"), ((0, 0), "silent")])
+def test_raised_cards_decide_how_united_the_class_is(counts, heard):
+    """Four of five cards are enough, passes say nothing, and how many cards were up is not told."""
+    pages = []
+    for times in (1, 3):
+        session, showing = thinking(1, counts=True)
+        session, showing = steer(session, showing, Do(Next()))
+        raised = (*(count * times for count in counts), *(0 for _ in CHOICES[2:]), 9)
+        for action in (CommitCounts(0, raised), Lock()):
+            session, showing = steer(session, showing, Do(action))
+        pages.append(texts_of(wall_view(session, showing)))
+    assert f"## {SAY(f'talk.{heard}')}" in pages[0]
+    assert pages[0] == pages[1]
+
+
+def test_a_countdown_stays_on_its_own_leaf():
+    """The pairs' time is not shown under the reasons, nor the other way round."""
+    session, showing = talking(CHOICES[0], CHOICES[1])
+    pairs, reasons = (Timer(what, 60, 160.0) for what in ("talk", "reasons"))
+    for item, own, other in ((0, pairs, reasons), (1, reasons, pairs)):
+        leaf = replace(showing, item=item, now=100.0)
+        assert shown_time(wall_view(session, replace(leaf, timer=own)))[0] == ["1:00"]
+        assert shown_time(wall_view(session, replace(leaf, timer=other)))[0] == []
+
+
+@pytest.mark.parametrize("aspect", [4 / 3, 16 / 10, 16 / 9])
+@pytest.mark.parametrize("big", [False, True])
+@pytest.mark.parametrize("left", [0, 9, 75, 600])
+def test_a_countdown_is_in_nobody_s_way(aspect, big, left):
+    """On every page of an hour the time and its dots lie in the lower row, off every button and text."""
+    session, showing = begun(6, 11, aspect=aspect, big=big)
+    timer = Timer("break", 600, float(left))
+    seen = 0
+    for after, shown, _ in straight_hour(session, showing):
+        scene = wall_view(after, replace(shown, timer=timer, now=0.0))
+        bare = wall_view(after, replace(shown, timer=None))
+        new = [item for item in scene.items if item not in bare.items and isinstance(item, Box | Text)]
+        for item in new:
+            box = item.rect
+            assert box.y >= 88
+            assert box.right <= scene.width - 5.9
+            assert not any(box.meets(spot.rect) for spot in scene.hotspots), (scene.page, item)
+        texts = [item for item in new if isinstance(item, Text)]
+        assert all(item.size >= (7 if big else 4) for item in texts)
+        seen += bool(texts)
+    assert seen > 20
+
+
+def test_another_group_begins_with_its_reasons_on_every_card():
+    """The sign of the group stands beside its name; one group alone is not told to begin."""
+    session, showing = talking(CHOICES[0], CHOICES[1])
+    told = texts_of(wall_view(session, replace(showing, item=1)))
+    assert SAY("turns.begins", group=SAY("sign.circle")) in told
+    others = talking(CHOICES[1], CHOICES[0])
+    assert texts_of(wall_view(others[0], replace(others[1], item=1))) == told, "votes choose nobody"
+    quiet = replace(session, wishes=replace(session.wishes, seats=False))
+    silent = texts_of(wall_view(quiet, replace(showing, item=1)))
+    assert SAY("turns.begins", group=SAY("sign.circle")) not in silent
+
+
+@pytest.mark.parametrize(("pupils", "groups", "count"), [(None, 6, 4), (18, 6, 3), (24, 5, 4), (30, 3, 6)])
+def test_seats_are_those_that_every_group_fills(pupils, groups, count):
+    """Where the pupils are known, no group is asked for a seat that it does not have."""
+    session, showing = begun(groups)
+    session = replace(session, record=replace(session.record, pupils=pupils))
+    assert seats(wall(session, showing)) == count
 
 
 def test_who_speaks_moves_on_with_every_card_and_can_be_off():

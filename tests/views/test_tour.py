@@ -1,11 +1,14 @@
 """The tour meets every page of an hour once, in order, under names that a folder sorts."""
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import outline
@@ -21,8 +24,11 @@ KINDS = {
     Turn.CHANCE: ("chance",),
     Turn.SITUATION: ("situation", "choices-1", "choices-2", "choices-all"),
     Turn.THINK: ("think",),
-    Turn.COMMIT: ("commit", "commit-some", "commit-asked", "commit-own-idea", "commit-tie", "commit-all"),
-    Turn.TALK: ("talk-divided", "talk-united", "talk-silent"),
+    Turn.COMMIT: (
+        "commit", "commit-some", "commit-asked", "commit-own-idea", "commit-tie", "commit-drawn",
+        "commit-counted", "commit-all",
+    ),
+    Turn.TALK: ("talk-reasons", "talk-divided", "talk-united", "talk-silent"),
     Turn.RECOMMIT: ("recommit", "recommit-some", "recommit-all"),
     Turn.REVEAL: ("reveal",),
     Turn.CONSEQUENCES: ("consequences-1", "consequences-2"),
@@ -80,7 +86,11 @@ def test_every_card_is_met_whole(stops):
         ("talk-divided", "talk.divided"),
         ("talk-united", "talk.united"),
         ("talk-silent", "talk.silent"),
+        ("commit-counted", "commit.first-count"),
+        ("talk-reasons", "talk.reasons-heading"),
+        ("countdown-over", "countdown.over"),
         ("discussion-opened", "discuss.return"),
+        ("step-out-discussion", "discuss.return-page"),
         ("second-chance", "commit.second-chance"),
         ("leave", "leave.kept"),
     ],
@@ -132,6 +142,15 @@ def test_a_tour_is_for_any_class(groups, language):
     stops = tuple(tour(session, Showing(language=language, big=True)))
     assert stops[-1].scene.page == "blank"
     assert found(stops, "commit-asked")
+
+
+@pytest.mark.parametrize("aspect", [4 / 3, 16 / 9])
+def test_a_tour_of_the_shipped_deck_in_big_text_comes_to_its_end(aspect):
+    """A page of questions that is longer than the wall, with a fact beside it, is left again."""
+    shipped = load_deck(shipped_decks() / "arjen-valinnat").deck
+    session = replace(SESSION, deck=shipped, wishes=Wishes(seed=1))
+    names = [stop.name for stop in islice(tour(session, Showing(big=True, aspect=aspect)), 1000)]
+    assert names[-1].endswith("-blank")
 
 
 def test_what_scrolls_is_met_to_its_end():

@@ -21,6 +21,7 @@ from arjenvalinnat.views.scene import Box, Hotspot, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.page import live_view
 from arjenvalinnat.views.wall.parts import Part, together
+from arjenvalinnat.views.wall.wall import FACILITATORS
 
 TABS = (
     (DeskPage.NOW, "ctrl+n"),
@@ -150,7 +151,8 @@ def wall_presses(seen: Console) -> list[Press]:
     )
     if state is None:
         return presses
-    if seen.on_day and state.turn is not Turn.DISCUSS:
+    here = seen.showing.over or seen.showing.page
+    if here not in FACILITATORS and state.turn is not Turn.DISCUSS:
         presses.append(Press(say("console.do.discuss"), Do(Discuss()), ("d",)))
     if seen.showing.timer is None:
         presses.append(start_press(seen))

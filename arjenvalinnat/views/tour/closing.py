@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.intents import Over, Show
 from arjenvalinnat.session.showing import PageName
@@ -21,6 +22,9 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
             yield from _what_if(walk, group)
     yield from _closing_talk(walk)
     yield from walk.look("step-out")
+    walk.play(Discuss())
+    yield from walk.look("step-out-discussion")
+    walk.go_on()
     walk.go_on()
     yield from walk.look("exit")
     walk.go_on()

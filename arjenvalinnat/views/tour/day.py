@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Lock, TakeBack
+from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import opinion
 from arjenvalinnat.session.intents import Do, Intent, OwnIdea
 from arjenvalinnat.session.showing import Timer
+from arjenvalinnat.session.steer import SEALING
 from arjenvalinnat.views.tour.answers import answers
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
@@ -88,8 +91,21 @@ def _commit(walk: Walk) -> Iterator[Stop]:
         walk.play(CommitCounts(0, (2, 2, *(0 for _ in walk.state.card.choices[1:]))))
         yield from walk.look(_named(walk, f"{name}-tie"))
         walk.go_on()
+        yield from walk.look(_named(walk, f"{name}-drawn"))
+        counted = replace(walk.session, wishes=replace(walk.session.wishes, counts=True))
+        unsealed = replace(counted, play=_unsealed(walk))
+        yield from walk.look_at(_named(walk, f"{name}-counted"), unsealed, walk.showing)
     yield from walk.look(_named(walk, f"{name}-all"))
     walk.go_on()
+
+
+def _unsealed(walk: Walk) -> Playthrough:
+    """Return the game as it was before anything was sealed on the open card."""
+    play = walk.session.play
+    if play is None:
+        raise LookupError("the day has not begun")
+    sealed = takewhile(lambda action: isinstance(action, SEALING), reversed(play.actions))
+    return play.undo(len([*sealed]))
 
 
 def _seal(walk: Walk, sealing: Sequence[tuple[int, str | None]], *, own: bool = False) -> None:
@@ -125,7 +141,8 @@ def _discuss(walk: Walk) -> Iterator[Stop]:
         walk.press("backspace")
     asks = _take_back(walk) if _at_first(walk) else None
     if asks is None:
-        walk.go_on()
+        while walk.state.turn is Turn.DISCUSS:  # a long page is read to its end first
+            walk.go_on()
         return
     walk.take(asks)
     yield from walk.look(_named(walk, "take-back-asked"))

@@ -13,7 +13,7 @@ from arjenvalinnat.session.intents import Do, Intent, Uncover
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.pictures import THINK
-from arjenvalinnat.views.scene import Item, Rect, Scene
+from arjenvalinnat.views.scene import Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
@@ -51,10 +51,11 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
         ]
         part = column(wall, blocks, wall.day_body(), middle=True)
         return frame(wall, "", part, (say("card.uncover"), Uncover()), back, sky=True, also=_all(wall))
-    done = uncovered >= len(card.choices)
     part = column(wall, card_blocks(wall, uncovered), wall.day_body())
-    on: tuple[str, Intent] = (say("card.think"), Do(Next())) if done else (say("card.uncover"), Uncover())
-    return frame(wall, "", part, on, back, sky=True, also=None if done else _all(wall))
+    if uncovered < len(card.choices):
+        return frame(wall, "", part, (say("card.uncover"), Uncover()), back, sky=True, also=_all(wall))
+    note = _pass_below(wall, part)
+    return frame(wall, "", part, (say("card.think"), Do(Next())), back, sky=True, note=note)
 
 
 def _sentence(notice: str) -> str:
@@ -66,7 +67,8 @@ def think_page(wall: Wall, back: Intent) -> Scene:
     """Return the card with all its choices and the request to think alone."""
     blocks = card_blocks(wall, len(wall.card.choices), wall.say("think.prompt"))
     part = column(wall, blocks, wall.day_body())
-    return frame(wall, "", part, (wall.say("think.done"), Do(Next())), back, sky=True)
+    note = _pass_below(wall, part)
+    return frame(wall, "", part, (wall.say("think.done"), Do(Next())), back, sky=True, note=note)
 
 
 def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[Block]:
@@ -106,6 +108,13 @@ def _passing(wall: Wall, block: Block) -> Block:
         return (line(told, spot, size, colour=Colour.QUIET, align="right", role="note", least=size),)
 
     return replace(block, aside=wide + 2, decorate=beside)
+
+
+def _pass_below(wall: Wall, part: Part) -> str:
+    """Return the pass for the lower row, where the question gave way to the choices of big text."""
+    told = (wall.say("card.pass"),)
+    shown = any(isinstance(item, Text) and item.lines == told for item in part.items)
+    return "" if shown else f"0 {wall.say('commit.pass')}"
 
 
 def choice_blocks(

@@ -19,6 +19,8 @@ from arjenvalinnat.views.wall.wall import FACILITATORS, Wall
 DOTS = 10
 _DOT, _PITCH = 1.7, 2.5
 _TURNS = {"think": Turn.THINK, "talk": Turn.TALK, "reasons": Turn.TALK}
+_LEAVES = {"talk": 0, "reasons": 1}
+"""Which leaf of its turn a countdown belongs to; the others belong to every one."""
 
 
 def running(wall: Wall) -> Timer | None:
@@ -27,8 +29,9 @@ def running(wall: Wall) -> Timer | None:
     if timer is None or play is None or showing.endless or showing.page in FACILITATORS:
         return None
     turn = _TURNS.get(timer.what)
-    here = turn is None or (showing.page is PageName.DAY and play.state.turn is turn)
-    return timer if here else None
+    leaf = _LEAVES.get(timer.what, showing.item)
+    here = showing.page is PageName.DAY and play.state.turn is turn and showing.item == leaf
+    return timer if turn is None or here else None
 
 
 def countdown(wall: Wall, row: Rect) -> Part:
@@ -42,6 +45,11 @@ def countdown(wall: Wall, row: Rect) -> Part:
     wide = width_of(told, size, True) * 1.05 + 0.5
     if left:  # the dots stand still while the digits change
         wide = max(wide, width_of("0:00", size, True) * 1.05 + 0.5)
+    if wide > row.w and not left:  # big text on a narrow wall
+        told = wall.say("countdown.over-short")
+        wide = width_of(told, size, True) * 1.05 + 0.5
+    if wide > row.w:
+        return Part()
     spot = Rect(row.right - wide, row.y, wide, row.h)
     text = line(told, spot, size, bold=True, align="right", role="note", least=size)
     dots = _dots(left / timer.seconds if timer.seconds else 0.0, text.rect.x - 2, row) if left else ()

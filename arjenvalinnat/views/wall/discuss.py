@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.content.model import Fact
 from arjenvalinnat.rules.actions import Next, TakeBack
 from arjenvalinnat.rules.pages import may_take_back
@@ -38,7 +40,8 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]
     if wall.session.wishes.nudge and state.at % _NUDGE == _NUDGE - 1:
-        blocks.append(Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note"))
+        nudge = Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note")
+        blocks.append(replace(nudge, spare=wall.big))
     if fact is not None and wall.showing.endless:
         blocks += _fact_blocks(wall, fact, theme.BODY)
     also = (
@@ -56,12 +59,16 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
 
 
 def _opened_page(wall: Wall, back: Intent) -> Scene:
+    """Return a discussion that was opened in between; before and after the day it has no sky."""
+    place = wall.showing.talked_from
+    of_day = place is None or place.page is PageName.DAY
     blocks = [
         Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
         Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),
     ]
-    part = beside(wall, blocks, wall.day_body(), TALK)
-    return frame(wall, "", part, (wall.say("discuss.return"), Do(Next())), back, sky=True)
+    part = beside(wall, blocks, wall.day_body() if of_day else wall.body(), TALK)
+    on = wall.say("discuss.return" if of_day else "discuss.return-page"), Do(Next())
+    return frame(wall, "", part, on, back, sky=of_day)
 
 
 def _fact(wall: Wall) -> Fact | None:

@@ -17,7 +17,8 @@ from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut, Te
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.countdown import countdown
 from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, picture, together
-from arjenvalinnat.views.wall.wall import BAND, FOOT, Wall
+from arjenvalinnat.views.wall.turns import speaks
+from arjenvalinnat.views.wall.wall import BAND, FACILITATORS, FOOT, Wall
 
 ON_KEYS = ("space", "enter", "pagedown")
 BACK_KEYS = ("backspace", "pageup")
@@ -32,14 +33,15 @@ def frame(
     *,
     also: Part | None = None,
     sky: bool = False,
+    note: str = "",
 ) -> Scene:
-    """Return the page with its frame; *on* is what goes on, *also* more buttons of the lower row."""
+    """Return the page with its frame; *on* is what goes on, *also* and *note* stand in the lower row, too."""
     above = band(wall) if sky else Part()
     wide = _on_width(wall, on[0])
     if part.more:  # a text that is longer than the page is read to its end first
         on = wall.say("scroll.more"), Scroll(part.more)
         wide = wide if also else _on_width(wall, on[0])
-    lower, left_out = foot(wall, on, wide, back, also or Part())
+    lower, left_out = foot(wall, on, wide, back, also or Part(), note)
     whole = together(above, part, lower)
     return Scene(
         page=wall.showing.page.value,
@@ -53,7 +55,7 @@ def frame(
 
 
 def foot(
-    wall: Wall, on: tuple[str, Intent], wide: float, back: Intent | None, also: Part
+    wall: Wall, on: tuple[str, Intent], wide: float, back: Intent | None, also: Part, note: str = ""
 ) -> tuple[Part, tuple[Shortcut, ...]]:
     """Return the row of buttons, and the keys that found no room in it; the way on is *wide*.
 
@@ -66,6 +68,11 @@ def foot(
     x, parts = theme.MARGIN, [also, primary]
     end = min(spot.rect.x for spot in (*also.hotspots, *primary.hotspots)) - 1.2
     first = x + (theme.TARGET + 3.6 if back is not None else 0)
+    size = wall.size(theme.SMALL)
+    spot = Rect(first, y, width_of(note, size) * 1.05 + 0.5, height)
+    if note and spot.right < end:
+        parts.append(Part((line(note, spot, size, colour=Colour.QUIET, role="note", least=size),)))
+        first = spot.right + 1.6
     time = countdown(wall, Rect(first, y, end - 1.2 - first, height))
     if time.items:
         parts.append(time)
@@ -74,7 +81,7 @@ def foot(
         spot = Rect(x, y, theme.TARGET + 2.4, height)
         parts.append(button(spot, "", back, BACK_KEYS, said=say("foot.back")))
         parts.append(Part((_chevron(spot),)))
-        x = spot.right + 1.2
+    x = first
     left_out: list[Shortcut] = []
     for cap, said, asks, key in _small(wall):
         wide = max(theme.TARGET, button_width(cap, wall.size(theme.SMALL)) - 1.5)
@@ -145,14 +152,14 @@ def band(wall: Wall) -> Part:
     if wall.session.wishes.pace == "calm" and phase is not None:
         name = _calm(wall, name, room.w)
     items.append(line(name, room, wall.size(5.0), colour=ink, role="note", least=wall.least))
-    if wall.session.wishes.seats and wall.session.wishes.pace != "calm" and state.turn in _SPOKEN:
-        items.append(_seat(wall, room, width_of(name, wall.size(5.0)) * 1.05, ink))
+    if wall.session.wishes.pace != "calm" and (seat := speaks(wall)):
+        items.append(_seat(wall, seat, room, width_of(name, wall.size(5.0)) * 1.05, ink))
     return Part((*items, *dots(wall, ink, BAND / 2)), (), BAND)
 
 
-def _seat(wall: Wall, room: Rect, taken: float, ink: Colour) -> Item:
+def _seat(wall: Wall, told: str, room: Rect, taken: float, ink: Colour) -> Item:
     """Return who speaks on this card, behind what is *taken* of the room; without room it is read out."""
-    told, size = wall.say("turns.seat", seat=wall.state.at % SEATS + 1), wall.size(theme.SMALL)
+    size = wall.size(theme.SMALL)
     left = Rect(room.x + taken + 3, room.y, room.w - taken - 3, room.h)
     if width_of(told, size) * 1.05 > left.w:
         return Box(room, said=told)
@@ -186,11 +193,6 @@ def dots(wall: Wall, ink: Colour, y: float) -> list[Item]:
 
 _DOT = 3.0
 
-SEATS = 4
-"""A table has so many seats at least; who speaks for the group moves on by one with every card."""
-
-_SPOKEN = frozenset({Turn.COMMIT, Turn.TALK, Turn.RECOMMIT, Turn.REVEAL})
-
 
 def open_phase(wall: Wall) -> Phase | None:
     """Return the part of the day that has begun, None at the day's end."""
@@ -200,4 +202,5 @@ def open_phase(wall: Wall) -> Phase | None:
 
 def _may_discuss(wall: Wall) -> bool:
     play = wall.session.play
-    return wall.showing.page is PageName.DAY and play is not None and play.state.turn is not Turn.DISCUSS
+    before = wall.showing.page in FACILITATORS
+    return not before and play is not None and play.state.turn is not Turn.DISCUSS

@@ -14,6 +14,7 @@ from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall.column import Block
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.pictured import beside
+from arjenvalinnat.views.wall.turns import begins
 from arjenvalinnat.views.wall.wall import Wall
 
 _HEARD = {Opinion.DIVIDED: "divided", Opinion.UNITED: "united", Opinion.SILENT: "silent"}
@@ -30,8 +31,8 @@ def talk_page(wall: Wall, back: Intent) -> Scene:
     ]
     on: tuple[str, Intent] = say("talk.reasons"), Show(PageName.DAY, 1)
     if heard is Opinion.UNITED:
-        again = Block(say("talk.again"), wall.size(5.0), boxed=True, gap=4, intent=Do(Next()), keys=("e",))
-        blocks.append(again)
+        told, asks = say("talk.again"), Do(Next())
+        blocks.append(Block(told, wall.size(5.0), boxed=True, badge="E", gap=4, intent=asks, keys=("e",)))
         on = say("talk.stands"), Do(Lock())
     elif heard is Opinion.SILENT:
         on = say("talk.again"), Do(Next())
@@ -44,6 +45,7 @@ def _reasons_page(wall: Wall) -> Scene:
     blocks = [
         Block(wall.say("talk.reasons-heading"), wall.size(11), bold=True, role="heading"),
         Block(wall.say("talk.reasons-prompt"), wall.size(6.5), gap=3),
+        *begins(wall),
     ]
     part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, (wall.say("talk.again"), Do(Next())), Show(PageName.DAY), sky=True)

@@ -17,6 +17,7 @@ from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
 from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
+from arjenvalinnat.views.wall.turns import speaks
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SEALS = 13.0
@@ -36,10 +37,10 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     prompt, tied = say(_prompt_key(wall)), _tied(state.votes)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
+    elif tied is not None:
+        prompt = say("commit.tied", group=wall.group(tied), numbers=_numbers(wall, tied))
     elif wall.showing.own:
         prompt = say("commit.own", group=wall.group(entry))
-    elif tied is not None:
-        prompt = say("commit.tied", group=wall.group(tied))
     elif (drawn := _drawn(wall)) is not None:
         prompt = drawn
     body = wall.body() if wall.big else wall.day_body()
@@ -49,12 +50,29 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
         Block(
             prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
         ),
-        *choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id)),
+        *(_row(block) for block in choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id))),
     ]
     part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
     on = _lock(wall, waiting)
-    own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
-    return frame(wall, "", part, on, back, sky=not wall.big, also=own)
+    own = None
+    if tied is None:
+        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
+    seat = speaks(wall)
+    note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
+    return frame(wall, "", part, on, back, sky=not wall.big, also=own, note=note)
+
+
+def _row(block: Block) -> Block:
+    """Return a choice's row; one that cannot be pressed, beside tied ones, steps back."""
+    return block if block.intent else replace(block, fill=Colour.PANEL, colour=Colour.QUIET)
+
+
+def _numbers(wall: Wall, group: int) -> str:
+    """Return the numbers of a group's tied answers as they stand on the wall, 0 for the pass."""
+    vote = wall.state.votes[group]
+    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
+    tied = vote.tied if vote is not None else ()
+    return ", ".join(str(number) for number in sorted(shown.index(one) + 1 if one else 0 for one in tied))
 
 
 def _prompt_key(wall: Wall) -> str:
@@ -65,11 +83,11 @@ def _prompt_key(wall: Wall) -> str:
     return f"commit.{'first' if wall.state.turn is Turn.COMMIT else 'again'}-{way}"
 
 
-def _asks(wall: Wall, choice: str) -> Intent | None:
-    """Return what pressing a choice does: it seals the awaited group, or settles a tie that it is part of."""
+def _asks(wall: Wall, choice: str | None) -> Intent | None:
+    """Return what an answer's key does: it seals the awaited group, or settles a tie that it is part of."""
     tied = _tied(wall.state.votes)
     if tied is None:
-        return Do(Commit(_entry(wall), choice, own=wall.showing.own))
+        return Do(Commit(_entry(wall), choice, own=wall.showing.own and choice is not None))
     vote = wall.state.votes[tied]
     return Do(Settle(tied, choice)) if vote is not None and choice in vote.tied else None
 
@@ -77,7 +95,7 @@ def _asks(wall: Wall, choice: str) -> Intent | None:
 def _drawn(wall: Wall) -> str | None:
     """Return what a draw has just decided, in sight of the class; None when nothing was drawn."""
     play = wall.session.play
-    last = play.actions[-1] if play is not None and play.actions else None
+    last = play.actions[play.played - 1] if play is not None and play.played else None
     if not isinstance(last, Draw):
         return None
     vote, group = wall.state.votes[last.group], wall.group(last.group)
@@ -97,6 +115,10 @@ def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
 
 
 def _entry(wall: Wall) -> int:
+    """Return the group whose answer is awaited; a tie is settled before anything else."""
+    tied = _tied(wall.state.votes)
+    if tied is not None:
+        return tied
     if wall.state.turn is Turn.SECOND_CHANCE and wall.state.again is not None:
         return wall.state.again
     return min(wall.showing.entry, len(wall.state.groups) - 1)
@@ -130,10 +152,13 @@ def _seals(wall: Wall, entry: int) -> Part:
         seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
         items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if sealed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
+    asks = _asks(wall, None)
+    if asks is None:
+        return Part(tuple(items), tuple(hotspots), rect.bottom)
     label, wide = wall.say("commit.pass"), _pass_width(wall)
     high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
     spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
-    size, asks = wall.size(4.6), Do(Commit(entry, None))
+    size = wall.size(4.6)
     passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
     return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
 

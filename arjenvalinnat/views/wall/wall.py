@@ -115,9 +115,9 @@ class Wall:
 
     @property
     def origins(self) -> Mapping[int, int]:
-        """Return from which squares the last action moved the groups that it moved."""
+        """Return from which squares the last action moved the groups; a discussion in between moved none."""
         play = self.session.play
-        events = play.steps[-1].events if play is not None else ()
+        events = play.steps[play.played].events if play is not None else ()
         first: dict[int, int] = {}
         for event in events:
             if isinstance(event, TokenMoved):
