@@ -10,7 +10,7 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Discuss, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import Copy, Freeze, OpenDesk, ShowDesk, SwapScreens
+from arjenvalinnat.session.desk_intents import Copy, Freeze, OpenDesk, Print, ShowDesk, SwapScreens
 from arjenvalinnat.session.intents import Blank, Do, Intent, Show, Undo
 from arjenvalinnat.session.tails import skip
 from arjenvalinnat.views.chat import card_text
@@ -180,6 +180,8 @@ def _shortcuts(seen: Console, spots: tuple[Hotspot, ...]) -> tuple[Shortcut, ...
     ]
     known.append(("f3", OpenDesk(), say("console.do.open")))
     known.append(("f4", SwapScreens(), say("console.do.swap-screens")))
+    if seen.state is not None:
+        known.append(("ctrl+p", Print("sheet"), say("console.sheet.open")))
     if card is not None:
         known.append(("f12", Copy(_copied(seen)), say("console.do.copy")))
     taken = {key for spot in spots for key in spot.keys}

@@ -1,0 +1,79 @@
+"""What the pages of the console say, moment by moment."""
+
+from dataclasses import replace
+
+import pytest
+
+from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.desk import DeskPage
+from arjenvalinnat.session.desk_intents import ShowDesk
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.session.steer import steer
+from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.console.console import console
+from arjenvalinnat.views.console.notes import moment, to_do
+from arjenvalinnat.views.outline import outline, texts_of
+from tests.views.console.hours import started
+from tests.views.console.moments import at_turn
+from tests.views.hours import begun, straight_hour
+
+
+def test_a_console_over_the_wall_says_that_the_class_can_see_it():
+    """On one display every page of an opened console carries the warning; otherwise none does."""
+    session, showing = at_turn(Turn.COMMIT)
+    for is_open in (True, False):
+        opened = replace(showing, desk=replace(showing.desk, open=is_open))
+        for page in DeskPage:
+            shown = replace(opened, desk=replace(opened.desk, page=page))
+            said = texts_of(console_view(session, shown))
+            assert any("Luokka näkee tämän sivun" in line for line in said) is is_open
+
+
+def test_what_is_longer_than_its_place_is_read_to_the_end():
+    """Pressing the lower chevron again and again shows every line of the notes, then no chevron."""
+    session, showing = at_turn(Turn.THINK)
+    showing = replace(showing, desk=replace(showing.desk, notes=4))
+    for _ in range(60):
+        spot = console_view(session, showing).hotspot_for("ctrl+down")
+        if spot is None:
+            break
+        session, showing = steer(session, showing, spot.intent)
+    else:
+        raise AssertionError("the notes do not end")
+    for _ in range(60):
+        spot = console_view(session, showing).hotspot_for("ctrl+up")
+        if spot is None:
+            break
+        session, showing = steer(session, showing, spot.intent)
+    assert showing.desk.scroll == 0
+
+
+def test_pages_of_the_console(snapshot):
+    """Every page of the console reads as it was last read and found good."""
+    session, showing = at_turn(Turn.COMMIT)
+    for page in DeskPage:
+        _, shown = steer(session, showing, ShowDesk(page)) if page is not DeskPage.NOW else (0, showing)
+        snapshot(f"console-{page.value}", outline(console_view(session, shown)))
+    before, _ = begun(6, 7)
+    title = replace(showing, page=PageName.TITLE)
+    snapshot("console-before", outline(console_view(replace(before, play=None), title)))
+
+
+def test_a_started_hour_is_told_of():
+    """The sentence that waits is on the main page until it has been read."""
+    session, showing = started((3, 8, 16 / 10, "fi", "adult"))
+    assert any("Levylle ei voi" in line for line in texts_of(console_view(session, showing)))
+    spot = console_view(session, showing).hotspot_for("ctrl+o")
+    session, showing = steer(session, showing, spot.intent)
+    assert not any("Levylle ei voi" in line for line in texts_of(console_view(session, showing)))
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_moment_of_the_hour_says_what_to_do(language):
+    """The first heading beside the wall is a sentence, and another one for each kind of page."""
+    said = {}
+    for session, showing, _ in straight_hour(*begun(6, 7, language=language)):
+        seen = console(session, showing)
+        said.setdefault(moment(seen), to_do(seen))
+        assert "## " + to_do(seen) in texts_of(console_view(session, showing))
+    assert len(set(said.values())) == len(said) >= 16
