@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "cli": {"content", "rules", "session", "views", "screen", "terminal", "paper", "cli"},
 }
 OUTSIDE = {
-    "content": {"pydantic", "pydantic_core", "yaml"},
+    "content": {"pydantic", "pydantic_core", "polib", "yaml"},
     "rules": set(),
     "session": {"platformdirs"},
     "views": set(),

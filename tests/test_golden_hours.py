@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from arjenvalinnat.content.load import find_decks, load_deck
+from arjenvalinnat.content.decks import find_decks
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines

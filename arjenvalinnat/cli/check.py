@@ -63,7 +63,7 @@ def _findings(deck: Path, today: datetime.date | None) -> tuple[Diagnostic, ...]
 
 def _decks(paths: Sequence[Path]) -> Iterator[Path]:
     """Return the decks that *paths* lead to; a path that leads to none is looked at as a deck itself."""
-    from arjenvalinnat.content.load import find_decks  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.decks import find_decks  # noqa: PLC0415 - as above
 
     for path in paths:
         yield from find_decks(path) or (path.parent if path.is_file() else path,)

@@ -147,7 +147,7 @@ def _play_itself(arguments: argparse.Namespace) -> int:
 
 def deck_at(path: Path) -> Path:
     """Return the first deck that a path leads to, or the path itself, which then has findings."""
-    from arjenvalinnat.content.load import find_decks  # noqa: PLC0415 - loads pydantic
+    from arjenvalinnat.content.decks import find_decks  # noqa: PLC0415 - loads pydantic
 
     return next(iter(find_decks(path)), path)
 

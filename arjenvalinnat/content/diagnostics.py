@@ -29,6 +29,7 @@ class Severity(Enum):
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,15 @@ class Place:
 
 
 WARNINGS = frozenset(
-    {"AV028", "AV230", "AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310"}
-    | {"AV231", "AV311", "AV401"}
+    {"AV028", "AV230", "AV231", "AV401"}  # shape, names and facts
+    | {"AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV311"}  # writing
+    | {"AV601"}  # translations
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""
+
+NOTES: frozenset[str] = frozenset()
+"""The codes that only tell: nothing has to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,14 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """Return how grave the finding is; a code always has the same severity."""
-        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+        return severity_of(self.code)
+
+
+def severity_of(code: str) -> Severity:
+    """Return how grave the findings of a code are."""
+    if code in NOTES:
+        return Severity.NOTE
+    return Severity.WARNING if code in WARNINGS else Severity.ERROR
 
 
 def finding(place: Place, code: str, **fields: object) -> Diagnostic:

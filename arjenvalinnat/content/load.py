@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content.checks import CHECKS
+from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
 from arjenvalinnat.content.events import MAX_FINDINGS
@@ -23,29 +24,31 @@ from arjenvalinnat.content.halves import half_card
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.shape import shape_findings
 from arjenvalinnat.content.source import CARDS, KEYS, MAX_BYTES, Source, no_collector, read_source
-
-DECK_FILE = "deck.yaml"
-CARDS_FOLDER = "cards"
+from arjenvalinnat.content.translate import Translation, read_translations, with_translations
 
 _CARD = Card.__pydantic_validator__
 _FIELDS = {
     name: TypeAdapter[Any](field.rebuild_annotation())
     for name, field in Deck.model_fields.items()
-    if name != "cards"
+    if name not in ("cards", "translations")
 }
+_ELSEWHERE = {"cards": "AV032", "translations": "AV034"}
+"""The parts of a deck that have files of their own, and what is said when they stand in `deck.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A deck and what was found in it; `deck` is None if any finding is an error.
 
-    `deck_file` and `cards` tell where a loaded deck was written, the cards in the deck's order.
+    `deck_file` and `cards` tell where a loaded deck was written, the cards in the deck's order;
+    `translations` are its PO files as they were read, by language.
     """
 
     deck: Deck | None
     findings: tuple[Diagnostic, ...]
     deck_file: Written | None = None
     cards: tuple[Written, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
 
 def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
@@ -67,7 +70,20 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
         except OSError:
             findings.append(finding(Place(f"{path.as_posix()}/{name}", 1, 1), "AV004"))
             files[name] = b""
-    return load_sources(files, folder=path.as_posix(), today=today, unreadable=findings)
+    loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings)
+    return _in_its_languages(loaded, path)
+
+
+def _in_its_languages(loaded: Loaded, path: Path) -> Loaded:
+    """Put the translations that lie beside a deck into it."""
+    translations, findings = read_translations(path)
+    told = loaded.deck and with_translations(loaded.deck, translations)
+    return replace(
+        loaded,
+        deck=told,
+        findings=in_reading_order((*loaded.findings, *findings)),
+        translations=translations,
+    )
 
 
 def load_sources(
@@ -201,9 +217,10 @@ def _shape_deck(
     written: Written, findings: list[Diagnostic], source: Source | None
 ) -> tuple[Deck, dict[str, list[int]]]:
     """Return the well-formed parts as a deck, and the places of the list items that were kept."""
-    if "cards" in written.data:
-        findings.append(written.finding("AV032", ["cards"], at_key=True))
-    data = {key: value for key, value in written.data.items() if key != "cards"}
+    for key, code in _ELSEWHERE.items():
+        if key in written.data:
+            findings.append(written.finding(code, [key], at_key=True))
+    data = {key: value for key, value in written.data.items() if key not in _ELSEWHERE}
     try:
         whole: Deck = Deck.__pydantic_validator__.validate_python(data)
     except ValidationError as error:
@@ -248,7 +265,8 @@ def _well_formed(
     """Leave out what has mistakes: an item of a list or a table, or a whole key."""
     kept: dict[str, list[int]] = {}
     values: dict[str, Any] = dict.fromkeys([*_FIELDS, "cards"], ())
-    values |= {"movement": None, "practice": None, "themes": {}, "role_lines": {}, "facts": {}}
+    values |= dict.fromkeys(("movement", "minutes", "practice"))
+    values |= {"themes": {}, "role_lines": {}, "facts": {}, "translations": {}}
     for key, adapter in _FIELDS.items():
         value = data.get(key)
         bad = spoiled.get(key, set())
@@ -263,32 +281,3 @@ def _well_formed(
         except ValidationError:
             kept.pop(key, None)
     return values, kept
-
-
-def find_decks(path: Path) -> tuple[Path, ...]:
-    """Return the deck that *path* is or lies in as one of its files, or the decks in this folder, by name."""
-    if path.is_file():
-        path = path.parent.parent if path.parent.name == CARDS_FOLDER else path.parent
-    if (path / DECK_FILE).is_file():
-        return (path,)
-    return tuple(sorted(_decks_in(path)))
-
-
-def _decks_in(folder: Path) -> Iterator[Path]:
-    try:
-        for entry in folder.iterdir():
-            if (entry / DECK_FILE).is_file():
-                yield entry
-    except OSError:
-        return
-
-
-def deck_title(path: Path) -> str | None:
-    """Return the title of the deck in folder *path* without judging the rest, or None."""
-    try:
-        raw = (path / DECK_FILE).read_bytes()
-    except OSError:
-        return None
-    data = read_source(raw, DECK_FILE, KEYS).data
-    title = data.get("title") if isinstance(data, dict) else None
-    return title if isinstance(title, str) and title.strip() else None

@@ -59,6 +59,14 @@ class Choice(Authored):
     later: Later | None = None
 
 
+class Picture(Authored):
+    """A picture in the deck's folder `pictures`, what it shows in words, and whose it is."""
+
+    file: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+\.(svg|png)$", max_length=80)]
+    alt: Text
+    source: Text
+
+
 class Card(Authored):
     """A situation of the day and its choices, played by every group at once."""
 
@@ -70,6 +78,7 @@ class Card(Authored):
     depth: Literal["quick", "deep"] = "quick"
     by_default: YesNo = True
     notice: Text | None = None
+    picture: Picture | None = None
     situation: Text
     selko: Text | None = None
     words: Mapping[str, Text] = Field(default_factory=dict)
@@ -174,7 +183,10 @@ class Fact(Authored):
 
 
 class HelpLine(Authored):
-    """Where help is: a number or an address, hours and language, and the day this was checked."""
+    """Where help is: a number or an address, hours and language, and the day this was checked.
+
+    `themes` are what it is meant for; a line without them is for everything.
+    """
 
     id: Id
     name: Text
@@ -183,6 +195,7 @@ class HelpLine(Authored):
     language: Text
     checked: Date
     note: Text | None = None
+    themes: tuple[Id, ...] = ()
 
 
 class PracticeChoice(Authored):
@@ -221,7 +234,10 @@ class Deck(Authored):
     version: Text
     license: Text
     authors: tuple[Text, ...]
+    reviewers: tuple[Text, ...] = ()
     about: Text
+    minutes: Annotated[int, Field(ge=5, le=600)] | None = None
+    judging: tuple[Text, ...] = ()
     ages: Ages
     axes: Annotated[tuple[Axis, ...], Field(min_length=1, max_length=5)]
     movement: Annotated[Movement | None, BeforeValidator(read_movement)]
@@ -239,11 +255,23 @@ class Deck(Authored):
     practice: Practice | None = None
     chances: tuple[Chance, ...] = ()
     cards: tuple[Card, ...] = ()
+    translations: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    """By language, the texts by their address; read from PO files, never from `deck.yaml`."""
 
     def with_cards(self, cards: tuple[Card, ...]) -> Deck:
         """Return the deck with these cards; unlike a copy, it looks them up anew."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_construct(**{**fields, "cards": cards})
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that the deck has, its own first."""
+        return (self.language, *self.translations)
+
+    @cached_property
+    def told(self) -> dict[str, Deck]:
+        """Return the deck in the languages that it has been told in so far, for `translate.told_in`."""
+        return {}
 
     @cached_property
     def phase_order(self) -> Mapping[str, int]:

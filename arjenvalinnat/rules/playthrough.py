@@ -51,6 +51,11 @@ class Playthrough:
         step = apply(self.state, action)
         return Playthrough(self.deck, self.setup, (*self.actions, action), (*self.steps, step))
 
+    def told_with(self, deck: Deck) -> Playthrough:
+        """Return the same game with a deck that differs in its texts alone."""
+        steps = tuple(Step(step.state._replace(deck=deck), step.events) for step in self.steps)
+        return Playthrough(deck, self.setup, self.actions, steps)
+
     def shared(self, other: Playthrough) -> int:
         """Return how many actions both games begin with."""
         count = 0

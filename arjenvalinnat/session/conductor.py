@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import render
-from arjenvalinnat.content.load import deck_title, find_decks, load_deck
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.desk_intents import Print, Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes

@@ -22,7 +22,7 @@ MODELS = [
     for part in vars(module).values()
     if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
 ]
-KEYS = sorted({name for part in MODELS for name in part.model_fields} - {"cards"})
+KEYS = sorted({name for part in MODELS for name in part.model_fields} - {"cards", "translations"})
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
+from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.load import deck_title, find_decks, load_deck, load_sources
+from arjenvalinnat.content.load import load_deck, load_sources
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.scalars import Effect
 from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of, smallest
@@ -86,6 +87,7 @@ def test_a_deck_that_is_dumped_and_loaded_is_equal(folder: Path) -> None:
     assert deck is not None
     plain = as_authored(deck.model_dump())
     cards = plain.pop("cards")
+    assert plain.pop("translations") == deck.translations
     plain.setdefault("movement", "off")
     again = load_sources(
         {

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from arjenvalinnat.content.load import find_decks, load_deck
+from arjenvalinnat.content.decks import find_decks
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.model import Card, Choice, Deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.views.texts import catalogue

@@ -20,7 +20,6 @@ from arjenvalinnat.views.wall import wall_view
 from arjenvalinnat.views.wall.wall import FACILITATORS
 from tests.views.hours import begun, wandering_hour
 
-SAY = texts("fi")
 RESTS = {"moving": False, "focus": None, "scroll": 0, "pressed": None, "own": False}
 
 
@@ -49,7 +48,8 @@ def test_wherever_the_class_is_a_discussion_steps_aside_and_back(groups, seed, p
         return
     assert intent_for_key(scene, "d") == Do(Discuss())
     talking = steer(session, showing, Do(Discuss()))
-    assert f"## {SAY('discuss.open')}" in texts_of(wall_view(*talking))
+    say = texts(showing.language)
+    assert f"## {say('discuss.open')}" in texts_of(wall_view(*talking))
     for after, shown in (steer(*talking, wall_view(*talking).primary.intent), steer(*talking, Undo())):
         assert after.play.state == session.play.state
         assert replace(shown, **RESTS, entry=0) == replace(showing, **RESTS, entry=0, timer=shown.timer)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.load import find_decks, load_deck
+from arjenvalinnat.content.decks import find_decks
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Commit, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.rules.playthrough import begin, replay

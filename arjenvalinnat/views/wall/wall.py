@@ -11,6 +11,7 @@ from arjenvalinnat.rules.events import TokenMoved
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.tongue import in_tongue
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.texts import Say, texts
@@ -139,6 +140,7 @@ class Wall:
 
 def wall(session: Session, showing: Showing) -> Wall:
     """Return what the pages are made from; a cast that the deck does not have leaves the deck's own names."""
+    session = in_tongue(session, showing.language)
     deck, cast = session.deck, showing.cast
     known = deck is not None and any(known.id == cast for known in deck.cast)
     renamed = recast(deck, cast) if deck is not None and cast is not None and known else str

@@ -1,0 +1,40 @@
+"""Where decks lie: a folder that has a `deck.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from arjenvalinnat.content.source import KEYS, read_source
+
+DECK_FILE = "deck.yaml"
+CARDS_FOLDER = "cards"
+
+
+def find_decks(path: Path) -> tuple[Path, ...]:
+    """Return the deck that *path* is or lies in as one of its files, or the decks in this folder, by name."""
+    if path.is_file():
+        path = path.parent.parent if path.parent.name == CARDS_FOLDER else path.parent
+    if (path / DECK_FILE).is_file():
+        return (path,)
+    return tuple(sorted(_decks_in(path)))
+
+
+def _decks_in(folder: Path) -> Iterator[Path]:
+    try:
+        for entry in folder.iterdir():
+            if (entry / DECK_FILE).is_file():
+                yield entry
+    except OSError:
+        return
+
+
+def deck_title(path: Path) -> str | None:
+    """Return the title of the deck in folder *path* without judging the rest, or None."""
+    try:
+        raw = (path / DECK_FILE).read_bytes()
+    except OSError:
+        return None
+    data = read_source(raw, DECK_FILE, KEYS).data
+    title = data.get("title") if isinstance(data, dict) else None
+    return title if isinstance(title, str) and title.strip() else None

@@ -1,0 +1,113 @@
+"""Every text of a deck that people read, under a lasting address; what a translation is made of.
+
+One walk serves both ways: `wordings` lists the texts, `reworded` returns the deck with others in their
+places. An address is made of ids, `cards/viela-yksi-matsi/choices/pelaa/text`, and of a number, from 0,
+where a list has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from arjenvalinnat.content import closing, model
+from arjenvalinnat.content.authored import Authored
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.scalars import Effect
+
+Rewrite: TypeAlias = Callable[[str, str], str]
+"""What gives the text that stands at an address in place of the one that is there."""
+
+TOLD: Mapping[type[Authored], frozenset[str]] = {
+    model.Deck: frozenset({"title", "about", "themes", "role_lines", "always_asked"}),
+    model.Axis: frozenset({"name"}),
+    model.Milestone: frozenset({"name"}),
+    model.Phase: frozenset({"name", "clock"}),
+    model.Role: frozenset({"name", "words", "lines", "notice"}),
+    model.Cast: frozenset({"name", "people"}),
+    model.Agreement: frozenset({"wall", "script"}),
+    model.Fact: frozenset({"text", "source"}),
+    model.HelpLine: frozenset({"name", "number", "hours", "language", "note"}),
+    model.Practice: frozenset({"title", "situation", "ask"}),
+    model.PracticeChoice: frozenset({"text", "result"}),
+    model.Chance: frozenset({"text"}),
+    model.Picture: frozenset({"alt", "source"}),
+    model.Card: frozenset({
+        "title", "notice", "situation", "selko", "words", "ask", "discuss", "facilitator",
+    }),
+    model.Choice: frozenset({"text", "selko"}),
+    model.Outcome: frozenset({"text"}),
+    model.Later: frozenset({"text"}),
+    closing.Question: frozenset({"text"}),
+    closing.DebriefStep: frozenset({"title"}),
+    closing.Debrief: frozenset({"name", "closing"}),
+}  # fmt: skip
+"""The keys whose texts are told to somebody; an effect's few words always are."""
+
+WORD = "word"
+"""The last part of an address where a card's explained word itself stands, and not its meaning."""
+
+
+class Wording(NamedTuple):
+    """A text of the deck and its address."""
+
+    address: str
+    text: str
+
+
+def wordings(deck: Deck) -> Iterator[Wording]:
+    """Yield every text of a deck that people read, in the order of the format."""
+    found: list[Wording] = []
+
+    def note(address: str, text: str) -> str:
+        found.append(Wording(address, text))
+        return text
+
+    reworded(deck, note)
+    return iter(found)
+
+
+def reworded(deck: Deck, rewrite: Rewrite) -> Deck:
+    """Return the deck with other texts; ids, numbers and whatever nobody reads stay as they are."""
+    told: Deck = _model(deck, "", rewrite)
+    return told
+
+
+def _model(part: Any, address: str, rewrite: Rewrite) -> Any:
+    kind = type(part)
+    told = TOLD.get(kind, frozenset())
+    values = {}
+    for name in kind.model_fields:
+        value = getattr(part, name)
+        here = f"{address}/{name}" if address else name
+        if name == "words" and kind is model.Card:
+            values[name] = _words(value, here, rewrite)
+        else:
+            values[name] = _any(value, here, rewrite, told=name in told)
+    return kind.model_construct(**values)
+
+
+def _any(value: Any, address: str, rewrite: Rewrite, *, told: bool) -> Any:
+    match value:
+        case Effect(points=points, words=words):
+            return Effect(points, rewrite(address, words))
+        case Authored():
+            return _model(value, address, rewrite)
+        case str():
+            return rewrite(address, value) if told else value
+        case tuple():
+            return tuple(
+                _any(part, f"{address}/{getattr(part, 'id', place)}", rewrite, told=told)
+                for place, part in enumerate(value)
+            )
+        case Mapping():
+            return {name: _any(part, f"{address}/{name}", rewrite, told=told) for name, part in value.items()}
+        case _:
+            return value
+
+
+def _words(words: Mapping[str, str], address: str, rewrite: Rewrite) -> Mapping[str, str]:
+    return {
+        rewrite(f"{address}/{word}/{WORD}", word): rewrite(f"{address}/{word}", meaning)
+        for word, meaning in words.items()
+    }

@@ -1,0 +1,104 @@
+"""What is known of every possible day: exact distributions, as values.
+
+`analyse` works them out; tables, pages and pictures are made from them. A probability is a number 0…1,
+over all days that a policy may live.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from arjenvalinnat.rules.state import Planned
+
+POLICIES = ("uniform", "tempting", "self-first", "others-first", "thoughtful", "best", "worst")
+"""How a group may live its day; `best` and `worst` end as far and as near as any day can."""
+
+Slots: TypeAlias = tuple[tuple[Planned, ...], ...]
+"""A plan in which each place may hold any one of several cards, all equally likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A distribution over whole numbers: pairs of a value and its probability, the lowest value first.
+
+    `error` is the standard error of the mean where the spread was sampled, 0 where it is exact.
+    """
+
+    points: tuple[tuple[int, float], ...]
+    error: float = 0.0
+
+    @property
+    def mean(self) -> float:
+        """Return the mean."""
+        return sum(value * part for value, part in self.points)
+
+    def quantile(self, part: float) -> int:
+        """Return the least value that at least this part of the days does not pass."""
+        gone = 0.0
+        for value, share in self.points:
+            gone += share
+            if gone >= part - 1e-12:
+                return value
+        return self.points[-1][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How often a choice is made, with one of its outcomes or plainly (None), and its later arrives."""
+
+    card: str
+    choice: str
+    outcome: int | None
+    chance: float
+    later: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """One whole day: the card and choice of each place, and the square where it ends."""
+
+    answers: tuple[tuple[str, str], ...]
+    square: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDays:
+    """Every day of one policy: end squares, the sums of the deck's axes in its order, and what is reached.
+
+    `states` is the largest number of different states that were told apart at once; `exact` is False where
+    the days were sampled because a bound on states was passed.
+    """
+
+    policy: str
+    squares: Spread
+    axes: tuple[Spread, ...]
+    reached: tuple[Reached, ...]
+    states: int
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A choice that never matters: another of its card brings the same to every day (`same_as`)."""
+
+    card: str
+    choice: str
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A deck and a plan, analysed. `last` is the road's last square, 0 without a road.
+
+    `minutes` are the estimated length of the whole hour, its beginning and its closing talk with it.
+    """
+
+    deck: str
+    slots: Slots
+    last: int
+    policies: tuple[PolicyDays, ...]
+    best: Lived
+    worst: Lived
+    idle: tuple[Idle, ...]
+    minutes: float
