@@ -125,3 +125,19 @@ def test_every_deck_language_can_be_chosen_by_its_own_name() -> None:
     for language in (*languages(), *DECK.languages):
         assert any(tongue(language) in label for label in labels)
     assert tongue("xx") == "xx"
+
+
+def test_arabic_stands_under_finnish_from_the_right() -> None:
+    """A second language that is read from the right keeps its own side of the row."""
+    session, showing = card_on_table()
+    card = session.play.state.card
+    words = {f"cards/{card.id}/choices/{card.choices[0].id}/text": "يلعب. الفريق يحتاج إلى نوا."}
+    deck = DECK.model_copy(update={"translations": {"ar": words}})
+    session = replace(session, deck=deck, play=session.play.told_with(deck))
+    scene = wall_view(session, replace(showing, beside="ar"))
+    texts_ = [item for item in scene.items if isinstance(item, Text)]
+    under = next(item for item in texts_ if " ".join(item.lines) in words.values())
+    assert under.rtl
+    own = next(item for item in texts_ if " ".join(item.lines) == card.choices[0].text)
+    assert not own.rtl
+    assert (under.rect.x, under.rect.w) == (own.rect.x, own.rect.w)
