@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.addresses import place_at  # noqa: PLC0415
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
-    from arjenvalinnat.content.po import update_po, written_places  # noqa: PLC0415
+    from arjenvalinnat.content.po import Book, update_po, written_places  # noqa: PLC0415
     from arjenvalinnat.content.spreadsheet import NoTableError  # noqa: PLC0415
     from arjenvalinnat.content.translate import FOLDER  # noqa: PLC0415
     from arjenvalinnat.content.wording import wordings  # noqa: PLC0415
@@ -59,8 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     file = path / FOLDER / f"{language}.po"
     places = written_places(wordings(deck), written)
+    title = f"{deck.title} ({language}), {deck.license}"
+    book = Book(f"{deck.id} {deck.version}", title, deck.language, language)
     try:
-        done = update_po(file, deck, language, _comments(deck), places)
+        done = update_po(file, wordings(deck), book, _comments(deck), places)
         print(say("translate.done", file=file, total=done.total, ready=done.ready))
         for count, key in ((done.empty, "empty"), (done.fuzzy, "fuzzy"), (done.gone, "gone")):
             if count:

@@ -1,8 +1,8 @@
-"""A deck's PO file, made and brought up to date, so that translators' own programs work on it as it is.
+"""A PO file, made and brought up to date, so that translators' own programs work on it as it is.
 
-Each entry carries the text's address as its context and a comment for the translator. When the deck's
-text has changed, the translation stays and is marked fuzzy with the old text beside it; what the deck no
-longer has is kept as obsolete. What a translator wrote is never thrown away.
+Each entry carries the text's address as its context and a comment for the translator. When the source has
+changed, the translation stays and is marked fuzzy with the old text beside it; what the source no longer has
+is kept as obsolete. What a translator wrote is never thrown away.
 """
 
 from __future__ import annotations
@@ -14,15 +14,24 @@ from pathlib import Path
 
 import polib
 
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.wording import Wording, wordings
+from arjenvalinnat.content.wording import Wording
 
 Comment = Callable[[str], str]
 """What tells the translator about the text at an address."""
 
 @dataclass(frozen=True, slots=True)
+class Book:
+    """What is translated: its name and version, a first line about it, and from which language into which."""
+
+    name: str
+    about: str
+    source: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Updated:
-    """What an update did, in entries: `total` in the deck, of which so many are ready, fuzzy and empty."""
+    """What an update did, in entries: `total` in the source, of which so many are ready, fuzzy and empty."""
 
     total: int
     ready: int
@@ -34,9 +43,13 @@ class Updated:
 
 
 def update_po(
-    path: Path, deck: Deck, language: str, comment: Comment, places: Mapping[str, tuple[str, int]]
+    path: Path,
+    texts: Iterable[Wording],
+    about: Book,
+    comment: Comment,
+    places: Mapping[str, tuple[str, int]],
 ) -> Updated:
-    """Write the deck's PO file for a language, or bring the one that is there up to date.
+    """Write a PO file of these texts, or bring the one that is there up to date.
 
     *places* tell in which file and line a text stands, by its address.
 
@@ -45,10 +58,9 @@ def update_po(
         ValueError: what is there is no PO file.
     """
     old = read_entries(path)
-    texts = tuple(wordings(deck))
     book = polib.POFile(wrapwidth=0)
-    book.metadata = _metadata(deck, language, getattr(old, "metadata", {}))
-    book.header = getattr(old, "header", "") or f"{deck.title} ({language}), {deck.license}"
+    book.metadata = _metadata(about, old.metadata)
+    book.header = old.header or about.about
     added, changed = 0, 0
     kept = {entry.msgctxt: entry for entry in old}
     memory = {entry.msgid: entry.msgstr for entry in old if entry.msgstr and not entry.fuzzy}
@@ -150,15 +162,15 @@ def written_places(
     return {address: place for address, place in found if place is not None}
 
 
-def _metadata(deck: Deck, language: str, old: Mapping[str, str]) -> dict[str, str]:
+def _metadata(book: Book, old: Mapping[str, str]) -> dict[str, str]:
     """Return the file's header; no date stands in it, so that the same work gives the same file."""
     ours = {
-        "Project-Id-Version": f"{deck.id} {deck.version}",
-        "Language": language,
+        "Project-Id-Version": book.name,
+        "Language": book.language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "X-Source-Language": deck.language,
+        "X-Source-Language": book.source,
     }
     theirs = {name: value for name, value in old.items() if name not in ours}
     return {**ours, **theirs}
