@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session
@@ -22,7 +23,7 @@ from arjenvalinnat.views.scene import Inset, Text
 from arjenvalinnat.views.texts import languages, texts, tongue
 from arjenvalinnat.views.wall import wall_view
 from tests.content.files import SHIPPED
-from tests.views.hours import begun
+from tests.views.hours import begun, straight_hour
 
 DECK = load_deck(SHIPPED, today=datetime.date(2026, 11, 24)).deck
 assert DECK is not None
@@ -141,3 +142,20 @@ def test_arabic_stands_under_finnish_from_the_right() -> None:
     own = next(item for item in texts_ if " ".join(item.lines) == card.choices[0].text)
     assert not own.rtl
     assert (under.rect.x, under.rect.w) == (own.rect.x, own.rect.w)
+
+
+def test_what_a_choice_does_is_told_in_both_languages() -> None:
+    """The words of each axis stand under each other, and so does the letter that comes later."""
+    session, showing = card_on_table()
+    showing = replace(showing, beside="en")
+    seen: set[str] = set()
+    for _, shown, scene in straight_hour(session, showing):
+        if shown.page is not PageName.DAY:
+            break
+        seen.update(" ".join(item.lines) for item in scene.items if isinstance(item, Text))
+    told = told_in(DECK, "en")
+    choices = [choice for card in told.cards for choice in card.choices]
+    effects = {effect.words for choice in choices for effect in choice.effects.values()}
+    laters = {choice.later.text for choice in choices if choice.later is not None}
+    assert len(seen & effects) > 10
+    assert len(seen & laters) > 2

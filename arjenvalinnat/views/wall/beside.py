@@ -33,6 +33,11 @@ class Beside:
         found = self.card(card).choice(choice)
         return self.tell(found.text) if found is not None else ""
 
+    def later(self, card: Card, choice: str) -> str:
+        """Return what comes back of a choice, nothing where nothing does."""
+        found = self.card(card).choice(choice)
+        return self.tell(found.later.text) if found is not None and found.later is not None else ""
+
 
 def beside_in(deck: Deck | None, first: str, second: str | None, cast: str | None) -> Beside | None:
     """Return the deck in a second language; None where it has none, or is shown in it already."""
