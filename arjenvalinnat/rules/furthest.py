@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from arjenvalinnat.rules.analysis import Lived
-from arjenvalinnat.rules.course import Course, Pending
+from arjenvalinnat.rules.course import Course
 from arjenvalinnat.rules.facets import Facet
 
-_Key: TypeAlias = tuple[Facet, Pending]
+_Key: TypeAlias = tuple[Facet, int]
 _Answers: TypeAlias = "tuple[_Answers, tuple[str, str]] | None"
 
 
@@ -23,7 +23,7 @@ def furthest(course: Course, role: str | None, bound: int, *, best: bool = True)
     Beyond the bound only the most promising states are kept: a real day, but perhaps not the very best.
     """
     sign = 1 if best else -1
-    layer: dict[_Key, tuple[int, _Answers]] = {(course.facets.first(role), ()): (course.start, None)}
+    layer: dict[_Key, tuple[int, _Answers]] = {(course.facets.first(role), 0): (course.start, None)}
     states = 1
     for place, laid in enumerate(course.places):
         after: dict[_Key, tuple[int, _Answers]] = {}
@@ -32,7 +32,7 @@ def furthest(course: Course, role: str | None, bound: int, *, best: bool = True)
                 for answer in one.answers:
                     outcome = answer.outcome(facet)
                     got = answer.brought[-1 if outcome is None else outcome]
-                    left, walk = course.moved(place, pending, got.effect)
+                    left, walk = course.moves(place, got.effect).of(pending)
                     key = course.facets.after(place + 1, facet, got.facet), left
                     came = walk.to(square)
                     known = after.get(key)
