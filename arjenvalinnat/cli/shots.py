@@ -24,7 +24,11 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("deck", type=Path, help=say("cli.shots.deck"))
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("cli.shots.out"))
     command.add_argument(
-        "--size", type=partial(_size, say), default=(1920, 1080), metavar="WxH", help=say("cli.shots.size")
+        "--size",
+        type=partial(wall_size, say),
+        default=(1920, 1080),
+        metavar="WxH",
+        help=say("cli.shots.size"),
     )
     command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
@@ -72,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _size(say: Say, text: str) -> tuple[int, int]:
+def wall_size(say: Say, text: str) -> tuple[int, int]:
     """Read a size such as `1920x1080`."""
     found = _SIZE.fullmatch(text)
     if found is None or not all(LEAST <= int(side) <= MOST for side in found.groups()):
