@@ -121,10 +121,11 @@ def _in_columns(keys: Sequence[tuple[str, str]], across: float, size: float) -> 
     """Return the keys in two columns from the corner on, each with what it does beside it."""
     texts: list[Text] = []
     half, column = (len(keys) + 1) // 2, across / 2
-    indent = max((width_of(key, size, True) for key, _ in keys), default=0.0) + 1.2 * size
     y = {0: 0.0, 1: 0.0}
+    indents = [_widest(keys[:half], size), _widest(keys[half:], size)]
     for number, (key, does) in enumerate(keys):
         side = number // half
+        indent = indents[side]
         lines = break_lines(does, column - indent - size, size)
         rect = Rect(side * column, y[side], indent, size * LEADING)
         texts.append(Text(rect, (key,), size, Colour.LAMP, True, role="badge", rtl=False))
@@ -132,6 +133,11 @@ def _in_columns(keys: Sequence[tuple[str, str]], across: float, size: float) -> 
         texts.append(Text(beside, lines, size, Colour.DESK_INK, rtl=False))
         y[side] += len(lines) * size * LEADING + _GAP * size / 2
     return texts
+
+
+def _widest(keys: Sequence[tuple[str, str]], size: float) -> float:
+    """Return the room that the keys of a column need, with the air beside them."""
+    return max((width_of(key, size, True) for key, _ in keys), default=0.0) + 1.2 * size
 
 
 def _height(texts: Sequence[Text]) -> float:
