@@ -86,7 +86,19 @@ def _panel(told: Told, room: Rect, point: float) -> tuple[list[Item], tuple[tupl
     """Return what lies over the lower part of the wall: the findings, or the keys."""
     if not told.heading:
         return [], ()
-    size, pad = LETTERS * point, 1.6 * PAD * point
+    sizes = (LETTERS * point * part / 10 for part in range(10, 4, -1))
+    panels = (_panel_at(told, room, point, size) for size in sizes)
+    items, spots, fits = next(panels)
+    while not fits and (smaller := next(panels, None)) is not None:
+        items, spots, fits = smaller
+    return items, spots
+
+
+def _panel_at(
+    told: Told, room: Rect, point: float, size: float
+) -> tuple[list[Item], tuple[tuple[Rect, Place], ...], bool]:
+    """Return the panel with words of this size, and whether there is room for it."""
+    pad = 1.6 * PAD * point
     across = room.w - 4 * pad
     top = Text(Rect(0, 0, across, 0), break_lines(told.heading, across, size * _HEAD, True), size * _HEAD)
     used = len(top.lines) * top.pitch + _GAP * size
@@ -110,7 +122,7 @@ def _panel(told: Told, room: Rect, point: float) -> tuple[list[Item], tuple[tupl
             spots.append((rect, told.places[number]))
         y += rect.h + _GAP * size
     items += [Text(Rect(inside.x, y, across, 0), (line,), size, Colour.DESK_QUIET) for line in more]
-    return items, tuple(spots)
+    return items, tuple(spots), high + 2 * pad <= room.h
 
 
 _HEAD = 1.15
