@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, start, votes, window
+from benchmarks import (
+    console,
+    frames,
+    hostile,
+    journal,
+    keys,
+    load,
+    plan,
+    preview,
+    rules,
+    start,
+    votes,
+    window,
+)
 
 BENCHMARKS = {
     "start": start.run,
@@ -18,6 +31,7 @@ BENCHMARKS = {
     "frames": frames.run,
     "journal": journal.run,
     "plan": plan.run,
+    "preview": preview.run,
 }
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from queue import Empty, SimpleQueue
 
 import arjenvalinnat.screen.window as opened_first  # sets SDL up before pygame is loaded
 
 import pygame  # isort: skip
 
-from arjenvalinnat.content.diagnostics import Diagnostic, Place
+from arjenvalinnat.content.diagnostics import Place
 from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.screen import assets, paint
 from arjenvalinnat.screen.controls import key_name
@@ -26,7 +24,7 @@ from arjenvalinnat.session.preview.editor import Editor
 from arjenvalinnat.session.preview.found import Found, OnDisk, found_in, with_the_fit
 from arjenvalinnat.session.preview.places import place_of_text
 from arjenvalinnat.session.preview.previewed import Previewed, pressed, reopened, scrolled
-from arjenvalinnat.views.fit import unfit
+from arjenvalinnat.views.preview.fitting import Fit
 from arjenvalinnat.views.preview.frame import LETTERS, PAD, Frame, frame
 from arjenvalinnat.views.preview.told import told
 from arjenvalinnat.views.preview.under import clicked_address
@@ -54,7 +52,7 @@ class Preview:
         self._good: Loaded | None = None
         self._found, self._said = Found(), ""
         self._editor = Editor()
-        self._fits: SimpleQueue[tuple[Loaded, Sequence[Diagnostic]]] = SimpleQueue()
+        self._fit = Fit()
         self._scene: Scene | None = None
         self._picture: tuple[object, pygame.Surface] | None = None
         self._left = False
@@ -97,18 +95,15 @@ class Preview:
             self._window.title = self._say("preview.window", title=loaded.deck.title)
             self._picture = None
             paint.forget()
-            threading.Thread(target=lambda: self._fits.put((loaded, unfit(loaded))), daemon=True).start()
+        self._fit.ask(self._good if loaded.deck is not None else None, time.monotonic())
         return True
 
     def _fitted(self) -> bool:
         """Take what the look at the fit has found, if that was the deck that is shown."""
-        try:
-            loaded, findings = self._fits.get_nowait()
-        except Empty:
+        done = self._fit.look(time.monotonic())
+        if done is None or done[0] is not self._good or self._found.broken:
             return False
-        if loaded is not self._good or self._found.broken:
-            return False
-        self._found = with_the_fit(self._found, findings)
+        self._found = with_the_fit(self._found, done[1])
         return True
 
     def _laid(self) -> Frame:
