@@ -25,15 +25,11 @@ from arjenvalinnat.session.preview.found import Found, OnDisk, found_in, with_th
 from arjenvalinnat.session.preview.places import place_of_text
 from arjenvalinnat.session.preview.previewed import Previewed, pressed, reopened, scrolled
 from arjenvalinnat.views.preview.fitting import Fit
-from arjenvalinnat.views.preview.frame import LETTERS, PAD, Frame, frame
+from arjenvalinnat.views.preview.frame import Frame, frame, strip_height
 from arjenvalinnat.views.preview.told import told
 from arjenvalinnat.views.preview.under import clicked_address
 from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
-from arjenvalinnat.views.theme import LEADING
-
-_STRIP = round(LETTERS * LEADING + 1.2 * PAD)
-"""How high the line under the wall is, in points, where it does not break."""
 
 
 class Preview:
@@ -56,7 +52,7 @@ class Preview:
         self._scene: Scene | None = None
         self._picture: tuple[object, pygame.Surface] | None = None
         self._left = False
-        size = 1280, 720 + _STRIP
+        size = 1280, 720 + strip_height()
         title = self._say("preview.window", title=deck.path.name)
         self._window = pygame.Window(title, size, resizable=True, allow_high_dpi=True)
         self._window.minimum_size = SMALLEST

@@ -6,9 +6,10 @@ import pygame
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.screen.filtered import filtered
-from arjenvalinnat.screen.previewed import scene_of, wall_picture
+from arjenvalinnat.screen.previewed import scene_of, wall_picture, wall_place
 from arjenvalinnat.session.preview.book import Book, Spot
 from arjenvalinnat.session.preview.previewed import Previewed
+from arjenvalinnat.views.preview.frame import Told, frame, strip_height
 from arjenvalinnat.views.preview.vision import seen
 from tests.content.files import DECKS
 
@@ -41,3 +42,10 @@ def test_a_page_is_painted_at_the_walls_size_and_scaled():
     assert round(scene.width, 3) == 133.333
     assert wall_picture(scene, look).get_size() == (640, 480)
     assert wall_picture(scene, look, (320, 240)).get_size() == (320, 240)
+
+
+def test_the_first_window_shows_the_wall_pixel_for_pixel():
+    """The line under it takes nothing from the wall: it is not scaled."""
+    high = 720 + strip_height()
+    laid = frame(Told("x", "y"), 100 * 1280 / high, 100 / high, 1280 / 720)
+    assert wall_place((1280, high), laid) == pygame.Rect(0, 0, 1280, 720)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.model import DAY_END, Deck
+from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, Spot, kept
 from arjenvalinnat.session.preview.previewed import (
     MOVES,
@@ -79,6 +80,28 @@ def test_a_card_shows_every_choice_outcome_and_later(seen):
     assert names[-2:] == ["fact", "later-pelaa"]
     torkku = [page.name for page in seen.book.pages("torkku", both=True)]
     assert {"after-nukkuu-1", "after-nukkuu", "after-nousee-1", "after-nousee"} <= {*torkku}
+
+
+def test_a_later_comes_back_in_its_own_part_of_the_day():
+    """With the clock of that part, from the choice that every group has made; also at the day's end."""
+    deck = load_deck(SHIPPED).deck
+    assert deck is not None
+    book, ends = Book(deck), 0
+    for card in deck.cards:
+        pages = {page.name: page for page in book.pages(card.id, both=True)}
+        for choice in card.choices:
+            if choice.later is None:
+                continue
+            play = pages[f"later-{choice.id}"].session.play
+            assert play is not None
+            opened_page = play.state.open_page
+            assert isinstance(opened_page, Arrival)
+            assert opened_page.cause == (card.id, choice.id)
+            assert len(opened_page.groups) == len(play.state.groups)
+            now = play.state.card.phase if play.state.card is not None else DAY_END
+            assert deck.phase_order[now] >= deck.phase_order[choice.later.phase]
+            ends += now == DAY_END
+    assert ends
 
 
 def test_one_vote_has_no_second(seen):

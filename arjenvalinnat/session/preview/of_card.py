@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import cycle, islice
 
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.model import Card, Choice, Deck, Later
 from arjenvalinnat.rules.actions import Commit, Lock
 from arjenvalinnat.rules.movement import take, upshot
 from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.rules.state import Arrival, Consequence, Planned, Turn
+from arjenvalinnat.rules.state import Consequence, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.preview.page import Page, Stand
 from arjenvalinnat.session.steer import ALL_CHOICES
@@ -55,13 +55,25 @@ def _pages(deck: Deck, card: Card, deep: bool) -> Iterator[Page]:
     yield stand.page("discuss", f"{here}/discuss")
     if card.fact is not None:
         yield stand.page("fact", f"facts/{card.fact}/text", item=1)
-    groups = tuple(range(GROUPS))
     for choice in card.choices:
         if choice.later is not None:
-            page = Arrival((card.id, choice.id), choice.later.move, groups)
-            address = f"{here}/choices/{choice.id}/later/text"
-            state = stand.state._replace(turn=Turn.ARRIVALS, pages=(page,), page=0)
-            yield stand.posed("later", address, choice.id, state)
+            yield _later(deck, card, choice, choice.later)
+
+
+def _later(deck: Deck, card: Card, choice: Choice, later: Later) -> Page:
+    """Return the page on which a choice comes back to every group; its part of the day has come by then."""
+    due = deck.phase_order[later.phase]
+    then = [other for other in deck.cards if deck.phase_order[other.phase] >= due and other is not card]
+    following = min(then, key=lambda other: deck.phase_order[other.phase], default=None)
+    plan = (Planned(card.id), *([Planned(following.id)] if following is not None else []))
+    stand = Stand(deck, plan, (None,) * GROUPS)
+    stand.go_on_to(Turn.COMMIT)
+    for group in range(GROUPS):
+        stand.play(Commit(group, choice.id))
+    stand.play(Lock())
+    stand.go_on_to(Turn.DISCUSS)
+    stand.go_on_to(Turn.ARRIVALS)
+    return stand.page("later", f"cards/{card.id}/choices/{choice.id}/later/text", choice.id)
 
 
 def _vote(stand: Stand, here: str, order: list[str]) -> Iterator[Page]:

@@ -47,7 +47,8 @@ def _before(deck: Deck) -> Iterator[Page]:
         dealt = Stand(deck, plan, (role.id,) * GROUPS)
         yield dealt.page("role", f"roles/{role.id}", role.id, page=PageName.ROLES, item=1)
     for chance in deck.chances:
-        happened = Stand(deck, (replace(plan[0], chance=chance.id),), (None,) * GROUPS)
+        card = next((card for card in deck.cards if card.phase == chance.phase), deck.cards[0])
+        happened = Stand(deck, (Planned(card.id, chance=chance.id),), (None,) * GROUPS)
         happened.go_on_to(Turn.CHANCE)
         yield happened.page("chance", f"chances/{chance.id}/text", chance.id)
 

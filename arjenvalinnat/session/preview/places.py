@@ -8,7 +8,7 @@ from typing import Any
 from arjenvalinnat.content.diagnostics import Place
 from arjenvalinnat.content.draft import Written
 from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.translate import Entry, Translation, told_in
 from arjenvalinnat.content.wording import WORD, wordings
 
 _CARDS = "cards"
@@ -24,7 +24,7 @@ def place_of_text(loaded: Loaded, address: str, language: str) -> Place | None:
         return None
     if language != deck.language:
         for translation in loaded.translations:
-            entry = translation.entries.get(address)
+            entry = _entry(translation, address)
             if translation.language == language and entry is not None:
                 return Place(translation.file, entry.line, 1)
     top, *rest = address.split("/")
@@ -32,6 +32,12 @@ def place_of_text(loaded: Loaded, address: str, language: str) -> Place | None:
         ids = [card.id for card in deck.cards]
         return _place(loaded.cards[ids.index(rest[0])], rest[1:]) if rest[0] in ids else None
     return _place(loaded.deck_file, [top, *rest])
+
+
+def _entry(translation: Translation, address: str) -> Entry | None:
+    """Return the entry of an address, or the first one of what lies under it."""
+    under = (entry for name, entry in translation.entries.items() if name.startswith(f"{address}/"))
+    return translation.entries.get(address) or next(under, None)
 
 
 def _place(written: Written, parts: list[str]) -> Place:

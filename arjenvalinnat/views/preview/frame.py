@@ -5,6 +5,7 @@ Lengths are points of the desktop, turned into units by the window's height; an 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,12 @@ LETTERS = 15.0
 
 PAD = 8.0
 """The air round them, in points."""
+
+
+def strip_height(lines: int = 1) -> int:
+    """Return how high the line under the wall is, in whole points, so that the wall ends on a pixel."""
+    return math.ceil(lines * LETTERS * LEADING + 1.2 * PAD)
+
 
 _MOST = 0.55
 """The part of the wall that the findings may cover."""
@@ -73,7 +80,7 @@ def _strip(told: Told, width: float, point: float) -> tuple[list[Item], float]:
     hint = break_lines(told.hint, width * 0.4, size)
     aside = width * 0.3 if hint else 0.0
     lines = break_lines(told.line, width - 3 * pad - aside, size)
-    high = max(1, len(lines), len(hint)) * size * LEADING + 1.2 * pad
+    high = strip_height(max(1, len(lines), len(hint))) * point
     top = HEIGHT - high
     ground = Box(Rect(0, top, width, high), Colour.DESK_CARD)
     inner = Rect(pad, top + 0.6 * pad, width - 2 * pad, high)
