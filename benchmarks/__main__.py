@@ -13,6 +13,7 @@ from benchmarks import (
     keys,
     load,
     plan,
+    preview,
     rules,
     start,
     votes,
@@ -32,6 +33,7 @@ BENCHMARKS = {
     "journal": journal.run,
     "plan": plan.run,
     "analyse": analyse.run,
+    "preview": preview.run,
 }
 
 
