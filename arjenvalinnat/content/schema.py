@@ -49,7 +49,7 @@ def schema(kind: str, language: str) -> JsonSchemaValue:
     whole = _told(made, model.__name__, models, words)
     if kind == "cards":
         whole = {"type": "array", "minItems": 1, "items": whole}
-    return {"$schema": _DRAFT, "title": words["title"][kind], "description": words["about"][kind], **whole}
+    return {"$schema": _DRAFT, "description": words["about"][kind], **whole}
 
 
 @cache
@@ -125,8 +125,9 @@ def _told(made: Any, model: str, models: Mapping[str, Any], words: Mapping[str, 
         for key, value in made.items()
         if key not in {"title", "description", "properties", "x-kind"}
     }
-    if "x-kind" in made:
-        told["errorMessage"] = words["mistake"][made["x-kind"]]
+    mistake = made.get("x-kind", "list" if made.get("type") == "array" else None)
+    if mistake:
+        told["errorMessage"] = words["mistake"][mistake]
     if "properties" in made:
         told["properties"] = {
             key: _described(model, key, _told(value, model, models, words), words)
