@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import check, play, schema, sheets, shots
+from arjenvalinnat.cli import check, new, play, schema, sheets, shots
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import texts
 
@@ -30,6 +30,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     shots.add(commands, say)
     sheets.add(commands, say)
     schema.add(commands, say)
+    new.add(commands, say)
     return whole
 
 

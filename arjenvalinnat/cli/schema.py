@@ -8,21 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.content.diagnostics import LANGUAGES
-from arjenvalinnat.views.texts import Say, texts
+from arjenvalinnat.views.texts import Say, languages, texts
 
 
 def add(commands: Any, say: Say) -> None:
     """Add the command to the parser."""
-    own = system_language()
     command = commands.add_parser("schema", help=say("cli.schema.about"), description=say("cli.schema.about"))
     command.add_argument(
         "kind", nargs="?", choices=("deck", "cards"), default="deck", help=say("cli.schema.kind")
     )
     command.add_argument("--out", type=Path, metavar="FILE", help=say("cli.schema.out"))
-    command.add_argument(
-        "--lang", choices=LANGUAGES, default=own if own in LANGUAGES else LANGUAGES[0], help=say("cli.lang")
-    )
+    command.add_argument("--lang", choices=languages(), default=system_language(), help=say("cli.lang"))
     command.set_defaults(run=run)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
+from pathlib import Path
 
 from arjenvalinnat.views.texts import SOURCE, languages
 
@@ -13,3 +15,8 @@ def system_language() -> str:
     named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     wanted = (named or locale.getlocale()[0] or SOURCE)[:2].lower()
     return wanted if wanted in languages() else SOURCE
+
+
+def program() -> str:
+    """Return how the program was started, for a command that a person can copy."""
+    return "python main.py" if Path(sys.argv[0]).name == "main.py" else "arjenvalinnat"

@@ -23,7 +23,7 @@ from pydantic_core import core_schema
 from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.model import Card, Deck
 
-LANGUAGES = ("fi", "en")
+LANGUAGES = ("fi", "sv", "en")
 KINDS = ("deck", "cards")
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
