@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import check, new, play, schema, sheets, shots
+from arjenvalinnat.cli import card, check, new, play, schema, sheets, shots
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import texts
 
@@ -31,6 +31,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     sheets.add(commands, say)
     schema.add(commands, say)
     new.add(commands, say)
+    card.add(commands, say)
     return whole
 
 

@@ -65,6 +65,11 @@ def usual_person(language: str) -> str:
     return str(_day(language)["person"])
 
 
+def usual_title(language: str) -> str:
+    """Return what a new card is called until its author says otherwise."""
+    return str(_day(_known(language))["card"])
+
+
 def most_cards(language: str) -> int:
     """Return how many cards a new deck can have: one a phase of the whole day."""
     return len(_day(language)["phases"])
@@ -124,14 +129,18 @@ def new_card(
         "first": axes[0],
         "second": axes[1] if len(axes) > 1 else "",
     }
-    known = language if language in template_languages() else "en"
-    return _filled(_read(known, "card.yaml"), fields, ["second"] if len(axes) > 1 else [])
+    return _filled(_read(_known(language), "card.yaml"), fields, ["second"] if len(axes) > 1 else [])
 
 
 def quoted(text: str) -> str:
     """Return a text as YAML that means it whatever signs it has: as it is where that is safe, else quoted."""
     safe = re.fullmatch(r"[^\W\d_][\w ,.!?’”–-]*", text) and text == text.strip()
     return text if safe else json.dumps(text, ensure_ascii=False)
+
+
+def _known(language: str) -> str:
+    """Return the language of the templates for a deck in any language."""
+    return language if language in template_languages() else "en"
 
 
 def _filled(text: str, fields: Mapping[str, object], kept: Collection[str]) -> str:
