@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import check, play, preview, sheets, shots, translate
+from arjenvalinnat.cli import card, check, new, play, preview, schema, sheets, shots, translate
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import texts
 
@@ -31,6 +31,9 @@ def parser(language: str) -> argparse.ArgumentParser:
     preview.add(commands, say)
     sheets.add(commands, say)
     translate.add(commands, say)
+    schema.add(commands, say)
+    new.add(commands, say)
+    card.add(commands, say)
     return whole
 
 
