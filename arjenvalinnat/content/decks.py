@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.source import KEYS, read_source
-
-DECK_FILE = "deck.yaml"
-CARDS_FOLDER = "cards"
 
 
 def find_decks(path: Path) -> tuple[Path, ...]:

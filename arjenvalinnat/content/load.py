@@ -16,12 +16,13 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content.checks import CHECKS
-from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
 from arjenvalinnat.content.events import MAX_FINDINGS
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.halves import half_card
 from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.pictures import read_pictures
 from arjenvalinnat.content.shape import shape_findings
 from arjenvalinnat.content.source import CARDS, KEYS, MAX_BYTES, Source, no_collector, read_source
 from arjenvalinnat.content.translate import Translation, read_translations, with_translations
@@ -70,7 +71,8 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
         except OSError:
             findings.append(finding(Place(f"{path.as_posix()}/{name}", 1, 1), "AV004"))
             files[name] = b""
-    loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings)
+    pictures = read_pictures(path)
+    loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings, pictures=pictures)
     return _in_its_languages(loaded, path)
 
 
@@ -92,8 +94,12 @@ def load_sources(
     folder: str = "",
     today: datetime.date | None = None,
     unreadable: Sequence[Diagnostic] = (),
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Loaded:
-    """Load a deck from memory: `deck.yaml` and `cards/….yaml`, by their paths in the deck's folder."""
+    """Load a deck from memory: `deck.yaml` and `cards/….yaml`, by their paths in the deck's folder.
+
+    *pictures* are the files of its folder `pictures` by name; without them no picture is asked for.
+    """
     with no_collector():
         findings = list(unreadable)
         silent = {diagnostic.place.file for diagnostic in unreadable}
@@ -103,6 +109,7 @@ def load_sources(
         card_sources = [source for source in sources.values() if source is not deck_source]
         day = today or datetime.date.today()
         draft = _draft(deck_source, card_sources, day, prefix, findings, unreadable=bool(unreadable))
+        draft = replace(draft, pictures=pictures)
         for check in CHECKS:
             asked = (found for found in check(draft) if not _in_a_gap(found, sources))
             findings.extend(_not_too_many(asked))
