@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from pathlib import Path
+
+PACK = ".arjen"
+"""How the name of a pack ends."""
 
 DECK_FILE = "deck.yaml"
 CARDS_FOLDER = "cards"
@@ -46,3 +50,8 @@ def kind_of(path: str) -> Kind | None:
     if folder == PICTURES_FOLDER and _PICTURE.fullmatch(name):
         return Kind.PICTURE
     return None
+
+
+def is_pack(path: Path) -> bool:
+    """Tell whether *path* leads to a pack, by its name; a folder is none, whatever it is called."""
+    return path.suffix.lower() == PACK and not path.is_dir()

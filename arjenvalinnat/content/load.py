@@ -19,7 +19,7 @@ from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
 from arjenvalinnat.content.events import MAX_FINDINGS
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.halves import half_card
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.pictures import read_pictures
@@ -53,7 +53,11 @@ class Loaded:
 
 
 def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
-    """Load the deck in the folder *path*; findings name files as *path* does."""
+    """Load the deck in the folder or the pack *path*; findings name files as *path* does."""
+    if is_pack(path):
+        from arjenvalinnat.content.packed import load_pack  # noqa: PLC0415 - it loads decks from here
+
+        return load_pack(path, today=today)
     files: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     names = [DECK_FILE]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from arjenvalinnat.content import png
-from arjenvalinnat.content.files import PICTURES_FOLDER
+from arjenvalinnat.content.files import PICTURES_FOLDER, is_pack
 from arjenvalinnat.content.svg import svg_refusal
 
 MAX_BYTES = {".png": 8_000_000, ".svg": 1_000_000}
@@ -71,3 +71,18 @@ def read_pictures(deck: Path) -> Mapping[str, bytes]:
         except OSError:
             continue
     return found
+
+
+def picture_bytes(deck: Path, name: str) -> bytes | None:
+    """Return the picture *name* of the deck in a folder or a pack, None if it is not to be drawn."""
+    pictures: Mapping[str, bytes] = {}
+    if is_pack(deck):
+        from arjenvalinnat.content.packed import Pack, pictures_in, read_pack  # noqa: PLC0415 - only for packs
+
+        opened = read_pack(deck)
+        if isinstance(opened, Pack):
+            pictures = pictures_in(opened)
+    else:
+        pictures = read_pictures(deck)
+    raw = pictures.get(name)
+    return raw if raw is not None and picture_fault(name, raw) is None else None
