@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import check, pack, play, sheets, shots
+from arjenvalinnat.cli import check, diff, pack, play, sheets, shots
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.files import PACK
 from arjenvalinnat.views.texts import texts
@@ -31,6 +31,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     shots.add(commands, say)
     sheets.add(commands, say)
     pack.add(commands, say)
+    diff.add(commands, say)
     return whole
 
 

@@ -48,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
         for found in findings:
             print(render(found, arguments.lang), file=sys.stderr)
         return _sorry(say("cli.pack.errors", count=errors))
-    return _pack(loaded.deck, folder, arguments, len(findings))
+    warnings = sum(found.severity is Severity.WARNING for found in findings)
+    return _pack(loaded.deck, folder, arguments, warnings)
 
 
 def _pack(deck: Deck, folder: Path, arguments: argparse.Namespace, warnings: int) -> int:

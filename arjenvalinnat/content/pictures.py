@@ -73,16 +73,17 @@ def read_pictures(deck: Path) -> Mapping[str, bytes]:
     return found
 
 
+def pictures_of(deck: Path) -> Mapping[str, bytes]:
+    """Return the pictures of the deck in a folder or a pack by name; a pack that is refused has none."""
+    if not is_pack(deck):
+        return read_pictures(deck)
+    from arjenvalinnat.content.packed import Pack, pictures_in, read_pack  # noqa: PLC0415 - only for packs
+
+    opened = read_pack(deck)
+    return pictures_in(opened) if isinstance(opened, Pack) else {}
+
+
 def picture_bytes(deck: Path, name: str) -> bytes | None:
     """Return the picture *name* of the deck in a folder or a pack, None if it is not to be drawn."""
-    pictures: Mapping[str, bytes] = {}
-    if is_pack(deck):
-        from arjenvalinnat.content.packed import Pack, pictures_in, read_pack  # noqa: PLC0415 - only for packs
-
-        opened = read_pack(deck)
-        if isinstance(opened, Pack):
-            pictures = pictures_in(opened)
-    else:
-        pictures = read_pictures(deck)
-    raw = pictures.get(name)
+    raw = pictures_of(deck).get(name)
     return raw if raw is not None and picture_fault(name, raw) is None else None
