@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from arjenvalinnat.content import png
 from arjenvalinnat.content.files import PICTURES_FOLDER, is_pack
-from arjenvalinnat.content.svg import svg_refusal
 
 MAX_BYTES = {".png": 8_000_000, ".svg": 1_000_000}
 """Bytes that a picture may have, by the end of its name."""
+
+MOST_PIXELS = 250_000_000
+"""Pixels that all PNG pictures of a deck may have together: 120 of a wall's full size."""
 
 
 class PictureFault(NamedTuple):
@@ -43,6 +45,8 @@ def _png_fault(raw: bytes) -> PictureFault | None:
 
 
 def _svg_fault(raw: bytes) -> PictureFault | None:
+    from arjenvalinnat.content.svg import svg_refusal  # noqa: PLC0415 - only where drawings are
+
     refusal = svg_refusal(raw)
     if refusal is None:
         return None
@@ -53,6 +57,12 @@ def _svg_fault(raw: bytes) -> PictureFault | None:
             return PictureFault(refusal.code, (("name", refusal.name),))
         case _:
             return PictureFault(refusal.code)
+
+
+def pixels_of(pictures: Mapping[str, bytes]) -> int:
+    """Return how many pixels the PNG pictures promise together, without unpacking any."""
+    sizes = (png.png_size(raw) for name, raw in pictures.items() if name.lower().endswith(".png"))
+    return sum(size[0] * size[1] for size in sizes if size is not None and max(size) <= png.MOST_SIDE)
 
 
 def read_pictures(deck: Path) -> Mapping[str, bytes]:

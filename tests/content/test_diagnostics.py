@@ -17,7 +17,7 @@ UNFIT = sorted(path.name for path in (DECKS / "unfit").iterdir())
 """Decks that load and do not fit on the wall; `tests/views/test_fit.py` holds their words."""
 TODAY = datetime.date(2026, 11, 24)
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
-TOO_BIG_TO_STORE = {"AV005", "AV027", "AV028", "AV502"}
+TOO_BIG_TO_STORE = {"AV005", "AV027", "AV028", "AV502", "AV512"}
 """Codes about huge files; `test_hostile` and `test_pictures` make the files."""
 PACKED = {code for code in CODES if code.startswith("AV7")}
 """Codes about packs, which are not stored; `test_packed` makes one for each."""

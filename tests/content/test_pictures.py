@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.pictures import MAX_BYTES, picture_fault
+from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.pictures import MAX_BYTES, MOST_PIXELS, picture_fault, pixels_of
 from arjenvalinnat.content.png import MOST_SIDE
 from arjenvalinnat.content.svg import MOST_DEEP, MOST_ELEMENTS
-from tests.content.files import ROOT
+from tests.content.files import ROOT, smallest
 from tests.content.pictures import SVG_HEAD, chunk, png, svg
 
 GOOD_PNG = {
@@ -138,6 +139,17 @@ def test_our_own_drawings_pass() -> None:
     assert {path.name: picture_fault(path.name, path.read_bytes()) for path in drawings} == dict.fromkeys(
         path.name for path in drawings
     )
+
+
+def test_pictures_that_are_too_much_together_are_not_even_looked_through() -> None:
+    """AV512: what the headers promise together is one finding, and nothing is unpacked."""
+    pictures = {f"{number}.png": png(MOST_SIDE, MOST_SIDE, pixels=b"") for number in range(15)}
+    assert pixels_of(pictures) > MOST_PIXELS
+    found = load_sources(smallest(), pictures=pictures).findings
+    assert {one.code for one in found} == {"AV509", "AV512"}
+    assert sum(one.code == "AV512" for one in found) == 1
+    del pictures["0.png"]
+    assert "AV503" in {one.code for one in load_sources(smallest(), pictures=pictures).findings}
 
 
 @settings(max_examples=300, deadline=None)

@@ -62,5 +62,6 @@ CHECKS: tuple[Callable[[Draft], Iterable[Diagnostic]], ...] = (
     cast.forms_belong_to_one_person,
     pictures.pictures_are_there,
     pictures.pictures_can_be_drawn,
+    pictures.pictures_are_not_too_many,
     pictures.pictures_are_used,
 )

@@ -8,7 +8,7 @@ from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.draft import Draft
 from arjenvalinnat.content.files import DECK_FILE, PICTURES_FOLDER, kind_of
 from arjenvalinnat.content.names import closest
-from arjenvalinnat.content.pictures import picture_fault
+from arjenvalinnat.content.pictures import MOST_PIXELS, picture_fault, pixels_of
 
 
 def pictures_are_there(draft: Draft) -> Iterator[Diagnostic]:
@@ -23,11 +23,22 @@ def pictures_are_there(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def pictures_can_be_drawn(draft: Draft) -> Iterator[Diagnostic]:
-    """AV502–AV508: a picture is looked through before anything draws it, wherever it came from."""
+    """AV502–AV511: a picture is looked through before anything draws it, wherever it came from."""
+    if any(pictures_are_not_too_many(draft)):
+        return  # looking through them would take minutes
     for name, raw in sorted((draft.pictures or {}).items()):
         fault = picture_fault(name, raw)
         if fault is not None:
             yield finding(_place(draft, name), fault.code, file=name, **dict(fault.fields))
+
+
+def pictures_are_not_too_many(draft: Draft) -> Iterator[Diagnostic]:
+    """AV512: a few small files can hold pictures that keep a machine busy for minutes."""
+    pixels = pixels_of(draft.pictures or {})
+    if pixels > MOST_PIXELS:
+        folder = draft.deck_file.file.removesuffix(DECK_FILE) + PICTURES_FOLDER
+        sizes = {"size": pixels // 1_000_000, "most": MOST_PIXELS // 1_000_000}
+        yield finding(Place(folder, 1, 1), "AV512", **sizes)
 
 
 def pictures_are_used(draft: Draft) -> Iterator[Diagnostic]:
