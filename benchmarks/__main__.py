@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, start, votes, window
+from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, share, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,
@@ -18,6 +18,7 @@ BENCHMARKS = {
     "frames": frames.run,
     "journal": journal.run,
     "plan": plan.run,
+    "share": share.run,
 }
 
 
