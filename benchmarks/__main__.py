@@ -19,6 +19,7 @@ from benchmarks import (
     votes,
     window,
 )
+from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, share, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,
@@ -34,6 +35,7 @@ BENCHMARKS = {
     "plan": plan.run,
     "analyse": analyse.run,
     "preview": preview.run,
+    "share": share.run,
 }
 
 

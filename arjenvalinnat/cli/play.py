@@ -94,9 +94,9 @@ def started(
     from arjenvalinnat.paper.write import write_paper  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.clock import hour_clock  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
-    from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
+    from arjenvalinnat.session.folders import data_folder, deck_folders  # noqa: PLC0415 - with it
 
-    conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper, clock=hour_clock())
+    conductor = Conductor(data_folder(), deck_folders(), papers=write_paper, clock=hour_clock())
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     if arguments is not None and arguments.lang:  # what is asked for now goes before what is remembered

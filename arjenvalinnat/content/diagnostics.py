@@ -44,6 +44,7 @@ class Place:
 WARNINGS = frozenset(
     {"AV028", "AV230", "AV231", "AV401"}  # shape, names and facts
     | {"AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV311"}  # writing
+    | {"AV509", "AV510"}  # pictures
     | {"AV601", "AV602", "AV603", "AV605"}  # translations
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it

@@ -111,6 +111,8 @@ class Draft:
     today: datetime.date
     kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """For a list of `deck.yaml` that lost items, the place in the file of each item that is left."""
+    pictures: Mapping[str, bytes] | None = None
+    """The files of the folder `pictures` by name; None if nobody looked."""
 
     @property
     def cards_are_whole(self) -> bool:

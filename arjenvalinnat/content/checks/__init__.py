@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from arjenvalinnat.content.checks import cast, facts, ids, names, order, outcomes, pedagogy, roles, wording
+from arjenvalinnat.content.checks import (
+    cast,
+    facts,
+    ids,
+    names,
+    order,
+    outcomes,
+    pedagogy,
+    pictures,
+    roles,
+    wording,
+)
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft
 
@@ -49,4 +60,8 @@ CHECKS: tuple[Callable[[Draft], Iterable[Diagnostic]], ...] = (
     cast.sets_have_every_form,
     cast.names_are_written_in_known_forms,
     cast.forms_belong_to_one_person,
+    pictures.pictures_are_there,
+    pictures.pictures_can_be_drawn,
+    pictures.pictures_are_not_too_many,
+    pictures.pictures_are_used,
 )
