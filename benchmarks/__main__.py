@@ -15,11 +15,11 @@ from benchmarks import (
     plan,
     preview,
     rules,
+    share,
     start,
     votes,
     window,
 )
-from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, share, start, votes, window
 
 BENCHMARKS = {
     "start": start.run,

