@@ -49,7 +49,7 @@ WARNINGS = frozenset(
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""
 
-NOTES: frozenset[str] = frozenset()
+NOTES: frozenset[str] = frozenset(f"AV{number}" for number in range(420, 430))  # big text
 """The codes that only tell: nothing has to be done."""
 
 
@@ -105,9 +105,12 @@ def sentences(language: str) -> Mapping[str, Any]:
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:
-    """Return the finding as one sentence."""
-    template = sentences(language)[diagnostic.code]["sentence"]
-    return str(template).format_map(dict(diagnostic.fields))
+    """Return the finding as one sentence; one about a translation begins with its language."""
+    template = str(sentences(language)[diagnostic.code]["sentence"])
+    fields = dict(diagnostic.fields)
+    if "translation" in fields:
+        template = f"{sentences(language)['words']['translation']} {template}"
+    return template.format_map(fields)
 
 
 def cure(diagnostic: Diagnostic, language: str) -> str | None:
