@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isnan
+from math import inf, isnan
 
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.direction import is_rtl
@@ -84,21 +84,18 @@ def _broken(told: list[str], width: float, size: float, bold: bool, rtl: bool) -
 
 
 def line_count(text: str, width: float, size: float, bold: bool = False) -> int | None:
-    """Return into how many lines `break_lines` breaks a text, None where it splits a word.
-
-    It is quicker, and where a line is full to a hair it may count one more.
-    """
+    """Return into how many lines `break_lines` breaks a text, None where it splits a word."""
     wide = _advances(text, bold)
     if wide is None:
         lines = break_lines(text, width, size, bold)
         return None if splits(text, lines) else len(lines)
-    room = width * _ROUNDING * 1000 / size * (1 - 1e-9)
+    width *= _ROUNDING
     space = advance(" ", bold)
-    count, used = 0, room
+    count, used = 0, inf
     for word in wide:
         used += space + word
-        if used > room:
-            if word > room:
+        if used * size / 1000 > width:
+            if word * size / 1000 > width:
                 return None
             count += 1
             used = word
@@ -117,15 +114,16 @@ def balance(text: str, width: float, size: float, bold: bool = False) -> tuple[s
     lines = break_lines(text, width, size, bold)
     if len(lines) < 2 or "\n" in text:
         return lines
+    whole = not splits(text, lines)
     narrow, wide = width / len(lines), width
     while wide - narrow > size / 2:
         middle = (narrow + wide) / 2
-        tried = break_lines(text, middle, size, bold)
-        if len(tried) == len(lines) and not (splits(text, tried) and not splits(text, lines)):
-            lines, wide = tried, middle
+        if whole:
+            few = line_count(text, middle, size, bold) == len(lines)
         else:
-            narrow = middle
-    return lines
+            few = len(break_lines(text, middle, size, bold)) == len(lines)
+        narrow, wide = (narrow, middle) if few else (middle, wide)
+    return break_lines(text, wide, size, bold)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """What must fit on the wall: one check, one function, one code, as in `content.checks`.
 
 A card stands at the sizes it is meant for; the other main texts may shrink, but no further than the
-theme's body size. In big text nothing may have to be scrolled. Each finding stands at the text that is best
-shortened.
+theme's body size. Each finding stands at the text that is best shortened. In big text a page may be
+scrolled; one note a code tells which ones are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.load import Loaded
+from arjenvalinnat.content.source import no_collector
 from arjenvalinnat.views.fit.around import (
     agreement_fits,
     closings_fit,
@@ -20,26 +21,33 @@ from arjenvalinnat.views.fit.around import (
 )
 from arjenvalinnat.views.fit.day import cards_fit, chances_fit, facts_fit, laters_fit, questions_fit
 from arjenvalinnat.views.fit.leaf import Leaf
-from arjenvalinnat.views.fit.seen import misfits
+from arjenvalinnat.views.fit.seen import misfits, scrolled
 from arjenvalinnat.views.fit.stage import Stage, stages
 
 
 def unfit(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """Return what does not fit on the wall; a deck that has errors is not asked.
+    """Return what does not fit on the wall; a deck that has errors is not asked."""
+    with no_collector():
+        return tuple(found for normal, big in stages(loaded) for found in _unfit(normal, big))
 
-    What does not fit in normal text is not told again of big text.
-    """
-    found: list[Diagnostic] = []
+
+def _unfit(normal: Stage, big: Stage) -> Iterator[Diagnostic]:
+    """Yield what does not fit in one language; what does not in normal text is not told again of big text."""
     told: set[str] = set()
-    for stage in stages(loaded):
-        if not stage.big:
-            told = set()
-        leaves = (leaf for check in CHECKS for leaf in check(stage))
-        fresh = (leaf for leaf in leaves if not told or told.isdisjoint(leaf.addresses()))
-        for leaf, missed in misfits(stage, fresh):
-            found.append(leaf.finding(stage, missed))
-            told.update(() if stage.big else leaf.addresses())
-    return tuple(found)
+    for leaf, missed in misfits(normal, _leaves(normal)):
+        told.update(leaf.addresses())
+        yield leaf.finding(normal, missed.longest, leaf.told(missed))
+    longer: dict[str, list[Leaf]] = {}
+    for leaf in scrolled(big, _leaves(big)):
+        if told.isdisjoint(leaf.addresses()):
+            longer.setdefault(leaf.code, []).append(leaf)
+    for first, *others in longer.values():
+        names = dict.fromkeys(leaf.name for leaf in (first, *others))
+        yield first.finding(big, first.longest, {"known": ", ".join(names)})
+
+
+def _leaves(stage: Stage) -> list[Leaf]:
+    return [leaf for check in CHECKS for leaf in check(stage) if leaf.is_own(stage)]
 
 
 CHECKS: tuple[Callable[[Stage], Iterable[Leaf]], ...] = (

@@ -12,6 +12,7 @@ from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, Where, 
 from arjenvalinnat.views.fit.room import Misfit
 from arjenvalinnat.views.fit.stage import GROUPS, Stage
 from arjenvalinnat.views.wall import arrive, card, discuss
+from arjenvalinnat.views.wall.discuss import day_of
 from arjenvalinnat.views.wall.wall import Wall
 
 _BACK = Undo()
@@ -117,8 +118,8 @@ def facts_fit(stage: Stage) -> Iterator[Leaf]:
         fact = stage.deck.facts[name]
         text = (("facts", name, "text"), fact.text)
         put_on = partial(_talk_wall, stage, card_id, 1)
-        source = [Beside(fact.source, told=False)]
-        yield page(put_on, [text], beside=source, thing=name, kind=fact.checked)
+        source = [Beside(fact.source, told=False), Beside(day_of(fact.checked), told=False)]
+        yield page(put_on, [text], beside=source, thing=name)
 
 
 def _talk_wall(stage: Stage, name: str, item: int, cast: str | None) -> Wall:

@@ -68,7 +68,8 @@ class Leaf:
     """A page whose texts must fit.
 
     Pages of one `code` and `kind` with as many texts differ in nothing but these: those that are asked
-    about, with their paths, and those beside them. `told` are the fields of its sentence.
+    about, with their paths, and those beside them. `told` are the fields of its sentence, `thing` is what
+    the page is about.
     """
 
     code: str
@@ -80,15 +81,11 @@ class Leaf:
     told: Callable[[Misfit], Mapping[str, object]]
     beside: Sequence[Beside] = ()
     kind: Hashable = None
+    thing: str | None = None
 
     def shown(self, renamed: Renamed) -> tuple[str, ...]:
         """Return every text as it stands on the page with these names."""
         return (*[renamed(one.text) for one in self.asked], *[one.shown(renamed) for one in self.beside])
-
-    def texts(self) -> Iterator[str]:
-        """Yield every text as the deck has it."""
-        yield from (one.text for one in self.asked)
-        yield from (one.text for one in self.beside)
 
     def addresses(self) -> Iterator[str]:
         """Yield where the texts stand that are asked about."""
@@ -99,16 +96,26 @@ class Leaf:
         own = stage.own_words
         return own is None or any(address in own for address in self.addresses())
 
-    def finding(self, stage: Stage, found: Misfit) -> Diagnostic:
-        """Return the finding, at the text that is best shortened."""
-        path, fields = self.paths[found.longest], self.told(found)
-        place, address = self.where.written.place(path), self.where.of(path)
+    @property
+    def name(self) -> str:
+        """Return what the page is about, in the author's own names."""
+        return self.thing or self.where.written.thing(self.paths[self.longest])
+
+    @property
+    def longest(self) -> int:
+        """Return the place of the longest text that is asked about."""
+        return max(range(len(self.asked)), key=lambda place: len(self.asked[place].text))
+
+    def finding(self, stage: Stage, place: int, fields: Mapping[str, object]) -> Diagnostic:
+        """Return a finding at the text that has this place among those that are asked about."""
+        path = self.paths[place]
+        spot, address = self.where.written.place(path), self.where.of(path)
         own, file = stage.own_words, stage.translation
         if own is None or file is None:
-            return finding(place, self.code, **fields)
+            return finding(spot, self.code, **fields)
         if address in own:
-            place = Place(file.file, file.entries[address].line, 1)
-        return finding(place, self.code, translation=file.language, **fields)
+            spot = Place(file.file, file.entries[address].line, 1)
+        return finding(spot, self.code, translation=file.language, **fields)
 
 
 def leaf(  # noqa: PLR0913 - a leaf has that many parts, most of them named
@@ -137,6 +144,7 @@ def leaf(  # noqa: PLR0913 - a leaf has that many parts, most of them named
         told or partial(_fields, where, texts, thing),
         beside,
         kind,
+        thing,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from arjenvalinnat.views.fit.leaf import Leaf
@@ -16,6 +17,9 @@ from arjenvalinnat.views.fit.stage import Stage
 from arjenvalinnat.views.layout import line_count, words
 from arjenvalinnat.views.scene import Scene, Text
 from arjenvalinnat.views.wall.wall import Wall
+
+_NEARLY = 1 - 1e-9
+"""The part of a width that is counted on: where a line is full to a hair, the page is asked."""
 
 _LOOKS = 8
 """How many ways a page looked are tried before it is laid out."""
@@ -59,45 +63,54 @@ class _Kind:
             self.looks.append(look)
 
 
-def misfits(stage: Stage, leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, Misfit]]:
-    """Yield the leaves whose texts do not fit in some cast, in their order.
+def misfits(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, Misfit]]:
+    """Yield the leaves whose texts do not fit in some cast, in their order, with the worst of it."""
+    found: dict[int, list[Misfit]] = {}
+    for place, wall, kind in _unfit(stage, leaves):
+        leaf = leaves[place]
+        holds = partial(_holds, kind, leaf)
+        found.setdefault(place, []).append(misfit(leaf.view, wall, leaf.asked, holds))
+    for place in sorted(found):
+        yield leaves[place], worst(found[place])
 
-    In normal text with the worst of it; big text, where only a note comes of it, is asked in one such cast.
+
+def scrolled(stage: Stage, leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Return the leaves that do not fit in some cast, in their order."""
+    return [leaves[place] for place in sorted({place for place, _, _ in _unfit(stage, leaves)})]
+
+
+def _unfit(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[int, Wall, _Kind]]:
+    """Yield each leaf that does not fit, by its place, on its wall, and what is known of its kind.
+
+    The longest comes first: a page that holds it holds most others. Normal text is asked in every cast; of
+    big text one is enough to know that it is scrolled.
     """
     known: dict[object, _Kind] = {}
-    asked = [leaf for leaf in leaves if leaf.is_own(stage)]
-    found: dict[int, list[Misfit]] = {}
-    for place, cast, shown in _longest_first(stage, asked):
-        leaf = asked[place]
+    shown = [leaf.shown(stage.widest or str) for leaf in leaves]
+    for place in sorted(range(len(leaves)), key=lambda place: -sum(map(len, shown[place]))):
+        leaf = leaves[place]
         alike = (leaf.code, leaf.kind, len(leaf.asked), len(leaf.beside))
         kind = known.setdefault(alike, _Kind())
-        if kind.holds(shown) or (stage.big and place in found):
+        if stage.widest is None or not kind.holds(shown[place]):
+            missed = _on_walls(stage, leaf, kind)
+            yield from ((place, wall, kind) for wall in islice(missed, 1 if stage.big else None))
+
+
+def _on_walls(stage: Stage, leaf: Leaf, kind: _Kind) -> Iterator[Wall]:
+    """Yield the walls, one a cast that changes something, on which a leaf does not fit."""
+    spare = frozenset(n for n, one in enumerate(leaf.beside, len(leaf.asked)) if one.spare)
+    pages: dict[tuple[str, ...], str | None] = {}
+    for cast, renamed in stage.casts.items():
+        pages.setdefault(leaf.shown(renamed), cast)
+    for shown, cast in pages.items():
+        if kind.holds(shown):
             continue
         wall = leaf.wall(cast)
         scene = leaf.view(wall)
         if fits(scene, wall, leaf.asked):
-            spare = frozenset(n for n, one in enumerate(leaf.beside, len(leaf.asked)) if one.spare)
             kind.learn(scene, shown, spare)
         else:
-            known_to_fit = partial(_holds, kind, leaf)
-            found.setdefault(place, []).append(misfit(leaf.view, wall, leaf.asked, known_to_fit))
-    for place in sorted(found):
-        yield asked[place], worst(found[place])
-
-
-def _longest_first(stage: Stage, leaves: Sequence[Leaf]) -> list[tuple[int, str | None, tuple[str, ...]]]:
-    """Return each page in each cast that changes it, with its texts: what holds the longest holds most."""
-    first, *others = stage.casts
-    pages = []
-    for place, leaf in enumerate(leaves):
-        shown = leaf.shown(stage.casts[first])
-        pages.append((place, first, shown))
-        if others and any(map(stage.named, leaf.texts())):
-            for cast in others:
-                other = leaf.shown(stage.casts[cast])
-                if other != shown:
-                    pages.append((place, cast, other))
-    return sorted(pages, key=lambda page: -sum(map(len, page[2])))
+            yield wall
 
 
 def _holds(kind: _Kind, leaf: Leaf, wall: Wall) -> bool:
@@ -110,7 +123,7 @@ def _takes(look: _Look, shown: Sequence[str]) -> float:
     height = 0.0
     for parts, width, size, bold in look.lines:
         text = "".join([shown[part] if isinstance(part, int) else part for part in parts])
-        lines = line_count(text, width, size, bold)
+        lines = line_count(text, width * _NEARLY, size, bold)
         if lines is None:
             return float("inf")
         height += lines * size

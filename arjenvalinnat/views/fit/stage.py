@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +18,7 @@ from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Page, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.views.fit.names import widest
 from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -36,6 +36,7 @@ Renamed = Callable[[str], str]
 class Stage:
     """A deck in one language and one size of text, where it was written, and the names of its casts.
 
+    `widest` puts names into a text that are as wide as those of any cast, None where there are none such.
     `translation` is the file that the language comes from, None for the deck's own.
     """
 
@@ -43,7 +44,7 @@ class Stage:
     deck_file: Written
     cards: tuple[Written, ...]
     casts: Mapping[str | None, Renamed]
-    names: re.Pattern[str]
+    widest: Renamed | None
     say: Say
     big: bool = False
     translation: Translation | None = None
@@ -52,10 +53,6 @@ class Stage:
     def own_words(self) -> Mapping[str, str] | None:
         """Return the translations by address; None in the deck's own language."""
         return None if self.translation is None else self.deck.translations[self.translation.language]
-
-    def named(self, text: str) -> bool:
-        """Tell whether another cast would change a text."""
-        return self.names.search(text) is not None
 
     def wall(
         self, cast: str | None, play: Playthrough | None = None, item: int = 0, uncovered: int = 0
@@ -88,8 +85,8 @@ class Stage:
         return Playthrough(self.deck, setup, (), (Step(state, ()),))
 
 
-def stages(loaded: Loaded) -> Iterator[Stage]:
-    """Yield the stages for a deck: each of its languages in normal and big text; none if it has errors."""
+def stages(loaded: Loaded) -> Iterator[tuple[Stage, Stage]]:
+    """Yield the stages for each of a deck's languages, in normal and in big text; none if it has errors."""
     deck = loaded.deck
     if deck is None or loaded.deck_file is None:
         return
@@ -104,16 +101,8 @@ def stages(loaded: Loaded) -> Iterator[Stage]:
             loaded.deck_file,
             loaded.cards,
             casts or {None: str},
-            _names(told),
+            widest(told),
             say,
             translation=None if language == deck.language else files.get(language),
         )
-        yield on()
-        yield on(big=True)
-
-
-def _names(deck: Deck) -> re.Pattern[str]:
-    """Return what finds the names that another cast would swap."""
-    people = deck.cast[0].people.values() if deck.cast else ()
-    forms = sorted({form for person in people for form in person.values()})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b" if forms else r"(?!)")
+        yield on(), on(big=True)
