@@ -56,6 +56,7 @@ comes from `views.fit`: what does not fit is shown smaller."""
 NOTES: frozenset[str] = frozenset(
     {"AV319", "AV322", "AV323", "AV324", "AV327", "AV330", "AV331", "AV332", "AV333"}  # balance
     | {"AV342", "AV351", "AV352"}  # voice and reading
+    | {f"AV{number}" for number in range(420, 430)}  # big text
     | {"AV604"}  # translations
 )
 """The codes that only tell: nothing has to be done."""
@@ -113,9 +114,12 @@ def sentences(language: str) -> Mapping[str, Any]:
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:
-    """Return the finding as one sentence."""
-    template = sentences(language)[diagnostic.code]["sentence"]
-    return str(template).format_map(dict(diagnostic.fields))
+    """Return the finding as one sentence; one about a translation begins with its language."""
+    template = str(sentences(language)[diagnostic.code]["sentence"])
+    fields = dict(diagnostic.fields)
+    if "translation" in fields:
+        template = f"{sentences(language)['words']['translation']} {template}"
+    return template.format_map(fields)
 
 
 def cure(diagnostic: Diagnostic, language: str) -> str | None:

@@ -36,7 +36,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             blocks.insert(
                 0,
                 Block(
-                    say("card.notice", notice=_sentence(wall.tell(card.notice))),
+                    say("card.notice", notice=sentence(wall.tell(card.notice))),
                     wall.size(4.4),
                     colour=Colour.QUIET,
                 ),
@@ -64,7 +64,7 @@ def _beside(wall: Wall) -> str:
     return wall.beside.tell(wall.beside.card(wall.card).situation) if wall.beside else ""
 
 
-def _sentence(notice: str) -> str:
+def sentence(notice: str) -> str:
     """Return a notice as the beginning of a sentence, whether it was written as one or as a few words."""
     return f"{notice[:1].upper()}{notice[1:].rstrip('.')}"
 
