@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415 - loads pydantic, as all of these
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
     from arjenvalinnat.screen.shots import aspect_of, save_picture  # noqa: PLC0415
+    from arjenvalinnat.session.deck_pictures import pictures_of  # noqa: PLC0415
     from arjenvalinnat.session.hour import FoundDeck, Session, Wishes  # noqa: PLC0415
     from arjenvalinnat.session.plan import plan_day  # noqa: PLC0415
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415
@@ -55,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not plan_day(loaded.deck, wishes):
         print(say("cli.no-card"), file=sys.stderr)
         return 1
-    session = Session((FoundDeck(str(path), loaded.deck.title),), loaded.deck, wishes)
+    found = (FoundDeck(str(path), loaded.deck.title),)
+    session = Session(found, loaded.deck, wishes, pictures=pictures_of(loaded.deck, str(path)))
     showing = Showing(language=arguments.lang, big=arguments.big, aspect=aspect_of(arguments.size))
     written = 0
     try:
