@@ -57,13 +57,16 @@ def _made(raw: bytes, room: tuple[int, int]) -> pygame.Surface:
     """Return the picture at its size; a drawing is drawn at it, a photograph is scaled.
 
     Raises:
-        ValueError: it is neither, or larger than anybody needs.
+        ValueError: it is neither, or empty, or larger than anybody needs.
     """
     sides = sides_of(raw)
     if sides is None:
         raise ValueError
     if not raw.startswith(PNG):
-        return pygame.image.load_sized_svg(io.BytesIO(raw), room).premul_alpha()
+        drawn = pygame.image.load_sized_svg(io.BytesIO(raw), room)
+        if not drawn.get_bounding_rect().w:  # half a file is read without a complaint, and nothing is drawn
+            raise ValueError
+        return drawn.premul_alpha()
     image = pygame.image.load(io.BytesIO(raw), "picture.png")
     deep = pygame.Surface(image.get_size(), pygame.SRCALPHA)  # a palette's colours cannot be mixed
     deep.blit(image, (0, 0))

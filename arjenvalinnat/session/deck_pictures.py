@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from arjenvalinnat.content.model import Deck
+if TYPE_CHECKING:  # the first frame is painted before the deck's models are loaded
+    from arjenvalinnat.content.model import Deck
 
 FOLDER = "pictures"
 """Where a deck keeps its pictures, inside its own folder."""
