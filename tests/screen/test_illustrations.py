@@ -92,16 +92,15 @@ def test_a_photograph_keeps_its_shape_and_colour(tmp_path, size):
     assert surface.get_at(found.center)[:3] == pytest.approx((200, 30, 40), abs=2)
 
 
-def test_a_see_through_photograph_lets_the_page_through(tmp_path):
-    """Where it is clear there is paper, and half of a colour is half of it."""
+def test_a_see_through_photograph_lets_the_ground_through(tmp_path):
+    """Where it is clear there is the card below it, and half of a colour is half of it."""
     surface = pygame.Surface((40, 40), pygame.SRCALPHA)
-    surface.fill((0, 0, 0, 128), (0, 0, 20, 40))
+    surface.fill((180, 90, 0, 128), (0, 0, 20, 40))
     pygame.image.save(surface, tmp_path / "kuva.png")
     page = painted(framed(tmp_path / "kuva.png"), (800, 500))
-    assert page.get_at((350, 250))[:3] == rgb(Colour.PAPER)
-    assert page.get_at((150, 250))[:3] == pytest.approx(
-        [part * 127 / 255 for part in rgb(Colour.PAPER)], abs=3
-    )
+    assert page.get_at((350, 250))[:3] == rgb(Colour.CARD)
+    mixed = [(one + other) / 2 for one, other in zip((180, 90, 0), rgb(Colour.CARD), strict=True)]
+    assert page.get_at((150, 250))[:3] == pytest.approx(mixed, abs=3)
 
 
 def test_a_palette_is_mixed_as_its_colours(tmp_path):
@@ -147,12 +146,12 @@ def test_a_picture_is_opened_once_until_it_is_changed(tmp_path):
     """The same file at the same size is kept; a new version of it is seen."""
     path = tmp_path / "kuva.svg"
     shutil.copy(FILE, path)
-    first = illustrations.opened(str(path), (320, 240))
-    assert illustrations.opened(str(path), (320, 240)) is first
-    assert illustrations.opened(str(path), (160, 120)) is not first
+    first = illustrations.opened(str(path), (320, 240), Colour.CARD)
+    assert illustrations.opened(str(path), (320, 240), Colour.CARD) is first
+    assert illustrations.opened(str(path), (160, 120), Colour.CARD) is not first
     path.write_text(path.read_text().replace("#20264D", "#ffffff"))
     os.utime(path, ns=(1, 1))
-    changed = illustrations.opened(str(path), (320, 240))
+    changed = illustrations.opened(str(path), (320, 240), Colour.CARD)
     assert changed.get_at((4, 4))[:3] == (255, 255, 255)
     forget()
-    assert illustrations.opened(str(path), (320, 240)) is not changed
+    assert illustrations.opened(str(path), (320, 240), Colour.CARD) is not changed

@@ -14,8 +14,8 @@ from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.parts import Part
 from arjenvalinnat.views.wall.wall import Wall
 
-_PARTS = tuple(part / 100 for part in range(48, 16, -2))
-"""How much of the width the picture may take, in the order in which it is tried."""
+_PARTS = tuple(part / 100 for part in range(18, 50, 2))
+"""How much of the width the picture may take."""
 
 _APART = 5.0
 _MAT = 1.0
@@ -39,16 +39,20 @@ def illustrated(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
     found = wall.session.pictures.get(shown.file) if shown is not None else None
     if shown is None or found is None:
         return alone
-    for part in _PARTS:
-        framed = _framed(wall, shown, found, Rect(rect.x, rect.y, rect.w * part, rect.h))
-        if framed is None:
-            continue
+    rooms = (Rect(rect.x, rect.y, rect.w * part, rect.h) for part in _PARTS)
+    tried = [framed for room in rooms if (framed := _framed(wall, shown, found, room)) is not None]
+    best, low, high = alone, 0, len(tried)
+    while low < high:  # where texts shrink beside one picture, they shrink beside every larger one
+        middle = (low + high) // 2
+        framed = tried[middle]
         wide = max(item.rect.right for item in framed) - rect.x
-        beside = Rect(rect.x, rect.y, rect.w - wide - _APART, rect.h)
-        texts = column(wall, blocks, beside, middle=True)
+        texts = column(wall, blocks, Rect(rect.x, rect.y, rect.w - wide - _APART, rect.h), middle=True)
         if _sizes(texts) == _sizes(alone):
-            return replace(texts, items=(*texts.items, *_at_right(framed, texts, rect)))
-    return alone
+            best = replace(texts, items=(*texts.items, *_at_right(framed, texts, rect)))
+            low = middle + 1
+        else:
+            high = middle
+    return best
 
 
 _Framed = tuple[Box, Illustration, Text]
