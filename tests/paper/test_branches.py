@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,13 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.model import DAY_END, Deck
+from arjenvalinnat.paper.branches import branch_pictures, branch_svg, branch_table
 from arjenvalinnat.paper.dot import dot
 from arjenvalinnat.paper.mermaid import mermaid
+from arjenvalinnat.paper.svg import fitted
+from arjenvalinnat.paper.wiring import wiring
 from arjenvalinnat.rules.branches import Kind, Node, Thing, branches
+from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 
@@ -48,7 +54,7 @@ def decks(draw: st.DrawFn) -> Deck:
             outcome = {
                 "when": when,
                 "effects": effects(1, 0, 0),
-                "text": draw(st.text("ab<&\"'\n", min_size=1)),
+                "text": f"Koska {draw(st.text('ab<&'))}.",
             }
             later = draw(st.none() | st.sampled_from((*phases[at + 1 :], DAY_END)))
             choices.append(
@@ -171,3 +177,70 @@ def test_every_language_draws_the_same_arcs(language: str) -> None:
     assert len(shown) == arcs
     drawn = [line for line in mermaid(told, texts(language)).splitlines() if re.search(r'>\|"', line)]
     assert len(drawn) == arcs
+
+
+def drawn(text: str) -> list[str]:
+    """Return every text of an SVG picture; a picture that no parser reads fails."""
+    root = ElementTree.fromstring(text)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    return [found.text or "" for found in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.mark.parametrize("told", [small_deck(), shipped(), hostile()], ids=lambda told: told.id)
+def test_the_picture_has_every_card_and_every_later(told: Deck) -> None:
+    """Each card and choice stands in the picture, and each later with its sign; so does its own sentence."""
+    written = branch_svg(told, texts("fi"))
+    shown = drawn(written)
+    for one in told.cards:
+        assert fitted(one.title, 400, bold=True) in shown
+        for answer in one.choices:
+            assert any(text.startswith(f"• {answer.text.split()[0]}") for text in shown)
+    laters = [arc for arc in branches(told) if arc.kind is Kind.LATER]
+    assert len([text for text in shown if re.match(r"([+−]\d|0) ", text)]) == len(laters)
+    titles = [
+        found.text for found in ElementTree.fromstring(written).iter("{http://www.w3.org/2000/svg}title")
+    ]
+    for arc in laters:
+        assert arc.text in titles
+
+
+@given(decks())
+def test_two_lanes_never_run_in_each_other(told: Deck) -> None:
+    """Lanes of one side that share a column share no height, and a lane reaches all that it joins."""
+    laid = wiring(told)
+    for wires in (laid.right, laid.left):
+        for one, other in combinations(wires, 2):
+            if one.column == other.column:
+                assert one.span[1] < other.span[0] or other.span[1] < one.span[0]
+    ends = sum(len(wire.causes) for wire in laid.right)
+    assert ends == sum(arc.kind is Kind.LATER for arc in branches(told))
+
+
+def test_a_later_leads_down_the_page() -> None:
+    """What comes later stands lower: every lane on the right leaves below all that join it."""
+    for wire in wiring(shipped()).right:
+        assert len(wire.ends) == 1
+        assert wire.ends[0][0] > max(y for y, _ in wire.causes)
+
+
+def test_the_cut_picture_shows_what_the_whole_one_shows() -> None:
+    """Between the phases nothing is lost: the parts have the same texts, once each."""
+    parts = [drawn(part.text) for part in branch_pictures(shipped(), texts("sv"))]
+    assert len(parts) == len(shipped().phases) + 1
+    assert [text for part in parts for text in part] == drawn(branch_svg(shipped(), texts("sv")))
+
+
+def test_the_table_tells_every_arc() -> None:
+    """Whoever does not see the picture reads a row for each arc."""
+    told = branch_table(small_deck(), texts("en"), "en").text
+    assert told.count("<tr>") == len(branches(small_deck())) + 1
+    assert "unless univaje" in told
+    assert "later −2" in told
+
+
+@given(st.text(), st.integers(10, 300))
+def test_a_fitted_text_fits(text: str, wide: int) -> None:
+    """A text is cut until its line is no wider than it may be, and kept whole where it fits."""
+    shown = fitted(text, wide)
+    assert width(shown, 13.0) <= wide or shown == "…"
+    assert shown == " ".join(text.split()) or shown.endswith("…")
