@@ -66,8 +66,8 @@ class Lived:
 class PolicyDays:
     """Every day of one policy: end squares, the sums of the deck's axes in its order, and what is reached.
 
-    `states` is the largest number of different states that were told apart at once; `exact` is False where
-    the days were sampled because a bound on states was passed.
+    `states` is the largest number of different states that were told apart at once, all squares of one
+    counted as one; `exact` is False where the days were sampled because a bound on states was passed.
     """
 
     policy: str
