@@ -134,8 +134,12 @@ def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> Told:
 
 
 def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) -> Slots:
-    from arjenvalinnat.rules.state import Planned  # noqa: PLC0415 - as above
-    from arjenvalinnat.session.analysed import cards_fault, drawn_from_all, one_day  # noqa: PLC0415 - as above
+    from arjenvalinnat.session.analysed import (  # noqa: PLC0415 - as above
+        as_written,
+        cards_fault,
+        drawn_from_all,
+        one_day,
+    )
     from arjenvalinnat.session.plan import plan_day  # noqa: PLC0415 - as above
 
     if arguments.all:
@@ -145,7 +149,7 @@ def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) 
         fault = cards_fault(deck, cards)
         if fault is not None:
             raise _Unfit(say(f"analyse.{fault[0]}", card=fault[1]))
-        return one_day([Planned(card, deck.cards_by_id[card].depth == "deep") for card in cards])
+        return one_day([as_written(deck.cards_by_id[card]) for card in cards])
     plan = plan_day(deck, wishes)
     if not plan:
         raise _Unfit(say("cli.no-card"))

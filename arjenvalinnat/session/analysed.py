@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arjenvalinnat.content.model import Choice, Deck
+from arjenvalinnat.content.model import Card, Choice, Deck
 from arjenvalinnat.rules.analysis import Analysis, PolicyDays, Slots, Spread
 from arjenvalinnat.rules.replan import plan_fault
 from arjenvalinnat.rules.state import Planned
@@ -47,8 +47,13 @@ def one_day(plan: Sequence[Planned]) -> Slots:
 
 def drawn_from_all(deck: Deck) -> Slots:
     """Return a plan of one card a phase, drawn from all that the deck has."""
-    days = (tuple(Planned(card.id) for card in deck.cards if card.phase == phase.id) for phase in deck.phases)
+    days = (tuple(as_written(card) for card in deck.cards if card.phase == phase.id) for phase in deck.phases)
     return tuple(cards for cards in days if cards)
+
+
+def as_written(card: Card) -> Planned:
+    """Return a card's place in a plan, deep if the card was written for that."""
+    return Planned(card.id, card.depth == "deep")
 
 
 def cards_fault(deck: Deck, cards: Sequence[str]) -> tuple[str, str] | None:
@@ -65,8 +70,11 @@ def cards_fault(deck: Deck, cards: Sequence[str]) -> tuple[str, str] | None:
 
 
 def minutes_of(slots: Slots, wishes: Wishes) -> float:
-    """Return how many minutes a whole hour takes with this plan, from its beginning to its closing talk."""
-    cards = estimate.of_plan((slot[0] for slot in slots), wishes)
+    """Return how many minutes a whole hour takes with this plan, from its beginning to its closing talk.
+
+    A place that any of several cards may hold takes what they take on average.
+    """
+    cards = sum(estimate.of_plan(slot, wishes) / len(slot) for slot in slots)
     around = estimate.opening(wishes.minutes) + estimate.reserve(wishes.minutes) + estimate.STRETCH
     return (around + estimate.SPARE * cards) / 60
 

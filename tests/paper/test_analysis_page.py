@@ -25,7 +25,7 @@ from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 from tests.paper.browser import opened
 from tests.paper.pages import Page, assert_well_made
-from tests.paper.test_branches import HOSTILE, hostile, shipped
+from tests.paper.test_branches import HOSTILE, contrast, hostile, shipped
 
 PLAN = ("matsi", "aamupala", "koe", "laturi")
 
@@ -195,3 +195,21 @@ def test_the_browser_would_tell(tmp_path: Path) -> None:
     console, asked, _ = opened(file, tmp_path)
     assert console
     assert asked == ["http://127.0.0.1:9/a.png", "ws://127.0.0.1:9/b"]
+
+
+def test_every_colour_of_the_plots_can_be_read() -> None:
+    """Text on white keeps 4.5:1, bars and lines that mean something 3:1; one grey is a bar's empty ground."""
+    text = analysis_page(small(), "fi").partition('class="bands"')[0]
+    colours = set(re.findall(r'(?:fill|stroke)="(#[0-9A-F]{6})"', text)) - {"#FFFFFF", "#E4E4E4"}
+    assert len(colours) >= 3
+    for colour in colours:
+        assert contrast(colour, "#FFFFFF") >= (3 if colour == "#8C8577" else 4.5)
+
+
+def test_a_place_of_several_cards_takes_what_they_take_on_average() -> None:
+    """The minutes of a drawn place lie between those of its quickest and its slowest card."""
+    quick, deep = Planned("koe"), Planned("toinen-koe", deep=True)
+    slots = ((quick,), (deep,), (quick, deep))
+    low, high, mean = (minutes_of((slot,), Wishes()) for slot in slots)
+    assert mean == pytest.approx((low + high) / 2)
+    assert low < high

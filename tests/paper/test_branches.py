@@ -244,3 +244,37 @@ def test_a_fitted_text_fits(text: str, wide: int) -> None:
     shown = fitted(text, wide)
     assert width(shown, 13.0) <= wide or shown == "…"
     assert shown == " ".join(text.split()) or shown.endswith("…")
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour such as `#1C1B29` (WCAG 2.2)."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_every_colour_of_the_picture_can_be_read() -> None:
+    """Text keeps 4.5:1 on what is under it, a line 3:1 on white (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    root = ElementTree.fromstring(branch_svg(shipped(), texts("fi")))
+    headers = {
+        float(box.attrib["y"]) + float(box.attrib["height"]): box.attrib["fill"]
+        for box in root.iter("{http://www.w3.org/2000/svg}rect")
+        if box.attrib.get("rx") == "4"
+    }
+    assert len(headers) == len(shipped().phases) + 1
+    for text in root.iter("{http://www.w3.org/2000/svg}text"):
+        header = text.attrib.get("font-size") == "15"
+        under = (
+            min((y, fill) for y, fill in headers.items() if y > float(text.attrib["y"]))[1]
+            if header
+            else "#FFFFFF"
+        )
+        assert contrast(text.attrib["fill"], under) >= 4.5
+    for wire in root.iter("{http://www.w3.org/2000/svg}line"):
+        assert wire.attrib["stroke"] == "#FFFFFF" or contrast(wire.attrib["stroke"], "#FFFFFF") >= 3
