@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import analyse, check, play, sheets, shots
+from arjenvalinnat.cli import analyse, check, play, sheets, shots, translate
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import texts
 
@@ -29,6 +29,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     check.add(commands, say)
     shots.add(commands, say)
     sheets.add(commands, say)
+    translate.add(commands, say)
     analyse.add(commands, say)
     return whole
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.screen.displays import CONSOLES, Console
 from arjenvalinnat.views.texts import Say, languages, texts
 
@@ -31,7 +32,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--seed", type=seed, help=say("cli.play.seed"))
     command.add_argument("--groups", type=int, choices=range(1, MOST_GROUPS + 1), help=say("cli.play.groups"))
     command.add_argument("--minutes", type=int, choices=MINUTES, help=say("cli.play.minutes"))
-    command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
+    command.add_argument("--lang", choices=languages(), help=say("cli.play.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
     command.add_argument("--still", action="store_true", help=say("cli.play.still"))
     command.add_argument("--console", choices=CONSOLES, default="auto", help=say("cli.play.console"))
@@ -44,7 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _play_itself(arguments)
     if arguments.terminal:
         return _play_in_terminal(arguments)
-    return open_window(arguments.lang, arguments)
+    return open_window(_language(arguments), arguments)
+
+
+def _language(arguments: argparse.Namespace) -> str:
+    """Return the language that was asked for, else the system's."""
+    return str(arguments.lang or system_language())
 
 
 def open_window(language: str, arguments: argparse.Namespace | None = None) -> int:
@@ -93,6 +99,8 @@ def started(
     conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper, clock=hour_clock())
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
+    if arguments is not None and arguments.lang:  # what is asked for now goes before what is remembered
+        showing = replace(showing, language=arguments.lang)
     return conductor, _wished(session, arguments), showing
 
 
@@ -109,11 +117,11 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.terminal.play import Terminal, play  # noqa: PLC0415 - only for this mode
 
-    first = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
+    first = Showing(language=_language(arguments), big=arguments.big, today=datetime.date.today())
     conductor, session, showing = started(arguments, first)
     if session.deck is None:
-        return no_deck(session.problem, arguments.lang)
-    showing = replace(showing, language=arguments.lang, endless=True)
+        return no_deck(session.problem, showing.language)
+    showing = replace(showing, endless=True)
     play(Terminal(sys.stdin, sys.stdout), session, showing, conductor.handle)
     return 0
 
@@ -131,16 +139,17 @@ def _play_itself(arguments: argparse.Namespace) -> int:
         hour_lines,
     )
 
+    language = _language(arguments)
     loaded = load_deck(deck_at(arguments.deck or shipped_decks()))
     if loaded.deck is None:
-        return no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
+        return no_deck(tuple(render(finding, language) for finding in loaded.findings), language)
     session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto)), arguments)
-    showing = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
+    showing = Showing(language=language, big=arguments.big, today=datetime.date.today())
     try:
         for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):
             print(line)
     except NothingToPlayError:
-        print(texts(arguments.lang)("cli.no-card"), file=sys.stderr)
+        print(texts(language)("cli.no-card"), file=sys.stderr)
         return 1
     return 0
 

@@ -44,12 +44,14 @@ class Place:
 WARNINGS = frozenset(
     {"AV028", "AV230", "AV231", "AV401"}  # shape, names and facts
     | {"AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV311"}  # writing
-    | {"AV601"}  # translations
+    | {"AV601", "AV602", "AV603", "AV605"}  # translations
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""
 
-NOTES: frozenset[str] = frozenset()
+NOTES: frozenset[str] = frozenset(
+    {"AV604"}  # translations
+)
 """The codes that only tell: nothing has to be done."""
 
 

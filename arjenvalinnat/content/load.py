@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content.checks import CHECKS
+from arjenvalinnat.content.checks.translations import CHECKS as TRANSLATION_CHECKS
 from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
@@ -77,13 +78,14 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
 def _in_its_languages(loaded: Loaded, path: Path) -> Loaded:
     """Put the translations that lie beside a deck into it."""
     translations, findings = read_translations(path)
-    told = loaded.deck and with_translations(loaded.deck, translations)
-    return replace(
-        loaded,
-        deck=told,
-        findings=in_reading_order((*loaded.findings, *findings)),
-        translations=translations,
-    )
+    told = None
+    found = [*loaded.findings, *findings]
+    if loaded.deck is not None:
+        told = with_translations(loaded.deck, translations)
+        for one in translations:
+            for check in TRANSLATION_CHECKS:
+                found.extend(_not_too_many(check(told, one)))
+    return replace(loaded, deck=told, findings=in_reading_order(found), translations=translations)
 
 
 def load_sources(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from arjenvalinnat.paper.analysed import Table, Told
 from arjenvalinnat.paper.analysis_plots import axes_picture, part_bar, squares_picture
-from arjenvalinnat.paper.branches import branch_pictures, branch_table
+from arjenvalinnat.paper.branches import branch_pictures, branch_summary, branch_table
 from arjenvalinnat.paper.markup import Cells, Html, Tell, body, element, joined, page, spoken, table
 from arjenvalinnat.rules.analysis import Lived
 
@@ -101,6 +101,7 @@ def _day(told: Told, tell: Tell, which: str, lived: Lived) -> Html:
 def _branches(told: Told, language: str) -> Iterator[Html]:
     say = told.say
     yield element("h2", say("analyse.branches.heading"), class_="anew")
+    yield element("p", branch_summary(told.deck, say))
     yield element("p", say("analyse.branches.about"), class_="note")
     yield element("div", *branch_pictures(told.deck, say), class_="bands")
     yield branch_table(told.deck, say, language)

@@ -77,6 +77,14 @@ def branch_pictures(deck: Deck, say: Say) -> tuple[Html, ...]:
     return tuple(pieces)
 
 
+def branch_summary(deck: Deck, say: Say) -> str:
+    """Return how much there is to see, in one sentence."""
+    choices = [choice for card in deck.cards for choice in card.choices]
+    laters = sum(choice.later is not None for choice in choices)
+    outcomes = sum(len(choice.outcomes) for choice in choices)
+    return say("analyse.branches.summary", cards=len(deck.cards), laters=laters, outcomes=outcomes)
+
+
 def branch_table(deck: Deck, say: Say, language: str) -> Html:
     """Return every arc as a row of a table: the picture for whoever does not see it."""
     said, tell = Words(deck, say), spoken(deck.language, language)

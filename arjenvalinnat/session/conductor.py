@@ -89,6 +89,8 @@ class Conductor:
             still=settings.still or showing.still,
             notices=settings.notices,
             screen=showing.screen if settings.screen is None else settings.screen,
+            beside=settings.beside,
+            desk=replace(showing.desk, language=settings.desk_language),
         )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
@@ -206,6 +208,8 @@ class Conductor:
             still=showing.still,
             notices=showing.notices,
             screen=showing.screen,
+            beside=showing.beside,
+            desk_language=showing.desk.language,
         )
         keep_settings(self._data, settings)
 
