@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.paper.arcs import Words, shortened
+from arjenvalinnat.paper.arcs import Words, apart, shortened
 from arjenvalinnat.rules.analysis import Analysis, Lived, Spread
 from arjenvalinnat.rules.branches import Node, Thing
 from arjenvalinnat.session.analysed import Lamp, Reach, lamps, reaches
@@ -66,7 +66,7 @@ class Told:
 
     def title(self) -> str:
         """Return the heading of it all."""
-        return self.say("analyse.title", deck=self.deck.title)
+        return self.say("analyse.title", deck=apart(self.deck.title))
 
     def about(self) -> Iterator[str]:
         """Return what was analysed, in sentences."""
@@ -80,7 +80,7 @@ class Told:
         if self.role is None:
             yield say("analyse.no-role-told")
         else:
-            yield say("analyse.role-told", role=self.deck.roles_by_id[self.role].name)
+            yield say("analyse.role-told", role=apart(self.deck.roles_by_id[self.role].name))
         yield say("analyse.road", last=self.analysis.last) if self.analysis.last else say("analyse.no-road")
         lot = [days for days in self.analysis.policies if not days.exact]
         if not lot:
@@ -93,7 +93,7 @@ class Told:
     def ends(self) -> Table:
         """Return where the days end, policy by policy."""
         say = self.say
-        marks = (say("analyse.lamp", name=lamp.name, square=lamp.square) for lamp in self.lamps)
+        marks = (say("analyse.lamp", name=apart(lamp.name), square=lamp.square) for lamp in self.lamps)
         heads = (say("analyse.policy-head"), say("analyse.mean"), say("analyse.range"), *marks)
         rows = (
             (
@@ -141,7 +141,7 @@ class Told:
 
     def consequence(self, one: Reach) -> str:
         """Return an outcome or a later as its card, its choice, and what it asks or where it leads."""
-        text = shortened(one.choice.text, _CHOICE)
+        text = apart(shortened(one.choice.text, _CHOICE))
         chosen = self.say("analyse.branches.choice", card=self.words.card(one.card), choice=text)
         if one.outcome is not None:
             condition = self.words.condition(one.choice.outcomes[one.outcome])

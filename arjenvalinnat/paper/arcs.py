@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from arjenvalinnat.content.model import Deck, Outcome, When
 from arjenvalinnat.rules.branches import Arc, Kind, Node, Thing
+from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.texts import Say
 from arjenvalinnat.views.wall.wall import signed
+
+ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Words:
             case Thing.CARD:
                 return self.card(node.id)
             case Thing.ROLE:
-                return self.say("analyse.branches.role", name=self.deck.roles_by_id[node.id].name)
+                return self.say("analyse.branches.role", name=apart(self.deck.roles_by_id[node.id].name))
             case Thing.AXIS:
                 return self.say("analyse.branches.axis", name=self._axis(node.id))
             case Thing.END:
@@ -34,17 +37,17 @@ class Words:
     def card(self, card: str) -> str:
         """Return a card's title; a card that the deck lacks keeps its id."""
         known = self.deck.cards_by_id.get(card)
-        return card if known is None else known.title
+        return card if known is None else apart(known.title)
 
     def phase(self, phase: str) -> str:
         """Return a phase's clock and name."""
-        return next((f"{one.clock} {one.name}" for one in self.deck.phases if one.id == phase), phase)
+        return next((f"{one.clock} {apart(one.name)}" for one in self.deck.phases if one.id == phase), phase)
 
     def choice(self, card: str, choice: str) -> str:
         """Return a choice's text; a choice that the deck lacks keeps its id."""
         known = self.deck.cards_by_id.get(card)
         chosen = known.choice(choice) if known is not None else None
-        return choice if chosen is None else chosen.text
+        return choice if chosen is None else apart(chosen.text)
 
     def cause(self, arc: Arc) -> str:
         """Return what an arc comes from: a card and its choice, a role, a sum, or nothing that there is."""
@@ -80,7 +83,7 @@ class Words:
         return " · ".join(self._parts(outcome.when))
 
     def _parts(self, when: When) -> list[str]:
-        roles = {role.flag: role.name for role in self.deck.roles}
+        roles = {role.flag: apart(role.name) for role in self.deck.roles}
         flags = [
             self.say(f"analyse.branches.{kind.value}", name=roles.get(flag, flag))
             for kind, asked in ((Kind.HAS, when.has), (Kind.LACKS, when.lacks))
@@ -101,12 +104,19 @@ class Words:
         return self.say(f"analyse.branches.{kind.value}", name=self._axis(axis), number=signed(number))
 
     def _axis(self, axis: str) -> str:
-        return next((one.name for one in self.deck.axes if one.id == axis), axis)
+        return next((apart(one.name) for one in self.deck.axes if one.id == axis), axis)
+
+
+def apart(text: str) -> str:
+    """Return a text that is read from the right as one that keeps to itself in a line read from the left."""
+    return f"{ISOLATE}{text}{POP}" if is_rtl(text) else text
 
 
 def shortened(text: str, most: int) -> str:
     """Return a text of at most so many letters, cut at a word where one ends near, with its dots."""
     text = " ".join(text.split())
+    if text.startswith(ISOLATE) and text.endswith(POP):
+        return apart(shortened(text[1:-1], most))
     if len(text) <= most:
         return text
     cut = text[: most - 1]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arjenvalinnat.content.model import DAY_END, Deck
-from arjenvalinnat.paper.arcs import Words
+from arjenvalinnat.paper.arcs import Words, apart
 from arjenvalinnat.paper.markup import Html, body, element, joined, spoken, table
 from arjenvalinnat.paper.svg import SIZE, WIDER, circle, fitted, line, picture, polygon, rect, words
 from arjenvalinnat.paper.wiring import HEADER, Band, Box, Line, Row, Wire, Wiring, wiring
@@ -90,7 +90,7 @@ def branch_table(deck: Deck, say: Say, language: str) -> Html:
     said, tell = Words(deck, say), spoken(deck.language, language)
     heads = [say(f"analyse.branches.{head}") for head in ("cause", "how", "consequence", "words")]
     rows = (
-        (tell(said.cause(arc)), said.way(arc), tell(said.consequence(arc)), tell(arc.text))
+        (tell(said.cause(arc)), said.way(arc), tell(said.consequence(arc)), tell(apart(arc.text)))
         for arc in branches(deck)
     )
     return table(say("analyse.branches.caption"), heads, body(rows))
@@ -169,7 +169,7 @@ def _box(drawn: _Drawn, box: Box) -> Iterator[Html]:
     told = " · ".join(marks)
     for one in box.lines:
         if one.row is Row.TITLE:
-            yield _text(drawn, one, card.title, 10, 8 + 8 * len(told), bold=True)
+            yield _text(drawn, one, apart(card.title), 10, 8 + 8 * len(told), bold=True)
             yield words(drawn.right - 10, one.y, told, fill=_QUIET, font_size="12", text_anchor="end")
         else:
             yield from _line(drawn, one)
@@ -183,7 +183,7 @@ def _line(drawn: _Drawn, one: Line) -> Iterator[Html]:
         return
     marks = ", ".join(one.choice.sets)
     told = drawn.said.say("analyse.branches.sets", name=marks) if marks else ""
-    yield _text(drawn, one, f"• {one.choice.text}", 16, 7.5 * len(told))
+    yield _text(drawn, one, f"• {apart(one.choice.text)}", 16, 7.5 * len(told))
     if told:
         yield words(drawn.right - 10, one.y, told, fill=_MARK, font_size="12", text_anchor="end")
 
@@ -205,7 +205,7 @@ def _later(drawn: _Drawn, band: Band, wire: Wire) -> Iterator[Html]:
         if band.top <= y < band.bottom:
             steps = arc.number or 0
             ink = _BACK if steps < 0 else _FORWARD if steps > 0 else _QUIET
-            phases = {phase.id: phase.name for phase in drawn.deck.phases}
+            phases = {phase.id: apart(phase.name) for phase in drawn.deck.phases}
             to = phases.get(arc.to.id, drawn.said.say("analyse.branches.end"))
             told = fitted(f"{signed(steps)} {to}", _LATERS - 24, _SMALL, bold=True)
             start = drawn.right + 14 + width(told, _SMALL * WIDER, bold=True)

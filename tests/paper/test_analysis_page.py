@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from arjenvalinnat.paper.analysed import Told
 from arjenvalinnat.paper.analysis_data import analysis_data
 from arjenvalinnat.paper.analysis_lines import analysis_lines
 from arjenvalinnat.paper.analysis_page import analysis_page
+from arjenvalinnat.paper.arcs import apart, shortened
 from arjenvalinnat.rules.analyse import analyse
 from arjenvalinnat.rules.branches import branches
 from arjenvalinnat.rules.state import Planned
@@ -213,3 +215,24 @@ def test_a_place_of_several_cards_takes_what_they_take_on_average() -> None:
     low, high, mean = (minutes_of((slot,), Wishes()) for slot in slots)
     assert mean == pytest.approx((low + high) / 2)
     assert low < high
+
+
+def test_numbers_drawn_by_lot_are_named_with_their_error() -> None:
+    """Where a policy was sampled, its name and the largest standard error stand in the first lines."""
+    first, *rest = small().analysis.policies
+    lot = replace(first, exact=False, squares=replace(first.squares, error=0.125))
+    drawn = Told(small().deck, replace(small().analysis, policies=(lot, *rest)), None, texts("en"))
+    sentence = [*drawn.about()][-1]
+    assert "Anything" in sentence
+    assert "Thoughtful" not in sentence
+    assert "0.12" in sentence
+
+
+def test_text_read_from_the_right_keeps_to_itself() -> None:
+    """An Arabic title is isolated, also when it is shortened; any other text stays as it is."""
+    arabic = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER WAW} " * 9
+    kept = apart(arabic)
+    assert (kept[0], kept[-1]) == ("\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}")
+    assert shortened(kept, 10)[-1] == "\N{POP DIRECTIONAL ISOLATE}"
+    assert len(shortened(kept, 10)) <= 12
+    assert apart("Noa (2.)") == "Noa (2.)"
