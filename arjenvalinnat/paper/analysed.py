@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.paper.arcs import Words, apart, shortened
-from arjenvalinnat.rules.analysis import Analysis, Lived, Spread
+from arjenvalinnat.rules.analysis import POLICIES, Analysis, Lived, Spread
 from arjenvalinnat.rules.branches import Node, Thing
 from arjenvalinnat.session.analysed import Lamp, Reach, lamps, reaches
 from arjenvalinnat.views.texts import Say
@@ -138,6 +138,13 @@ class Told:
     def never(self) -> tuple[str, ...]:
         """Return what no day reaches."""
         return tuple(self.consequence(one) for one in self.reached[0] if one.never)
+
+    def never_head(self) -> str:
+        """Return what is said above them: never at all only where every choice was counted exactly."""
+        any_choice = next((days for days in self.analysis.policies if days.policy == POLICIES[0]), None)
+        if any_choice is None:
+            return self.say("analyse.never-so")
+        return self.say("analyse.never" if any_choice.exact else "analyse.never-drawn")
 
     def consequence(self, one: Reach) -> str:
         """Return an outcome or a later as its card, its choice, and what it asks or where it leads."""

@@ -33,7 +33,7 @@ def _reached(told: Told) -> Iterator[str]:
     """Return what never happens, and then everything else with its parts before its words."""
     say, never = told.say, told.never()
     if never:
-        yield say("analyse.never")
+        yield told.never_head()
         yield from (f"  {one}" for one in never)
     else:
         yield say("analyse.all-reached")

@@ -57,7 +57,7 @@ def _reached(told: Told, tell: Tell) -> Iterator[Html]:
     say, never = told.say, told.never()
     yield element("h2", say("analyse.reached"))
     if never:
-        yield element("p", element("strong", say("analyse.never")))
+        yield element("p", element("strong", told.never_head()))
         yield element("ul", *(element("li", tell(one)) for one in never))
     else:
         yield element("p", say("analyse.all-reached"))

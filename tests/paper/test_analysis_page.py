@@ -18,6 +18,7 @@ from arjenvalinnat.paper.analysis_lines import analysis_lines
 from arjenvalinnat.paper.analysis_page import analysis_page
 from arjenvalinnat.paper.arcs import apart, shortened
 from arjenvalinnat.rules.analyse import analyse
+from arjenvalinnat.rules.analysis import PolicyDays
 from arjenvalinnat.rules.branches import branches
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.analysed import cards_fault, drawn_from_all, lamps, minutes_of, one_day, reaches
@@ -236,3 +237,17 @@ def test_text_read_from_the_right_keeps_to_itself() -> None:
     assert shortened(kept, 10)[-1] == "\N{POP DIRECTIONAL ISOLATE}"
     assert len(shortened(kept, 10)) <= 12
     assert apart("Noa (2.)") == "Noa (2.)"
+
+
+def test_never_is_said_only_where_every_choice_was_counted() -> None:
+    """One way of choosing, or days by lot, do not show that something can never happen."""
+    any_choice, tempting, *rest = small().analysis.policies
+    say = texts("fi")
+
+    def head(*policies: PolicyDays) -> str:
+        analysis = replace(small().analysis, policies=policies)
+        return Told(small().deck, analysis, None, say).never_head()
+
+    assert head(any_choice, tempting, *rest) == say("analyse.never")
+    assert head(tempting) == say("analyse.never-so")
+    assert head(replace(any_choice, exact=False), tempting) == say("analyse.never-drawn")
