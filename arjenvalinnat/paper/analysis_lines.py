@@ -42,7 +42,8 @@ def _reached(told: Told) -> Iterator[str]:
     found = [(row[1], row[0]) for row in told.reach()[1][len(never) :]]
     if found:
         yield ""
-        yield say("analyse.first-policy", policy=told.policies[0])
+        if len(told.policies) > 1:
+            yield say("analyse.first-policy", policy=told.policies[0])
         wide = max(len(part) for part, _ in found)
         yield from (f"{part.rjust(wide)}{_GAP}{name}" for part, name in found)
 
