@@ -44,7 +44,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_every_command_is_in_the_readme() -> None:
     """Whoever reads the README has heard of everything the program does."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert commands() == ["play", "check", "shots", "sheets", "translate", "analyse"]
+    assert commands() == ["play", "check", "shots", "preview", "sheets", "translate", "analyse"]
     for name in commands():
         assert f"main.py {name}" in text
 

@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import analyse, check, play, sheets, shots, translate
+from arjenvalinnat.cli import analyse, check, play, preview, sheets, shots, translate
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import texts
 
@@ -28,6 +28,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     play.add(commands, say)
     check.add(commands, say)
     shots.add(commands, say)
+    preview.add(commands, say)
     sheets.add(commands, say)
     translate.add(commands, say)
     analyse.add(commands, say)

@@ -20,12 +20,14 @@ from arjenvalinnat.content.checks.translations import CHECKS as TRANSLATION_CHEC
 from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
+from arjenvalinnat.content.entries import Translation
 from arjenvalinnat.content.events import MAX_FINDINGS
 from arjenvalinnat.content.halves import half_card
+from arjenvalinnat.content.limits import MAX_BYTES
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.shape import shape_findings
-from arjenvalinnat.content.source import CARDS, KEYS, MAX_BYTES, Source, no_collector, read_source
-from arjenvalinnat.content.translate import Translation, read_translations, with_translations
+from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
+from arjenvalinnat.content.translate import read_translations, with_translations
 
 _CARD = Card.__pydantic_validator__
 _FIELDS = {

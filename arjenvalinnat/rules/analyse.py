@@ -18,7 +18,7 @@ from arjenvalinnat.rules.idle import idle_choices
 from arjenvalinnat.rules.policies import STEERED, left_by
 from arjenvalinnat.rules.sampled import sampled
 
-BOUND = 100_000
+BOUND = 50_000
 """The most states that are told apart at once, all squares of one counted as one."""
 
 

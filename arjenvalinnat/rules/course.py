@@ -18,7 +18,13 @@ from arjenvalinnat.rules.road import last_square
 from arjenvalinnat.rules.state import Planned, Road
 
 Pending: TypeAlias = tuple[tuple[int, Clamp], ...]
-"""What lies on the road: the place before which it opens, soonest first, and where it leads."""
+"""What lies on the road: the place before which it opens, soonest first, and where it leads.
+
+A course numbers what may lie on its road, from 0 for nothing.
+"""
+
+Move: TypeAlias = tuple[int, Clamp]
+"""The number of what lies on the road afterwards, and the walk to the next card."""
 
 
 class Effect(NamedTuple):
@@ -61,6 +67,21 @@ class Laid(NamedTuple):
     answers: tuple[Answer, ...]
 
 
+class Moves:
+    """What one effect at one place does, for everything that may lie on the road; each is worked out once."""
+
+    def __init__(self, course: Course, place: int, effect: Effect) -> None:
+        self._course, self._place, self._effect = course, place, effect
+        self._known: dict[int, Move] = {}
+
+    def of(self, pending: int) -> Move:
+        """Return what lies on the road afterwards, and the walk to the next card."""
+        move = self._known.get(pending)
+        if move is None:
+            move = self._known[pending] = self._course.moved(self._place, pending, self._effect)
+        return move
+
+
 class Course:
     """Everything that may happen to one group on a plan.
 
@@ -79,6 +100,9 @@ class Course:
         self.walks = Walks(self.start, self.last)
         self._fresh = self.walks.step(rules.fresh_start if rules else 0)
         self._order = [deck.phase_order[deck.cards_by_id[slot[0].card].phase] for slot in slots]
+        self._lying: list[Pending] = [()]
+        self._numbers: dict[Pending, int] = {(): 0}
+        self._moves: dict[tuple[int, Effect], Moves] = {}
         self.places = tuple(
             tuple(self._laid(place, planned) for planned in slot) for place, slot in enumerate(slots)
         )
@@ -87,26 +111,37 @@ class Course:
         """Return the sums of the axes that a role begins the day with."""
         return seat(self.deck, role).sums
 
-    def moved(self, place: int, pending: Pending, effect: Effect) -> tuple[Pending, Clamp]:
+    def moves(self, place: int, effect: Effect) -> Moves:
+        """Return what an effect at this place does, with whatever lies on the road."""
+        key = place, effect
+        found = self._moves.get(key)
+        if found is None:
+            found = self._moves[key] = Moves(self, place, effect)
+        return found
+
+    def moved(self, place: int, pending: int, effect: Effect) -> Move:
         """Return what lies on the road after an effect at this place, and the walk to the next card."""
-        walk, opens = effect.now, effect.opens
-        if opens:
-            pending = self._posted(pending, opens, effect.later)
+        lying, walk = self._lying[pending], effect.now
+        if effect.opens:
+            lying = self._posted(lying, effect.opens, effect.later)
         coming = place + 1
-        if pending and pending[0][0] == coming:
-            walk = self.walks.then(walk, pending[0][1])
-            pending = pending[1:]
+        if lying and lying[0][0] == coming:
+            walk = self.walks.then(walk, lying[0][1])
+            lying = lying[1:]
         if effect.stalled and self._begins(coming):
             walk = self.walks.then(walk, self._fresh)
-        return pending, walk
+        number = self._numbers.setdefault(lying, len(self._lying))
+        if number == len(self._lying):
+            self._lying.append(lying)
+        return number, walk
 
-    def _posted(self, pending: Pending, opens: int, later: Clamp) -> Pending:
-        for number, (due, lying) in enumerate(pending):
+    def _posted(self, lying: Pending, opens: int, later: Clamp) -> Pending:
+        for number, (due, walk) in enumerate(lying):
             if due == opens:
-                return (*pending[:number], (due, self.walks.then(lying, later)), *pending[number + 1 :])
+                return (*lying[:number], (due, self.walks.then(walk, later)), *lying[number + 1 :])
             if due > opens:
-                return (*pending[:number], (opens, later), *pending[number:])
-        return (*pending, (opens, later))
+                return (*lying[:number], (opens, later), *lying[number:])
+        return (*lying, (opens, later))
 
     def _begins(self, place: int) -> bool:
         """Say whether a phase of the day begins before this place."""

@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from math import lcm
+from operator import mul
 from typing import NamedTuple, TypeAlias
 
 from arjenvalinnat.content.model import Card
 from arjenvalinnat.rules.analysis import PolicyDays, Reached, Spread
 from arjenvalinnat.rules.clamps import Lanes
-from arjenvalinnat.rules.course import Course, Effect, Laid, Pending
+from arjenvalinnat.rules.course import Course, Effect, Laid
 from arjenvalinnat.rules.facets import Facet
 
 Left: TypeAlias = Callable[[Card, Sequence[tuple[int, ...]]], tuple[int, ...]]
@@ -47,74 +48,79 @@ class _Edge(NamedTuple):
 
 
 class EveryDay:
-    """Every day of one policy on one course."""
+    """Every day of one policy on one course; one use only."""
 
     def __init__(self, course: Course, left: Left, role: str | None, bound: int) -> None:
-        self._course, self._left, self._role, self._bound = course, left, role, bound
+        self._course, self._left, self._bound = course, left, bound
         self._scales = [
             len(laid) * lcm(*(range(1, 1 + max(len(one.answers) for one in laid)))) for laid in course.places
         ]
-        self._total = list(accumulate(self._scales, lambda so_far, scale: so_far * scale, initial=1))
+        self._totals = list(accumulate(self._scales, mul, initial=1))
+        self._lanes = Lanes(course.walks.top, self._totals[-1])
         self._chosen: dict[Chosen, float] = {}
-        self._states = 0
-        self._ways: list[dict[Facet, list[_Edge]]] = []
+        first = course.facets.first(role)
+        begun = course.begun(role)
+        self._least = list(begun)
+        self._sums: dict[Facet, list[int]] = {first: [1] * (1 + len(begun))}
+        self._squares: dict[Facet, dict[int, int]] = {first: {0: self._lanes.at(course.start)}}
 
     def counted(self, policy: str) -> PolicyDays:
         """Count them; raise `TooMany` if too many states must be told apart."""
-        axes = self._axes()
-        squares = self._squares()
-        return PolicyDays(policy, squares, axes, reached(self._course, self._chosen), self._states)
-
-    def _axes(self) -> tuple[Spread, ...]:
-        """Follow the facets alone, with the sums of each axis, and note how often every choice is made."""
-        course, axes = self._course, len(self._course.deck.axis_ids)
-        lowest, lanes = self._lowest(), Lanes(0, self._total[-1])
-        layer: dict[Facet, list[int]] = {course.facets.first(self._role): [1] * (axes + 1)}
-        for place, laid in enumerate(course.places):
-            ways = {facet: self._edges(place, laid, facet) for facet in layer}
-            self._ways.append(ways)
-            after: dict[Facet, list[int]] = {}
-            made: dict[Chosen, int] = {}
-            for facet, (days, *sums) in layer.items():
-                for edge in ways[facet]:
-                    weight, gained = edge.weight, edge.gained
-                    made[edge.chosen] = made.get(edge.chosen, 0) + days * weight
-                    into = after.setdefault(edge.facet, [0] * (axes + 1))
-                    into[0] += days * weight
-                    for axis, held in enumerate(sums):
-                        by = gained[axis] - lowest[place][axis]
-                        into[axis + 1] += weight * lanes.shifted(held, by)
-            for chosen, count in made.items():
-                self._chosen[chosen] = count / self._total[place + 1]
-            layer = after
-            self._check(len(layer))
-        ended = [sum(column) for column in zip(*layer.values(), strict=True)][1:]
-        begun = course.begun(self._role)
-        least = [first + sum(low[axis] for low in lowest) for axis, first in enumerate(begun)]
-        return tuple(
-            spread_of(lanes.counts(held), first, self._total[-1])
-            for held, first in zip(ended, least, strict=True)
+        states = 1
+        for place, laid in enumerate(self._course.places):
+            ways = {facet: self._edges(place, laid, facet) for facet in self._sums}
+            self._sums = self._added(place, laid, ways)
+            self._squares = self._walked(place, ways)
+            states = max(states, sum(map(len, self._squares.values())))
+            if states > self._bound:
+                raise TooMany(states)
+        _, *sums = (sum(column) for column in zip(*self._sums.values(), strict=True))
+        squares = sum(days for held in self._squares.values() for days in held.values())
+        return PolicyDays(
+            policy,
+            self._spread(squares, 0),
+            tuple(self._spread(days, first) for days, first in zip(sums, self._least, strict=True)),
+            reached(self._course, self._chosen),
+            states,
         )
 
-    def _squares(self) -> Spread:
-        course = self._course
-        lanes = Lanes(course.walks.top, self._total[-1])
-        walked = lanes.walked
-        layer: dict[Facet, dict[Pending, int]] = {
-            course.facets.first(self._role): {(): lanes.at(course.start)}
-        }
-        for place, ways in enumerate(self._ways):
-            after: dict[Facet, dict[Pending, int]] = {}
-            for facet, held in layer.items():
-                for (effect, target), weight in _merged(ways[facet]).items():
-                    into = after.setdefault(target, {})
-                    for pending, days in held.items():
-                        left, walk = course.moved(place, pending, effect)
-                        into[left] = into.get(left, 0) + walked(days * weight, walk)
-            layer = after
-            self._check(sum(map(len, layer.values())))
-        ended = sum(days for held in layer.values() for days in held.values())
-        return spread_of(lanes.counts(ended), 0, self._total[-1])
+    def _added(
+        self, place: int, laid: Sequence[Laid], ways: dict[Facet, list[_Edge]]
+    ) -> dict[Facet, list[int]]:
+        """Return the days of each facet and the sums of every axis after a place; note what was chosen."""
+        lowest = _lowest(laid)
+        self._least = [had + low for had, low in zip(self._least, lowest, strict=True)]
+        shifted = self._lanes.shifted
+        made: dict[Chosen, int] = {}
+        after: dict[Facet, list[int]] = {}
+        for facet, (days, *sums) in self._sums.items():
+            for weight, chosen, gained, _, target in ways[facet]:
+                made[chosen] = made.get(chosen, 0) + days * weight
+                into = after.get(target)
+                if into is None:
+                    into = after[target] = [0] * (1 + len(sums))
+                into[0] += days * weight
+                for axis, held in enumerate(sums):
+                    into[axis + 1] += shifted(held * weight, gained[axis] - lowest[axis])
+        for chosen, count in made.items():
+            self._chosen[chosen] = count / self._totals[place + 1]
+        return after
+
+    def _walked(self, place: int, ways: dict[Facet, list[_Edge]]) -> dict[Facet, dict[int, int]]:
+        """Return the days of each facet on their squares, by what lies on the road, after a place."""
+        walked = self._lanes.walked
+        after: dict[Facet, dict[int, int]] = {}
+        for facet, held in self._squares.items():
+            for (effect, target), weight in _merged(ways[facet]).items():
+                into, moves = after.setdefault(target, {}), self._course.moves(place, effect)
+                for pending, days in held.items():
+                    left, walk = moves.of(pending)
+                    into[left] = into.get(left, 0) + walked(days * weight, walk)
+        return after
+
+    def _spread(self, days: int, first: int) -> Spread:
+        total, counts = self._totals[-1], self._lanes.counts(days)
+        return Spread(tuple((first + place, count / total) for place, count in enumerate(counts) if count))
 
     def _edges(self, place: int, laid: Sequence[Laid], facet: Facet) -> list[_Edge]:
         edges = []
@@ -133,18 +139,11 @@ class EveryDay:
                 edges.append(_Edge(weight, made, got.gained, got.effect, after))
         return edges
 
-    def _lowest(self) -> list[list[int]]:
-        """Return the least that any choice of each place does on each axis."""
-        return [[min(axis) for axis in zip(*_all_gained(laid), strict=True)] for laid in self._course.places]
 
-    def _check(self, states: int) -> None:
-        self._states = max(self._states, states)
-        if states > self._bound:
-            raise TooMany(states)
-
-
-def _all_gained(laid: Sequence[Laid]) -> list[tuple[int, ...]]:
-    return [got.gained for one in laid for answer in one.answers for got in answer.brought]
+def _lowest(laid: Sequence[Laid]) -> list[int]:
+    """Return the least that any choice of a place does on each axis."""
+    every = (got.gained for one in laid for answer in one.answers for got in answer.brought)
+    return [min(axis) for axis in zip(*every, strict=True)]
 
 
 def _merged(edges: list[_Edge]) -> dict[tuple[Effect, Facet], int]:
@@ -153,11 +152,6 @@ def _merged(edges: list[_Edge]) -> dict[tuple[Effect, Facet], int]:
         way = edge.effect, edge.facet
         merged[way] = merged.get(way, 0) + edge.weight
     return merged
-
-
-def spread_of(counts: Sequence[int], first: int, total: int) -> Spread:
-    """Return a distribution from how many days stand at each value, the first value first."""
-    return Spread(tuple((first + place, count / total) for place, count in enumerate(counts) if count))
 
 
 def reached(course: Course, chosen: dict[Chosen, float]) -> tuple[Reached, ...]:

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.addresses import place_at
 from arjenvalinnat.content.cast import recast
+from arjenvalinnat.content.entries import read_po
 from arjenvalinnat.content.kinds import KINDS, kind_of
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.po import read_entries
 from arjenvalinnat.content.spreadsheet import NoTableError, rows_of, table_of
-from arjenvalinnat.content.translate import read_po, told_in
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import reworded, wordings
 from arjenvalinnat.views.texts import languages, texts
 from tests.content.files import DECKS, SHIPPED

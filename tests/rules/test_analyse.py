@@ -29,7 +29,8 @@ from tests.rules.every_day_by_hand import by_hand, days
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "arjen-valinnat"
 PHASES = ("ilta", "aamu", "tunti", "nukkumaan")
 AXES = ("self", "others", "situation")
-DRAWN = 10_000
+DRAWN = {"uniform": 10_000}
+"""Days that are drawn of the big deck for a policy; 2,000 for each other one."""
 
 
 @cache
@@ -212,12 +213,13 @@ def within(found: float, drawn: list[float]) -> bool:
 
 @pytest.mark.parametrize("policy", STEERED)
 def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
-    """10,000 drawn days are as counted within four standard errors, and none passes the best or the worst."""
+    """Drawn days are as counted within four standard errors, and none passes the best or the worst."""
     pack, slots = shipped(), one_a_phase(shipped())
     course = Course(pack, slots)
     found = days_of(course, policy, None, BOUND)
     assert found.exact
-    groups = [a_day(course, partial(left_by, policy), None, day) for day in range(DRAWN)]
+    drawn = DRAWN.get(policy, 2000)
+    groups = [a_day(course, partial(left_by, policy), None, day) for day in range(drawn)]
     assert within(found.squares.mean, [group.square for group in groups])
     for axis, spread in enumerate(found.axes):
         assert within(spread.mean, [group.sums[axis] for group in groups])
@@ -228,7 +230,7 @@ def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
     made = Counter((one.card, one.choice, one.outcome) for group in groups for one in group.past)
     for one in found.reached:
         count = made[one.card, one.choice, one.outcome]
-        assert within(one.chance, [1.0] * count + [0.0] * (DRAWN - count)), one
+        assert within(one.chance, [1.0] * count + [0.0] * (drawn - count)), one
     worst, best = (furthest(course, None, BOUND, best=best)[0].square for best in (False, True))
     assert all(worst <= group.square <= best for group in groups)
 
@@ -249,7 +251,7 @@ def test_beyond_the_bound_days_are_drawn_and_say_so() -> None:
     """A sample is not called exact, tells its error, is the same every time, and is near what was counted."""
     pack, slots = shipped(), one_a_phase(shipped())
     few = analyse(pack, slots, policies=("uniform", "best"), bound=300)
-    assert few == analyse(pack, slots, policies=("uniform", "best"), bound=300)
+    assert few.policies[0] == analyse(pack, slots, policies=("uniform",), bound=300).policies[0]
     sample, best = few.policies
     assert not sample.exact
     assert not best.exact

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.entries import Entry, Translation
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import Entry, Translation, told_in
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import wordings
 
 _SHORTEST_NAME = 3
