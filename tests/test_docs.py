@@ -23,7 +23,7 @@ PAGES = [
 
 
 COMMANDS = [
-    "play", "check", "shots", "preview", "sheets", "translate", "schema", "new", "card", "pack", "diff",
+    "play", "check", "shots", "preview", "sheets", "translate", "schema", "new", "card", "pack", "diff", "analyse",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import card, check, diff, new, pack, play, preview, schema, sheets, shots, translate
+from arjenvalinnat.cli import analyse, card, check, diff, new, pack, play, preview, schema, sheets, shots, translate
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.files import PACK
 from arjenvalinnat.views.texts import texts
@@ -37,6 +37,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     card.add(commands, say)
     pack.add(commands, say)
     diff.add(commands, say)
+    analyse.add(commands, say)
     return whole
 
 
