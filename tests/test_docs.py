@@ -23,7 +23,8 @@ PAGES = [
 
 
 COMMANDS = [
-    "play", "check", "shots", "preview", "sheets", "translate", "schema", "new", "card", "pack", "diff", "analyse",
+    "play", "check", "shots", "preview", "sheets", "translate", "schema", "new", "card", "pack", "diff",
+    "analyse",
 ]  # fmt: skip
 
 

@@ -12,7 +12,20 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import analyse, card, check, diff, new, pack, play, preview, schema, sheets, shots, translate
+from arjenvalinnat.cli import (
+    analyse,
+    card,
+    check,
+    diff,
+    new,
+    pack,
+    play,
+    preview,
+    schema,
+    sheets,
+    shots,
+    translate,
+)
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.files import PACK
 from arjenvalinnat.views.texts import texts

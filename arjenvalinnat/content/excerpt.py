@@ -120,7 +120,7 @@ def _width(sign: str) -> int:
 
 def _text_of(file: str) -> str:
     """Return what a file says; nothing if it cannot be read, is no text or is too big."""
-    from arjenvalinnat.content.source import MAX_BYTES  # noqa: PLC0415 - the reader only when a file is read
+    from arjenvalinnat.content.limits import MAX_BYTES  # noqa: PLC0415 - the reader only when a file is read
 
     try:
         with Path(file).open("rb") as opened:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from arjenvalinnat.content.archive import MANIFEST, MAX_PACK, Files, PackFault, unpacked
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding, in_reading_order
+from arjenvalinnat.content.entries import Translation, read_po
 from arjenvalinnat.content.files import PICTURES_FOLDER, TRANSLATIONS_FOLDER, Kind, kind_of
 from arjenvalinnat.content.load import Loaded, load_sources
 from arjenvalinnat.content.manifest import Manifest, about_deck, read_manifest
-from arjenvalinnat.content.translate import Translation, read_po, with_translations
+from arjenvalinnat.content.translate import with_translations
 
 
 @dataclass(frozen=True, slots=True)

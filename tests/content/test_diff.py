@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.diff import Change, changes
+from arjenvalinnat.content.entries import Translation, read_po
 from arjenvalinnat.content.load import load_deck, load_sources
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import Translation, read_po, with_translations
+from arjenvalinnat.content.translate import with_translations
 from arjenvalinnat.content.wording import reworded, wordings
 from tests.content.files import CARDS, DECKS, SHIPPED, files_of, smallest
 

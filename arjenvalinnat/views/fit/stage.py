@@ -9,9 +9,10 @@ from functools import partial
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.closing import Debrief
 from arjenvalinnat.content.draft import Written
+from arjenvalinnat.content.entries import Translation
 from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import Translation, told_in
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.play import new_game
 from arjenvalinnat.rules.playthrough import Playthrough
