@@ -15,6 +15,7 @@ from benchmarks import (
     plan,
     preview,
     rules,
+    share,
     start,
     votes,
     window,
@@ -34,6 +35,7 @@ BENCHMARKS = {
     "plan": plan.run,
     "analyse": analyse.run,
     "preview": preview.run,
+    "share": share.run,
 }
 
 

@@ -94,9 +94,9 @@ def started(
     from arjenvalinnat.paper.write import write_paper  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.clock import hour_clock  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
-    from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
+    from arjenvalinnat.session.folders import data_folder, deck_folders  # noqa: PLC0415 - with it
 
-    conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper, clock=hour_clock())
+    conductor = Conductor(data_folder(), deck_folders(), papers=write_paper, clock=hour_clock())
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     if arguments is not None and arguments.lang:  # what is asked for now goes before what is remembered
@@ -129,6 +129,7 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
 def _play_itself(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.deck_pictures import pictures_of  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.folders import shipped_decks  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.hour import Session, Wishes  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
@@ -140,10 +141,13 @@ def _play_itself(arguments: argparse.Namespace) -> int:
     )
 
     language = _language(arguments)
-    loaded = load_deck(deck_at(arguments.deck or shipped_decks()))
+    folder = deck_at(arguments.deck or shipped_decks())
+    loaded = load_deck(folder)
     if loaded.deck is None:
         return no_deck(tuple(render(finding, language) for finding in loaded.findings), language)
-    session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto)), arguments)
+    pictures = pictures_of(loaded.deck, str(folder))
+    session = Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto), pictures=pictures)
+    session = _wished(session, arguments)
     showing = Showing(language=language, big=arguments.big, today=datetime.date.today())
     try:
         for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):

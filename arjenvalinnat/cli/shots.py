@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the pictures; 1 when the deck cannot be played or the folder cannot be written."""
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415 - loads pydantic, as all of these
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
+    from arjenvalinnat.session.deck_pictures import pictures_of  # noqa: PLC0415
     from arjenvalinnat.session.hour import FoundDeck, Session, Wishes  # noqa: PLC0415
     from arjenvalinnat.session.plan import plan_day  # noqa: PLC0415
 
@@ -62,7 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not plan_day(loaded.deck, wishes):
         print(say("cli.no-card"), file=sys.stderr)
         return 1
-    session = Session((FoundDeck(str(path), loaded.deck.title),), loaded.deck, wishes)
+    found = (FoundDeck(str(path), loaded.deck.title),)
+    session = Session(found, loaded.deck, wishes, pictures=pictures_of(loaded.deck, str(path)))
     written = sheets = 0
     try:
         for language, big, folder in _wanted(arguments, loaded.deck.languages):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
+from pathlib import Path
 
 from arjenvalinnat.views.texts import SOURCE, languages
 
@@ -17,3 +19,8 @@ def system_language() -> str:
     wanted = (named or locale.getlocale()[0] or SOURCE).lower()
     code = _WINDOWS.get(wanted.partition("_")[0], wanted[:2])
     return code if code in languages() else SOURCE
+
+
+def program() -> str:
+    """Return how the program was started, for a command that a person can copy."""
+    return "python main.py" if Path(sys.argv[0]).name == "main.py" else "arjenvalinnat"

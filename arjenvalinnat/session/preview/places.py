@@ -7,8 +7,9 @@ from typing import Any
 
 from arjenvalinnat.content.diagnostics import Place
 from arjenvalinnat.content.draft import Written
+from arjenvalinnat.content.entries import Entry, Translation
 from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.translate import Entry, Translation, told_in
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import WORD, wordings
 
 _CARDS = "cards"

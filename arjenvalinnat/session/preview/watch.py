@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.translate import FOLDER as TRANSLATIONS
 
 EVERY = 0.1

@@ -17,6 +17,7 @@ from arjenvalinnat.views.scene import Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
+from arjenvalinnat.views.wall.illustrated import illustrated
 from arjenvalinnat.views.wall.parts import Part, line
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -36,7 +37,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             blocks.insert(
                 0,
                 Block(
-                    say("card.notice", notice=_sentence(wall.tell(card.notice))),
+                    say("card.notice", notice=sentence(wall.tell(card.notice))),
                     wall.size(4.4),
                     colour=Colour.QUIET,
                 ),
@@ -50,7 +51,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             )
             for word, meaning in card.words.items()
         ]
-        part = column(wall, blocks, wall.day_body(), middle=True)
+        part = illustrated(wall, blocks, wall.day_body())
         return frame(wall, "", part, (say("card.uncover"), Uncover()), back, sky=True, also=_all(wall))
     part = column(wall, card_blocks(wall, uncovered), wall.day_body())
     if uncovered < len(card.choices):
@@ -64,7 +65,7 @@ def _beside(wall: Wall) -> str:
     return wall.beside.tell(wall.beside.card(wall.card).situation) if wall.beside else ""
 
 
-def _sentence(notice: str) -> str:
+def sentence(notice: str) -> str:
     """Return a notice as the beginning of a sentence, whether it was written as one or as a few words."""
     return f"{notice[:1].upper()}{notice[1:].rstrip('.')}"
 

@@ -113,8 +113,13 @@ def _tries(wall: Wall, blocks: list[Block], width: float) -> Iterator[list[_Set]
     for tried in (blocks, needed) if len(needed) < len(blocks) else (blocks,):
         full = [_set(wall, block, width, 1.0) for block in tried]
         yield from ([replace(laid, room=room) for laid in full] for room in _ROOMS)
+    last: list[_Set] = []
     for scale in _SCALES[1:]:
-        yield [replace(_set(wall, block, width, scale), room=_ROOMS[-1]) for block in needed]
+        smaller = [replace(_set(wall, block, width, scale), room=_ROOMS[-1]) for block in needed]
+        if smaller == last:  # all are at their least
+            return
+        yield smaller
+        last = smaller
 
 
 def _set(wall: Wall, block: Block, width: float, scale: float) -> _Set:
