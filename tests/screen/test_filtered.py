@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pygame
+import pytest
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.screen.filtered import filtered
-from arjenvalinnat.screen.previewed import scene_of, wall_picture, wall_place
+from arjenvalinnat.screen.previewed import on_page, scene_of, wall_picture, wall_place
 from arjenvalinnat.session.preview.book import Book, Spot
 from arjenvalinnat.session.preview.previewed import Previewed
 from arjenvalinnat.views.preview.frame import Told, frame, strip_height
@@ -49,3 +50,17 @@ def test_the_first_window_shows_the_wall_pixel_for_pixel():
     high = 720 + strip_height()
     laid = frame(Told("x", "y"), 100 * 1280 / high, 100 / high, 1280 / 720)
     assert wall_place((1280, high), laid) == pygame.Rect(0, 0, 1280, 720)
+
+
+def test_a_point_of_the_window_is_a_point_of_the_page():
+    """The wall's middle is the page's middle, also between bars; beside it there is none."""
+    deck = load_deck(DECKS / "good" / "perus").deck
+    assert deck is not None
+    for size in ((1280, 720), (1024, 768), (3000, 1000), (500, 1000)):
+        look = Previewed(Book(deck), Spot("torkku", "reveal"), "fi", size=size)
+        scene = scene_of(look)
+        laid = frame(Told("x", "y"), 250, 0.1, size[0] / size[1])
+        wall = laid.wall
+        middle = on_page(scene, look, laid, wall.x + wall.w / 2, wall.y + wall.h / 2)
+        assert middle == pytest.approx((scene.width / 2, 50), abs=0.2)
+        assert on_page(scene, look, laid, wall.x + wall.w / 2, 99.9) is None

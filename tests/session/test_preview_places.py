@@ -101,6 +101,8 @@ def test_words_on_the_wall_lead_to_their_address(loaded):
 
     assert found("Mitä Noa tekee?", "cards/torkku/") == "cards/torkku/ask"
     assert found("Mitä Noa tekee?", "cards/viela-yksi-matsi/") == "cards/viela-yksi-matsi/ask"
+    assert found("Noa tekee?", "cards/viela-yksi-matsi/") == "cards/viela-yksi-matsi/ask"
+    assert found("Uni") == "themes/uni"
     assert found("Tiimi pyytää Noaa vielä yhteen") == "cards/viela-yksi-matsi/situation"
     assert found("Pelaa. Tiimi tarvitsee Eeliä.", cast="eeli") == "cards/viela-yksi-matsi/choices/pelaa/text"
     assert found("Snooza", language="sv") == "cards/torkku/title"

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from arjenvalinnat.content.diagnostics import Place, finding
-from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.load import Loaded, load_deck
 from arjenvalinnat.session.preview.book import Book, Spot
 from arjenvalinnat.session.preview.found import Found, found_in, with_the_fit
 from arjenvalinnat.session.preview.previewed import Previewed, opened
@@ -127,11 +127,11 @@ def test_warnings_are_counted_and_listed_when_asked_for(seen):
 
 def test_a_broken_deck_tells_its_errors_alone():
     """Warnings wait until it is whole again; the list stays open or shut as it was."""
-    loaded = load_deck(DECKS / "broken" / "AV101-unknown-phase")
-    found = found_in(loaded, Found(listed=True))
-    assert found.broken
-    assert found.listed
-    assert [one.severity.value for one in found.findings] == ["error"] * len(found.findings)
+    advice = finding(SLIP.place, "AV306")
+    found = found_in(Loaded(None, (advice, SLIP)), Found(listed=True))
+    assert found == Found((SLIP,), broken=True, listed=True)
+    whole = load_deck(DECKS / "good" / "perus")
+    assert found_in(replace(whole, findings=(advice,)), Found()) == Found((advice,))
 
 
 def test_a_click_on_a_text_of_the_page_is_that_text(seen):
