@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, start, votes, window
+from benchmarks import (
+    console,
+    frames,
+    hostile,
+    journal,
+    keys,
+    load,
+    mutations,
+    plan,
+    rules,
+    start,
+    votes,
+    window,
+)
 
 BENCHMARKS = {
     "start": start.run,
     "load": load.run,
     "hostile": hostile.run,
+    "mutations": mutations.run,
     "rules": rules.run,
     "window": window.run,
     "votes": votes.run,
