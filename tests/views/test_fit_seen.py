@@ -19,8 +19,11 @@ from arjenvalinnat.views.layout import break_lines, line_count, splits
 from arjenvalinnat.views.measure import advance
 from tests.content.files import DECKS, files_of
 
-WORDS = ("Noa Noan Noaa Aada Aadalle mitä ja huomenna koulussa tavallisesti mieluummin ehkä iltapäivällä "
-         "kaveriporukka i WWW hätäkeskuspäivystäjä – 12.30 aamu\N{NO-BREAK SPACE}yö").split(" ")  # fmt: skip
+WORDS = (
+    *("Noa", "Noan", "Noaa", "Aada", "Aadalle", "mitä", "ja", "huomenna", "koulussa", "tavallisesti"),
+    *("mieluummin", "ehkä", "iltapäivällä", "kaveriporukka", "i", "WWW", "hätäkeskuspäivystäjä", "–"),
+    *("12.30", "aamu\N{NO-BREAK SPACE}yö"),
+)
 SIZES = (1, 6, 10, 14, 18, 25, 40)
 
 
