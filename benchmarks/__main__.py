@@ -6,6 +6,7 @@ import sys
 
 from benchmarks import (
     analyse,
+    check,
     console,
     frames,
     hostile,
@@ -24,6 +25,7 @@ from benchmarks import (
 BENCHMARKS = {
     "start": start.run,
     "load": load.run,
+    "check": check.run,
     "hostile": hostile.run,
     "rules": rules.run,
     "window": window.run,
