@@ -6,17 +6,18 @@ import sys
 
 from benchmarks import (
     analyse,
+    check,
     console,
     frames,
     hostile,
     journal,
     keys,
     load,
+    mutations,
     plan,
     preview,
     rules,
     share,
-    mutations,
     start,
     votes,
     window,
@@ -25,6 +26,7 @@ from benchmarks import (
 BENCHMARKS = {
     "start": start.run,
     "load": load.run,
+    "check": check.run,
     "hostile": hostile.run,
     "mutations": mutations.run,
     "rules": rules.run,
