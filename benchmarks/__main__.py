@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import console, frames, hostile, journal, keys, load, plan, rules, start, votes, window
+from benchmarks import (
+    analyse,
+    console,
+    frames,
+    hostile,
+    journal,
+    keys,
+    load,
+    plan,
+    preview,
+    rules,
+    share,
+    start,
+    votes,
+    window,
+)
 
 BENCHMARKS = {
     "start": start.run,
@@ -18,6 +33,9 @@ BENCHMARKS = {
     "frames": frames.run,
     "journal": journal.run,
     "plan": plan.run,
+    "analyse": analyse.run,
+    "preview": preview.run,
+    "share": share.run,
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.load import Loaded, load_sources
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.templates import free_id, id_from, new_card

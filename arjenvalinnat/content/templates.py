@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 
 TEMPLATES = Path(__file__).with_name("templates")
 LONGEST_ID = 60

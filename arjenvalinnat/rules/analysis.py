@@ -7,14 +7,15 @@ over all days that a policy may live.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from arjenvalinnat.rules.state import Planned
+if TYPE_CHECKING:  # the command line knows the policies before the deck's models are loaded
+    from arjenvalinnat.rules.state import Planned
 
 POLICIES = ("uniform", "tempting", "self-first", "others-first", "thoughtful", "best", "worst")
 """How a group may live its day; `best` and `worst` end as far and as near as any day can."""
 
-Slots: TypeAlias = tuple[tuple[Planned, ...], ...]
+Slots: TypeAlias = "tuple[tuple[Planned, ...], ...]"
 """A plan in which each place may hold any one of several cards, all equally likely."""
 
 
@@ -66,8 +67,8 @@ class Lived:
 class PolicyDays:
     """Every day of one policy: end squares, the sums of the deck's axes in its order, and what is reached.
 
-    `states` is the largest number of different states that were told apart at once; `exact` is False where
-    the days were sampled because a bound on states was passed.
+    `states` is the largest number of different states that were told apart at once, all squares of one
+    counted as one; `exact` is False where the days were sampled because a bound on states was passed.
     """
 
     policy: str

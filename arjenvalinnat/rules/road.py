@@ -67,16 +67,16 @@ def _day(deck: Deck, road: Road, plan: tuple[Planned, ...], day: int) -> int:
             continue
         if card.phase != phase:
             phase = card.phase
-            group = _begun(deck, road, group, deck.phase_order[phase])
+            group = begun(deck, road, group, deck.phase_order[phase])
         if planned.chance is not None and planned.chance in deck.chances_by_id:
             group, _ = be_moved(road, group, 0, deck.chances_by_id[planned.chance].move)
         choice = _chosen(deck, card, group, day)
         brought = upshot(deck, road, card, choice, outcome_for(choice, group, deck))
         group, _ = take(road, group, 0, brought)
-    return _begun(deck, road, group, len(deck.phases)).square
+    return begun(deck, road, group, len(deck.phases)).square
 
 
-def _begun(deck: Deck, road: Road, group: Group, now: int) -> Group:
+def begun(deck: Deck, road: Road | None, group: Group, now: int) -> Group:
     """Return the group after the letters of a phase, and after its fresh start where the day goes on."""
     for envelope in group.envelopes:
         if envelope.due <= now:
