@@ -1,4 +1,4 @@
-"""Every code has its broken deck, its sentences in both languages, and the exact words that are printed."""
+"""Every code has its broken deck, its sentences in every language, and the exact words that are printed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ NEVER_SEEN = {"AV229"}
 """The net below all others: a kind of mistake that the models cannot make today."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["fi", "en"])
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_deck_is_answered_in_these_words(
     name: str, language: str, monkeypatch: pytest.MonkeyPatch
@@ -76,15 +76,17 @@ def test_every_language_says_the_same(code: str) -> None:
         assert all((entry["sentence"], entry["explain"], entry["cure"]))
         assert not re.search(r"\b(string|null|mapping|dict|boolean|pydantic)\b", str(entry), re.IGNORECASE)
         blanks.append([re.findall(r"\{(\w+)\}", text) for text in (entry["sentence"], *entry["cure"])])
-    assert [sorted(part) for part in blanks[0]] == [sorted(part) for part in blanks[1]]
+    first, *others = ([sorted(part) for part in said] for said in blanks)
+    assert all(other == first for other in others)
 
 
 def test_every_language_has_the_same_keys() -> None:
     """No language lacks a sentence that another has."""
-    first, second = (sentences(language) for language in LANGUAGES)
-    assert first.keys() == second.keys()
-    assert first["words"].keys() == second["words"].keys()
-    assert first["command"].keys() == second["command"].keys()
+    first, *others = (sentences(language) for language in LANGUAGES)
+    for other in others:
+        assert first.keys() == other.keys()
+        assert first["words"].keys() == other["words"].keys()
+        assert first["command"].keys() == other["command"].keys()
 
 
 def test_what_was_written_is_quoted_short_and_visible() -> None:
