@@ -1,18 +1,21 @@
 """One PO file as it is: what was translated, into what, and whether it can be trusted.
 
-Nothing here knows decks, so that the words of the first picture are read without their models.
+Nothing here knows decks, so that the words of the first picture are read without their models. The program's
+own texts are translated the same way: tables in Finnish, and a PO file beside them for each language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import polib
 
-from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.limits import MAX_BYTES
+_LONGEST_ENTRY = 400
+"""Lines that are looked through for an entry's translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,66 @@ class Translation:
         return entry.text
 
 
-def read_po(raw: bytes, file: str, language: str) -> Translation | Diagnostic:
-    """Read one PO file from memory."""
-    if len(raw) > MAX_BYTES:
-        return finding(Place(file, 1, 1), "AV005", most=MAX_BYTES // 1_000_000)
+class NoBookError(ValueError):
+    """What was read is no PO file; `line` is where reading stopped, from 1."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def read_po(raw: bytes, file: str, language: str) -> Translation:
+    """Read one PO file from memory.
+
+    Raises:
+        NoBookError: it is none.
+    """
     try:
         text = raw.decode("utf-8-sig")
         entries = polib.pofile(f"{text}\n") if text.strip() else polib.POFile()
     except UnicodeDecodeError as cause:
-        return finding(Place(file, raw.count(b"\n", 0, cause.start) + 1, 1), "AV601", file=file)
-    except (OSError, ValueError, IndexError) as cause:
+        raise NoBookError(raw.count(b"\n", 0, cause.start) + 1) from None
+    except (OSError, ValueError, IndexError) as cause:  # polib's own words for what it cannot read
         line = re.search(r"line (\d+)", str(cause))
-        return finding(Place(file, int(line[1]) if line else 1, 1), "AV601", file=file)
+        raise NoBookError(int(line[1]) if line else 1) from None
+    lines = text.splitlines()
     return Translation(
         language,
         file,
         {
-            entry.msgctxt: Entry(entry.msgid, entry.msgstr, entry.fuzzy, entry.linenum or 1)
+            entry.msgctxt: Entry(entry.msgid, entry.msgstr, entry.fuzzy, _line_of(entry, lines))
             for entry in entries
             if entry.msgctxt and not entry.obsolete
         },
     )
+
+
+def _line_of(entry: polib.POEntry, lines: Sequence[str]) -> int:
+    """Return the line of an entry's translation, from 1; the parser tells where its comments begin."""
+    first = entry.linenum or 1
+    for line in range(first, min(first + _LONGEST_ENTRY, len(lines)) + 1):
+        if lines[line - 1].startswith("msgstr"):
+            return line
+    return first
+
+
+def retold(tree: Any, rewrite: Callable[[str, str], str], key: str = "") -> Any:
+    """Return nested tables and lists with their texts rewritten; a text's key is `table.name.0`."""
+    within = f"{key}." if key else ""
+    match tree:
+        case dict():
+            return {name: retold(part, rewrite, f"{within}{name}") for name, part in tree.items()}
+        case list():
+            return [retold(part, rewrite, f"{within}{place}") for place, part in enumerate(tree)]
+        case str():
+            return rewrite(key, tree)
+        case _:
+            return tree
+
+
+def in_language(tree: Any, book: Path, language: str) -> Any:
+    """Return the tables with the texts that a PO file translates; the rest stays as it is."""
+    if not book.is_file():
+        return tree
+    translation = read_po(book.read_bytes(), book.name, language)
+    return retold(tree, lambda key, text: translation.words(key, text) or text)

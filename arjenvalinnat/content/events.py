@@ -10,7 +10,7 @@ own mark and goes on with its items, or with a key and a value by turns.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -180,3 +180,12 @@ def _syntax_finding(error: yaml.YAMLError, text: str, file: str, first_line: int
     spot: Spot = name_syntax_error(error, text)
     place = Place(file, spot.line + first_line + 1, spot.column + 1)
     return finding(place, spot.code, **spot.fields)
+
+
+def not_too_many(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the findings of one kind until there are so many that the rest is only counted."""
+    for said, one in enumerate(found, 1):
+        if said > MAX_FINDINGS:
+            yield finding(one.place, "AV028", most=MAX_FINDINGS)
+            return
+        yield one

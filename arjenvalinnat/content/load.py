@@ -16,11 +16,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content.checks import CHECKS
-from arjenvalinnat.content.checks.translations import CHECKS as TRANSLATION_CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
 from arjenvalinnat.content.entries import Translation
-from arjenvalinnat.content.events import MAX_FINDINGS
+from arjenvalinnat.content.events import MAX_FINDINGS, not_too_many
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.halves import half_card
 from arjenvalinnat.content.limits import MAX_BYTES
@@ -28,7 +27,8 @@ from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.content.pictures import read_pictures
 from arjenvalinnat.content.shape import shape_findings
 from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
-from arjenvalinnat.content.translate import read_translations, with_translations
+from arjenvalinnat.content.tongues import in_its_languages
+from arjenvalinnat.content.translate import read_translations
 
 _CARD = Card.__pydantic_validator__
 _FIELDS = {
@@ -80,21 +80,19 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
             files[name] = b""
     pictures = read_pictures(path)
     loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings, pictures=pictures)
-    return _in_its_languages(loaded, path)
-
-
-def _in_its_languages(loaded: Loaded, path: Path) -> Loaded:
-    """Put the translations that lie beside a deck into it."""
     with no_collector():
-        translations, findings = read_translations(path)
-        told = None
-        found = [*loaded.findings, *findings]
-        if loaded.deck is not None:
-            told = with_translations(loaded.deck, translations)
-            for one in translations:
-                for check in TRANSLATION_CHECKS:
-                    found.extend(_not_too_many(check(told, one)))
-        return replace(loaded, deck=told, findings=in_reading_order(found), translations=translations)
+        return told_in_all(loaded, *read_translations(path))
+
+
+def told_in_all(
+    loaded: Loaded, translations: tuple[Translation, ...], findings: Iterable[Diagnostic]
+) -> Loaded:
+    """Put the translations that lie beside a deck into it; *findings* tell which could not be read."""
+    deck, found = loaded.deck, [*loaded.findings, *findings]
+    if deck is not None:
+        deck, more = in_its_languages(deck, translations)
+        found.extend(more)
+    return replace(loaded, deck=deck, findings=in_reading_order(found), translations=translations)
 
 
 def load_sources(
@@ -121,7 +119,7 @@ def load_sources(
         draft = replace(draft, pictures=pictures)
         for check in CHECKS:
             asked = (found for found in check(draft) if not _in_a_gap(found, sources))
-            findings.extend(_not_too_many(asked))
+            findings.extend(not_too_many(asked))
         ordered = in_reading_order(findings)
         if any(found.severity is Severity.ERROR for found in ordered):
             return Loaded(None, ordered)
@@ -246,7 +244,7 @@ def _shape_deck(
             spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
         if source is not None:
             found = _told_once(shape_findings(error, Deck, written), written, source)
-            findings.extend(_not_too_many(found))
+            findings.extend(not_too_many(found))
         values, kept = _well_formed(data, spoiled)
         return Deck.model_construct(**values), kept
     return whole, {}
@@ -256,14 +254,6 @@ def _in_a_gap(found: Diagnostic, sources: Mapping[str, Source]) -> bool:
     """Tell whether a check asked something of a card or a key that could be read only in part."""
     source = sources.get(found.place.file)
     return source is not None and not source.whole and source.gap_at(found.place.line) is not None
-
-
-def _not_too_many(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    for said, one in enumerate(found, 1):
-        if said > MAX_FINDINGS:
-            yield finding(one.place, "AV028", most=MAX_FINDINGS)
-            return
-        yield one
 
 
 def _told_once(found: Iterator[Diagnostic], written: Written, source: Source) -> Iterator[Diagnostic]:

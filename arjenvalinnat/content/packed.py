@@ -8,11 +8,10 @@ from pathlib import Path
 
 from arjenvalinnat.content.archive import MANIFEST, MAX_PACK, Files, PackFault, unpacked
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding, in_reading_order
-from arjenvalinnat.content.entries import Translation, read_po
-from arjenvalinnat.content.files import PICTURES_FOLDER, TRANSLATIONS_FOLDER, Kind, kind_of
-from arjenvalinnat.content.load import Loaded, load_sources
+from arjenvalinnat.content.files import PICTURES_FOLDER, Kind, kind_of
+from arjenvalinnat.content.load import Loaded, load_sources, told_in_all
 from arjenvalinnat.content.manifest import Manifest, about_deck, read_manifest
-from arjenvalinnat.content.translate import with_translations
+from arjenvalinnat.content.translate import translations_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +53,19 @@ def load_pack(path: Path, *, today: datetime.date | None = None) -> Loaded:
     folder = path.as_posix()
     sources = {name: raw for name, raw in opened.files.items() if kind_of(name) in {Kind.DECK, Kind.CARDS}}
     loaded = load_sources(sources, folder=folder, today=today, pictures=pictures_in(opened))
-    read = [
-        read_po(raw, f"{folder}/{name}", name.removeprefix(f"{TRANSLATIONS_FOLDER}/").removesuffix(".po"))
+    books = {
+        f"{folder}/{name}": raw
         for name, raw in sorted(opened.files.items())
         if kind_of(name) is Kind.TRANSLATION
-    ]
-    translations = tuple(one for one in read if isinstance(one, Translation))
-    findings = [*loaded.findings, *(one for one in read if isinstance(one, Diagnostic))]
-    told = loaded.deck and with_translations(loaded.deck, translations)
+    }
+    loaded = told_in_all(loaded, *translations_in(books))
+    told, findings = loaded.deck, list(loaded.findings)
     if told is not None:
         about = about_deck(told)
         for key in sorted(key for key in about if about[key] != opened.manifest.about[key]):
             findings.append(finding(Place(folder, 1, 1), "AV718", name=key))
             told = None
-    return replace(loaded, deck=told, findings=in_reading_order(findings), translations=translations)
+    return replace(loaded, deck=told, findings=in_reading_order(findings))
 
 
 def pictures_in(pack: Pack) -> dict[str, bytes]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.entries import Translation, read_po
+from arjenvalinnat.content.entries import NoBookError, Translation, read_po
 from arjenvalinnat.content.limits import MAX_BYTES
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.wording import reworded, wordings
@@ -24,28 +24,38 @@ _NAME = re.compile(r"([a-z]{2,3})\.po")
 
 def read_translations(folder: Path) -> tuple[tuple[Translation, ...], tuple[Diagnostic, ...]]:
     """Read the PO files of the deck in *folder*, by language; what cannot be read is a finding."""
-    found: list[Translation] = []
+    files: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     try:
         names = sorted(entry.name for entry in os.scandir(folder / FOLDER) if entry.is_file())
     except OSError:
         return (), ()
     for name in names:
-        matched = _NAME.fullmatch(name)
-        if matched is None:
-            continue
         file = f"{folder.as_posix()}/{FOLDER}/{name}"
         try:
             with (folder / FOLDER / name).open("rb") as opened:
-                raw = opened.read(MAX_BYTES + 1)
+                files[file] = opened.read(MAX_BYTES + 1)
         except OSError:
             findings.append(finding(Place(file, 1, 1), "AV004"))
+    found, faults = translations_in(files)
+    return found, (*findings, *faults)
+
+
+def translations_in(files: Mapping[str, bytes]) -> tuple[tuple[Translation, ...], tuple[Diagnostic, ...]]:
+    """Read PO files from memory, by their paths; a file whose name is no language's is passed over."""
+    found: list[Translation] = []
+    findings: list[Diagnostic] = []
+    for file, raw in files.items():
+        matched = _NAME.fullmatch(file.rpartition("/")[2])
+        if matched is None:
             continue
-        read = read_po(raw, file, matched[1])
-        if isinstance(read, Translation):
-            found.append(read)
-        else:
-            findings.append(read)
+        if len(raw) > MAX_BYTES:
+            findings.append(finding(Place(file, 1, 1), "AV005", most=MAX_BYTES // 1_000_000))
+            continue
+        try:
+            found.append(read_po(raw, file, matched[1]))
+        except NoBookError as cause:
+            findings.append(finding(Place(file, cause.line, 1), "AV601"))
     return tuple(found), tuple(findings)
 
 
