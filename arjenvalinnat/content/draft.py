@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.events import Marks
-from arjenvalinnat.content.model import DAY_END, Card, Deck, Outcome
+from arjenvalinnat.content.model import DAY_END, Card, Deck, Later, Outcome
 from arjenvalinnat.content.reading import Reading, readings
 from arjenvalinnat.content.source import place_of
 from arjenvalinnat.content.weights import Weight, weight
@@ -164,6 +164,11 @@ class Draft:
         return [(part, list(map(weight, part.card.choices))) for part in self.cards]
 
     @cached_property
+    def laters(self) -> Sequence[tuple[DraftCard, int, Later]]:
+        """Every later of a well-formed card: the card, the choice's number there, and the later."""
+        return laters_of(self.cards)
+
+    @cached_property
     def settings(self) -> Sequence[tuple[DraftCard, int, Sequence[str]]]:
         """Every choice that sets flags: its card, its number there and its flags."""
         return [
@@ -196,14 +201,12 @@ class Draft:
     @cached_property
     def questions(self) -> Collection[str]:
         """The different questions that a class is asked; many cards ask the same."""
-        asked: set[str] = set()
+        asked = {question.text for question in self.deck.always_asked}
         for part in self.cards:
             asked.add(part.card.ask)
             asked.update(part.card.discuss)
-        for debrief in self.deck.debrief:
-            for step in debrief.steps:
-                asked.update(question.text for question in step.questions)
-        asked.update(question.text for question in self.deck.always_asked)
+        for step in (step for debrief in self.deck.debrief for step in debrief.steps):
+            asked.update(question.text for question in step.questions)
         return asked
 
     @cached_property
@@ -228,6 +231,16 @@ class Draft:
     def in_deck(self, code: str, path: Path, *, at_key: bool = False, **fields: object) -> Diagnostic:
         """Return a finding about a well-formed part of `deck.yaml`."""
         return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
+
+
+def laters_of(cards: Sequence[DraftCard]) -> list[tuple[DraftCard, int, Later]]:
+    """Return every later of the cards in order, with its card and its choice's number there."""
+    return [
+        (part, number, choice.later)
+        for part in cards
+        for number, choice in enumerate(part.card.choices)
+        if choice.later is not None
+    ]
 
 
 def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:

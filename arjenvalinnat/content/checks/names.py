@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.draft import Draft, DraftCard, Path, laters_of
 from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.model import DAY_END
 from arjenvalinnat.content.names import closest
@@ -20,14 +20,14 @@ def phases_are_known(draft: Draft) -> Iterator[Diagnostic]:
     phases = frozenset(draft.names.phases)
     arrivals = phases | {DAY_END}
     for part in draft.named:
-        card = part.card
-        if card.phase and card.phase not in phases:
-            yield _unknown(part, "AV101", ("phase",), card.phase, draft.names.phases)
-        for number, choice in enumerate(card.choices):
-            later = choice.later
-            if later is not None and later.phase not in arrivals:
-                at = ("choices", number, "later", "phase")
-                yield _unknown(part, "AV101", at, later.phase, [*draft.names.phases, DAY_END])
+        phase = part.card.phase
+        if phase and phase not in phases:
+            yield _unknown(part, "AV101", ("phase",), phase, draft.names.phases)
+    halves = laters_of(draft.named[len(draft.cards) :])
+    for part, number, later in (*draft.laters, *halves):
+        if later.phase not in arrivals:
+            at = ("choices", number, "later", "phase")
+            yield _unknown(part, "AV101", at, later.phase, [*draft.names.phases, DAY_END])
     for number, chance in enumerate(draft.deck.chances):
         if chance.phase not in phases:
             path = ("chances", number, "phase")

@@ -28,16 +28,12 @@ def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
 def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
     """AV226: what comes back must come back after the choice; otherwise it would wait past its phase."""
     order = _order(draft)
-    for part in draft.cards:
+    for part, number, later in draft.laters:
         here = order.get(part.card.phase)
-        if here is None:
-            continue
-        for number, choice in enumerate(part.card.choices):
-            if choice.later is not None and order.get(choice.later.phase, here + 1) <= here:
-                path = ("choices", number, "later", "phase")
-                there, own = choice.later.phase, part.card.phase
-                thing = part.written.thing(path[:2])
-                yield part.written.finding("AV226", path, thing=thing, name=there, own=own)
+        if here is not None and order.get(later.phase, here + 1) <= here:
+            path = ("choices", number, "later", "phase")
+            thing = part.written.thing(path[:2])
+            yield part.written.finding("AV226", path, thing=thing, name=later.phase, own=part.card.phase)
 
 
 def phases_have_cards(draft: Draft) -> Iterator[Diagnostic]:

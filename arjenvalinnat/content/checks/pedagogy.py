@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import ge
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft
+from arjenvalinnat.content.model import Choice
 from arjenvalinnat.content.scalars import Effect
 
 _NOTHING = Effect(0, "")
@@ -20,37 +20,37 @@ def no_choice_is_dominated(draft: Draft) -> Iterator[Diagnostic]:
     An axis that is not mentioned counts as 0, and so does a later that is not there; outcomes are aside.
     """
     axes = draft.names.axes or ()
-    for part in draft.cards if axes else ():
-        choices = part.card.choices
-        values = [
-            [choice.effects.get(axis, _NOTHING)[0] for axis in axes]
-            + [choice.later.move if choice.later is not None else 0]
-            for choice in choices
-        ]
-        for number, own in enumerate(values):
-            better = _dominating(values, number, own)
-            if better is not None:
-                path = ("choices", number, "effects")
-                yield part.written.finding(
-                    "AV304", path, at_key=True,
-                    thing=part.card.id, name=choices[number].id, better=choices[better].id,
-                )  # fmt: skip
+    for part, weights in draft.weighed if axes else ():
+        sums = [(weight.now, weight.later) for weight in weights]
+        for number, (now, later) in enumerate(sums):
+            for other, (their_now, their_later) in enumerate(sums):
+                if their_now < now or their_later < later or other == number:
+                    continue  # what is nowhere worse is not less altogether
+                if _beats(part.card.choices, other, number, axes):
+                    yield part.written.finding(
+                        "AV304", ("choices", number, "effects"), at_key=True, thing=part.card.id,
+                        name=part.card.choices[number].id, better=part.card.choices[other].id,
+                    )  # fmt: skip
+                    break
 
 
-def _dominating(values: Sequence[Sequence[int]], number: int, own: Sequence[int]) -> int | None:
-    """Return the first other choice that is nowhere worse; of two equal ones only the latter has one."""
-    for other, theirs in enumerate(values):
-        if other == number or (theirs == own and other > number):
-            continue
-        if all(map(ge, theirs, own)):
-            return other
-    return None
+def _beats(choices: Sequence[Choice], other: int, number: int, axes: Sequence[str]) -> bool:
+    """Tell whether the *other* choice is nowhere worse now; of two equal ones only the latter is beaten."""
+    own, theirs = choices[number].effects, choices[other].effects
+    gained = [theirs.get(axis, _NOTHING)[0] - own.get(axis, _NOTHING)[0] for axis in axes]
+    if min(gained) < 0:
+        return False
+    return any(gained) or other < number or _move(choices[other]) > _move(choices[number])
+
+
+def _move(choice: Choice) -> int:
+    return choice.later.move if choice.later is not None else 0
 
 
 def something_tempts(draft: Draft) -> Iterator[Diagnostic]:
     """AV305: where nothing tempts, everyone knows the right answer and there is nothing to weigh."""
-    for part in draft.cards:
-        if part.card.choices and not any(choice.tempting for choice in part.card.choices):
+    for part, weights in draft.weighed:
+        if weights and not any(one.tempting for one in weights):
             yield part.written.finding("AV305", ("choices",), at_key=True, thing=part.card.id)
 
 
@@ -61,8 +61,8 @@ def temptation_does_not_tell_the_price(draft: Draft) -> Iterator[Diagnostic]:
     """
     if not draft.every_card_is_read:
         return
-    tempting = [choice for part in draft.cards for choice in part.card.choices if choice.tempting]
-    costly = sum(choice.later is not None and choice.later.move < 0 for choice in tempting)
+    tempting = [one for _, weights in draft.weighed for one in weights if one.tempting]
+    costly = sum(one.later < 0 for one in tempting)
     if len(tempting) >= _ENOUGH_TO_PREDICT and costly * 4 > len(tempting) * 3:
         yield draft.in_deck("AV306", (), costly=costly, count=len(tempting))
 

@@ -36,30 +36,27 @@ def consequences_are_short(draft: Draft) -> Iterator[Diagnostic]:
     for part in draft.cards:
         for number, choice in enumerate(part.card.choices):
             path = ("choices", number)
-            for axis, effect in choice.effects.items():
-                if _longer(effect.words, CONSEQUENCE_WORDS):
-                    yield _consequence(part, (*path, "effects", axis), effect.words)
+            for axis, (_, words) in choice.effects.items():
+                if len(words) > 2 * CONSEQUENCE_WORDS and _longer(words, CONSEQUENCE_WORDS):
+                    yield _consequence(part, (*path, "effects", axis), words)
             if choice.later is not None and _longer(choice.later.text, CONSEQUENCE_WORDS):
                 yield _consequence(part, (*path, "later", "text"), choice.later.text)
     for part, base, outcome in draft.outcomes:
         if _longer(outcome.text, CONSEQUENCE_WORDS):
             yield _consequence(part, (*base, "text"), outcome.text)
-        for axis, effect in outcome.effects.items():
-            if _longer(effect.words, CONSEQUENCE_WORDS):
-                yield _consequence(part, (*base, "effects", axis), effect.words)
+        for axis, (_, words) in outcome.effects.items():
+            if len(words) > 2 * CONSEQUENCE_WORDS and _longer(words, CONSEQUENCE_WORDS):
+                yield _consequence(part, (*base, "effects", axis), words)
 
 
 def laters_name_no_clock_time(draft: Draft) -> Iterator[Diagnostic]:
     """AV310: a later arrives in the next phase that is played, so its hour is not known beforehand."""
-    for part in draft.cards:
-        for number, choice in enumerate(part.card.choices):
-            if choice.later is None or not _DIGIT.search(choice.later.text):
-                continue
-            found = _CLOCK.search(choice.later.text)
-            if found:
-                path = ("choices", number, "later", "text")
-                thing = part.written.thing(path[:2])
-                yield part.written.finding("AV310", path, thing=thing, clock=found.group())
+    for part, number, later in draft.laters:
+        found = _DIGIT.search(later.text) and _CLOCK.search(later.text)
+        if found:
+            path = ("choices", number, "later", "text")
+            thing = part.written.thing(path[:2])
+            yield part.written.finding("AV310", path, thing=thing, clock=found.group())
 
 
 def _longer(text: str, most: int) -> bool:
