@@ -1,12 +1,13 @@
 # make play: set up and open the game · make test: set up and run every test
 # make check: linters, types, decks · make bench: figures as JSON lines
+# make tools: what only tests need and Python's packages do not have (Node and npm install it)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: play test check bench clean
+.PHONY: play test check bench tools clean
 
 play: $(READY)
 	$(BIN)/python main.py $(ARGS)
@@ -22,8 +23,11 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks $(ARGS)
 
+tools:
+	npm install --prefix .tools --no-save --no-audit --no-fund --silent yaml-language-server@1.25.0
+
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) .tools
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -13,7 +13,9 @@ from benchmarks import (
     keys,
     load,
     plan,
+    preview,
     rules,
+    share,
     start,
     votes,
     window,
@@ -32,6 +34,8 @@ BENCHMARKS = {
     "journal": journal.run,
     "plan": plan.run,
     "analyse": analyse.run,
+    "preview": preview.run,
+    "share": share.run,
 }
 
 

@@ -13,6 +13,7 @@ settings.register_profile(
 )
 settings.load_profile("here")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ["LC_ALL"] = "fi_FI.UTF-8"  # the words that tests look for do not hang on whose machine this is
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -22,6 +22,12 @@ PAGES = [
 ]
 
 
+COMMANDS = [
+    "play", "check", "shots", "preview", "sheets", "translate", "schema", "new", "card", "pack", "diff",
+    "analyse",
+]  # fmt: skip
+
+
 def commands() -> list[str]:
     """Return the names of the program's commands."""
     actions = parser("fi")._actions  # argparse has no public list of its sub-commands
@@ -44,7 +50,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_every_command_is_in_the_readme() -> None:
     """Whoever reads the README has heard of everything the program does."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert commands() == ["play", "check", "shots", "sheets"]
+    assert commands() == COMMANDS
     for name in commands():
         assert f"main.py {name}" in text
 

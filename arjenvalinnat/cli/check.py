@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from arjenvalinnat.cli.told import as_github, as_json, as_text, code_called, page
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.diagnostics import (
     LANGUAGES,
     Diagnostic,
     Severity,
-    cure,
     in_reading_order,
-    message,
-    render,
     sentences,
+    shown,
 )
 
 
@@ -28,28 +27,46 @@ def add(commands: Any, _say: object = None) -> None:
     own = own if own in LANGUAGES else LANGUAGES[0]
     say = sentences(own)["command"]
     command = commands.add_parser("check", help=say["about"], description=say["about"])
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say["path"])
-    command.add_argument("--format", choices=("text", "json"), default="text", help=say["format"])
+    command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["path"])
+    command.add_argument("--explain", metavar="CODE", help=say["explain"])
+    command.add_argument("--strict", action="store_true", help=say["strict"])
+    command.add_argument("--format", choices=("text", "json", "github"), default="text", help=say["format"])
     command.add_argument("--lang", choices=LANGUAGES, default=own, help=say["lang"])
     command.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=say["today"])
-    command.set_defaults(run=run)
+    command.set_defaults(run=run, refuse=command.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check every deck that the paths lead to; 1 if anything is an error, 0 also with warnings."""
+    """Check every deck that the paths lead to, or explain a code.
+
+    1 if anything is an error, or with `--strict` a warning; a note changes nothing.
+    """
+    if arguments.explain is not None:
+        return _explain(arguments)
+    if not arguments.paths:
+        arguments.refuse(sentences(arguments.lang)["command"]["no-path"])
     decks = dict.fromkeys(_decks(arguments.paths))
     findings = [found for deck in decks for found in _findings(deck, arguments.today)]
-    errors = sum(found.severity is Severity.ERROR for found in findings)
     if arguments.format == "json":
-        records = [_record(found, arguments.lang) for found in findings]
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print(as_json(findings, arguments.lang))
     else:
-        for found in findings:
-            print(render(found, arguments.lang))
-        words = sentences(arguments.lang)["words"]
-        closing = words["counts" if findings else "clean"]
-        print(closing.format(errors=errors, warnings=len(findings) - errors, decks=len(decks)))
-    return 1 if errors else 0
+        say, count = arguments.lang, len(decks)
+        to_github = arguments.format == "github"
+        for line in as_github(findings, say) if to_github else as_text(findings, count, say):
+            print(line)
+    grave = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
+    return 1 if any(found.severity in grave for found in findings) else 0
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    code, near = code_called(arguments.explain)
+    if code is None:
+        say = sentences(arguments.lang)["command"]
+        said = say["no-code-near"] if near else say["no-code"]
+        print(said.format(name=shown(arguments.explain), near=near), file=sys.stderr)
+        return 2
+    print(page(code, arguments.lang))
+    return 0
 
 
 def _findings(deck: Path, today: datetime.date | None) -> tuple[Diagnostic, ...]:
@@ -67,19 +84,6 @@ def _decks(paths: Sequence[Path]) -> Iterator[Path]:
 
     for path in paths:
         yield from find_decks(path) or (path.parent if path.is_file() else path,)
-
-
-def _record(found: Diagnostic, language: str) -> dict[str, str | int | None]:
-    place = found.place
-    return {
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "severity": found.severity.value,
-        "code": found.code,
-        "message": message(found, language),
-        "cure": cure(found, language),
-    }
 
 
 def _day(text: str) -> datetime.date:

@@ -12,8 +12,22 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from arjenvalinnat.cli import check, play, sheets, shots
+from arjenvalinnat.cli import (
+    analyse,
+    card,
+    check,
+    diff,
+    new,
+    pack,
+    play,
+    preview,
+    schema,
+    sheets,
+    shots,
+    translate,
+)
 from arjenvalinnat.cli.words import system_language
+from arjenvalinnat.content.files import PACK
 from arjenvalinnat.views.texts import texts
 
 OUR_FAULT = 3
@@ -28,7 +42,15 @@ def parser(language: str) -> argparse.ArgumentParser:
     play.add(commands, say)
     check.add(commands, say)
     shots.add(commands, say)
+    preview.add(commands, say)
     sheets.add(commands, say)
+    translate.add(commands, say)
+    schema.add(commands, say)
+    new.add(commands, say)
+    card.add(commands, say)
+    pack.add(commands, say)
+    diff.add(commands, say)
+    analyse.add(commands, say)
     return whole
 
 
@@ -38,7 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    arguments = parser(language).parse_args(argv if argv is not None else sys.argv[1:])
+    given = list(argv if argv is not None else sys.argv[1:])
+    if len(given) == 1 and given[0].lower().endswith(PACK):  # a pack that was clicked on
+        given = ["play", "--lang", language, *given]
+    arguments = parser(language).parse_args(given)
     try:
         code: int = arguments.run(arguments) if arguments.command else play.open_window(language)
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.screen.displays import CONSOLES, Console
 from arjenvalinnat.views.texts import Say, languages, texts
 
@@ -31,7 +32,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--seed", type=seed, help=say("cli.play.seed"))
     command.add_argument("--groups", type=int, choices=range(1, MOST_GROUPS + 1), help=say("cli.play.groups"))
     command.add_argument("--minutes", type=int, choices=MINUTES, help=say("cli.play.minutes"))
-    command.add_argument("--lang", choices=languages(), default="fi", help=say("cli.lang"))
+    command.add_argument("--lang", choices=languages(), help=say("cli.play.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
     command.add_argument("--still", action="store_true", help=say("cli.play.still"))
     command.add_argument("--console", choices=CONSOLES, default="auto", help=say("cli.play.console"))
@@ -44,7 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _play_itself(arguments)
     if arguments.terminal:
         return _play_in_terminal(arguments)
-    return open_window(arguments.lang, arguments)
+    return open_window(_language(arguments), arguments)
+
+
+def _language(arguments: argparse.Namespace) -> str:
+    """Return the language that was asked for, else the system's."""
+    return str(arguments.lang or system_language())
 
 
 def open_window(language: str, arguments: argparse.Namespace | None = None) -> int:
@@ -88,11 +94,13 @@ def started(
     from arjenvalinnat.paper.write import write_paper  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.clock import hour_clock  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.conductor import Conductor  # noqa: PLC0415 - loads pydantic
-    from arjenvalinnat.session.folders import data_folder, shipped_decks  # noqa: PLC0415 - with it
+    from arjenvalinnat.session.folders import data_folder, deck_folders  # noqa: PLC0415 - with it
 
-    conductor = Conductor(data_folder(), [shipped_decks()], papers=write_paper, clock=hour_clock())
+    conductor = Conductor(data_folder(), deck_folders(), papers=write_paper, clock=hour_clock())
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
+    if arguments is not None and arguments.lang:  # what is asked for now goes before what is remembered
+        showing = replace(showing, language=arguments.lang)
     return conductor, _wished(session, arguments), showing
 
 
@@ -109,11 +117,11 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.terminal.play import Terminal, play  # noqa: PLC0415 - only for this mode
 
-    first = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
+    first = Showing(language=_language(arguments), big=arguments.big, today=datetime.date.today())
     conductor, session, showing = started(arguments, first)
     if session.deck is None:
-        return no_deck(session.problem, arguments.lang)
-    showing = replace(showing, language=arguments.lang, endless=True)
+        return no_deck(session.problem, showing.language)
+    showing = replace(showing, endless=True)
     play(Terminal(sys.stdin, sys.stdout), session, showing, conductor.handle)
     return 0
 
@@ -121,6 +129,7 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
 def _play_itself(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.deck_pictures import pictures_of  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.folders import shipped_decks  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.hour import Session, Wishes  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
@@ -131,16 +140,20 @@ def _play_itself(arguments: argparse.Namespace) -> int:
         hour_lines,
     )
 
-    loaded = load_deck(deck_at(arguments.deck or shipped_decks()))
+    language = _language(arguments)
+    folder = deck_at(arguments.deck or shipped_decks())
+    loaded = load_deck(folder)
     if loaded.deck is None:
-        return no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
-    session = _wished(Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto)), arguments)
-    showing = Showing(language=arguments.lang, big=arguments.big, today=datetime.date.today())
+        return no_deck(tuple(render(finding, language) for finding in loaded.findings), language)
+    pictures = pictures_of(loaded.deck, str(folder))
+    session = Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto), pictures=pictures)
+    session = _wished(session, arguments)
+    showing = Showing(language=language, big=arguments.big, today=datetime.date.today())
     try:
         for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):
             print(line)
     except NothingToPlayError:
-        print(texts(arguments.lang)("cli.no-card"), file=sys.stderr)
+        print(texts(language)("cli.no-card"), file=sys.stderr)
         return 1
     return 0
 

@@ -17,7 +17,7 @@ class Question(Authored):
     moment: Literal["changed", "divided", "came-back", "cost-later", "paid-later", "given"] | None = None
 
 
-Asked = Annotated[Question, BeforeValidator(read_question)]
+Asked = Annotated[Question, BeforeValidator(read_question, json_schema_input_type=Text | Question)]
 """A question as it is written: one line, or `text` and `moment`."""
 
 

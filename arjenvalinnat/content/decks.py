@@ -1,18 +1,18 @@
-"""Where decks lie: a folder that has a `deck.yaml`."""
+"""Where decks lie: a folder that has a `deck.yaml`, or a pack, which is one file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.source import KEYS, read_source
-
-DECK_FILE = "deck.yaml"
-CARDS_FOLDER = "cards"
 
 
 def find_decks(path: Path) -> tuple[Path, ...]:
     """Return the deck that *path* is or lies in as one of its files, or the decks in this folder, by name."""
+    if is_pack(path):
+        return (path,)
     if path.is_file():
         path = path.parent.parent if path.parent.name == CARDS_FOLDER else path.parent
     if (path / DECK_FILE).is_file():
@@ -23,14 +23,18 @@ def find_decks(path: Path) -> tuple[Path, ...]:
 def _decks_in(folder: Path) -> Iterator[Path]:
     try:
         for entry in folder.iterdir():
-            if (entry / DECK_FILE).is_file():
+            if (entry / DECK_FILE).is_file() or (is_pack(entry) and entry.name[0] != "."):
                 yield entry
     except OSError:
         return
 
 
 def deck_title(path: Path) -> str | None:
-    """Return the title of the deck in folder *path* without judging the rest, or None."""
+    """Return the title of the deck at *path* without judging the rest, or None."""
+    if is_pack(path):
+        from arjenvalinnat.content.packed import pack_title  # noqa: PLC0415 - only where packs lie
+
+        return pack_title(path)
     try:
         raw = (path / DECK_FILE).read_bytes()
     except OSError:

@@ -44,12 +44,21 @@ class Place:
 WARNINGS = frozenset(
     {"AV028", "AV230", "AV231", "AV401"}  # shape, names and facts
     | {"AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV311"}  # writing
-    | {"AV601"}  # translations
+    | {"AV312", "AV313", "AV314", "AV315", "AV316", "AV317", "AV318"}  # conditions, phases and roles
+    | {"AV320", "AV321", "AV325", "AV326", "AV328", "AV329"}  # balance
+    | {"AV340", "AV341", "AV350", "AV360", "AV361", "AV362"}  # voice, reading and help
+    | {"AV509", "AV510"}  # pictures
+    | {"AV601", "AV602", "AV603", "AV605"}  # translations
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""
 
-NOTES: frozenset[str] = frozenset()
+NOTES: frozenset[str] = frozenset(
+    {"AV319", "AV322", "AV323", "AV324", "AV327", "AV330", "AV331", "AV332", "AV333"}  # balance
+    | {"AV342", "AV351", "AV352"}  # voice and reading
+    | {f"AV{number}" for number in range(420, 430)}  # big text
+    | {"AV604"}  # translations
+)
 """The codes that only tell: nothing has to be done."""
 
 
@@ -105,9 +114,12 @@ def sentences(language: str) -> Mapping[str, Any]:
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:
-    """Return the finding as one sentence."""
-    template = sentences(language)[diagnostic.code]["sentence"]
-    return str(template).format_map(dict(diagnostic.fields))
+    """Return the finding as one sentence; one about a translation begins with its language."""
+    template = str(sentences(language)[diagnostic.code]["sentence"])
+    fields = dict(diagnostic.fields)
+    if "translation" in fields:
+        template = f"{sentences(language)['words']['translation']} {template}"
+    return template.format_map(fields)
 
 
 def cure(diagnostic: Diagnostic, language: str) -> str | None:

@@ -7,14 +7,18 @@ is still known by its name and causes no second finding elsewhere.
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.events import Marks
-from arjenvalinnat.content.model import Card, Deck, Outcome
+from arjenvalinnat.content.model import DAY_END, Card, Deck, Outcome
+from arjenvalinnat.content.reading import Reading, readings
 from arjenvalinnat.content.source import place_of
+from arjenvalinnat.content.weights import Weight, weight
 
 Path = Sequence[str | int]
 
@@ -77,6 +81,26 @@ class DraftOutcome(NamedTuple):
     outcome: Outcome
 
 
+class Asked(NamedTuple):
+    """What conditions ask for, sorted once, for most outcomes ask for one flag and nothing else."""
+
+    having: Mapping[str, list[DraftOutcome]]
+    """By flag, the outcomes whose condition asks for it."""
+    lacking: Mapping[str, list[DraftOutcome]]
+    """By flag, the outcomes whose condition rules it out."""
+    chosen: list[DraftOutcome]
+    """Those that ask for an earlier choice."""
+    bounded: list[DraftOutcome]
+    """Those that ask for sums, or for nothing at all."""
+    several: list[DraftOutcome]
+    """Those that ask for more than one flag, or for sums."""
+
+    @property
+    def flags(self) -> set[str]:
+        """Return every flag that some condition asks about."""
+        return {*self.having, *self.lacking}
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Every name that the deck gives to something; None where a part could not be read at all."""
@@ -91,7 +115,7 @@ class Names:
     """Each card's choices, by the card's id."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, for what several checks ask is worked out once
 class Draft:
     """What the checks ask their questions of.
 
@@ -111,6 +135,8 @@ class Draft:
     today: datetime.date
     kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """For a list of `deck.yaml` that lost items, the place in the file of each item that is left."""
+    pictures: Mapping[str, bytes] | None = None
+    """The files of the folder `pictures` by name; None if nobody looked."""
 
     @property
     def cards_are_whole(self) -> bool:
@@ -121,6 +147,69 @@ class Draft:
     def every_card_is_read(self) -> bool:
         """Whether every card is well-formed, so that the deck can be asked about as a whole."""
         return self.cards_are_whole and len(self.cards) == len(self.raw_cards) > 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of the deck was lost, so that what it lacks can be said."""
+        return self.every_card_is_read and self.names.flags is not None and not self.kept
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Each phase's place in the day, counted from 0, with the day's end last."""
+        return {name: place for place, name in enumerate([*(self.names.phases or ()), DAY_END])}
+
+    @cached_property
+    def weighed(self) -> Sequence[tuple[DraftCard, Sequence[Weight]]]:
+        """Every well-formed card and what each of its choices weighs; outcomes are aside."""
+        return [(part, list(map(weight, part.card.choices))) for part in self.cards]
+
+    @cached_property
+    def settings(self) -> Sequence[tuple[DraftCard, int, Sequence[str]]]:
+        """Every choice that sets flags: its card, its number there and its flags."""
+        return [
+            (part, number, choice.sets)
+            for part in self.cards
+            for number, choice in enumerate(part.card.choices)
+            if choice.sets
+        ]
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What the conditions of all outcomes ask for."""
+        asked = Asked(defaultdict(list), defaultdict(list), [], [], [])
+        for one in self.outcomes:
+            when = one.outcome.when
+            has, lacks, chose = when.has, when.lacks, when.chose
+            bounded = when.at_least or when.at_most
+            for flag in has:
+                asked.having[flag].append(one)
+            for flag in lacks:
+                asked.lacking[flag].append(one)
+            if chose:
+                asked.chosen.append(one)
+            if bounded or not (has or lacks or chose):
+                asked.bounded.append(one)
+            if bounded or len(has) + len(lacks) > 1:
+                asked.several.append(one)
+        return asked
+
+    @cached_property
+    def questions(self) -> Collection[str]:
+        """The different questions that a class is asked; many cards ask the same."""
+        asked: set[str] = set()
+        for part in self.cards:
+            asked.add(part.card.ask)
+            asked.update(part.card.discuss)
+        for debrief in self.deck.debrief:
+            for step in debrief.steps:
+                asked.update(question.text for question in step.questions)
+        asked.update(question.text for question in self.deck.always_asked)
+        return asked
+
+    @cached_property
+    def readings(self) -> tuple[Sequence[Reading], Collection[str]]:
+        """What there is to read on each of `cards`, and the different words of them all."""
+        return readings(part.card for part in self.cards)
 
     def card_phases(self) -> Mapping[str, str]:
         """Return each card's phase by the card's id, also of cards that have mistakes."""

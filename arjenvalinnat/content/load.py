@@ -16,15 +16,19 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content.checks import CHECKS
-from arjenvalinnat.content.decks import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.checks.translations import CHECKS as TRANSLATION_CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
+from arjenvalinnat.content.entries import Translation
 from arjenvalinnat.content.events import MAX_FINDINGS
+from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.halves import half_card
+from arjenvalinnat.content.limits import MAX_BYTES
 from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.pictures import read_pictures
 from arjenvalinnat.content.shape import shape_findings
-from arjenvalinnat.content.source import CARDS, KEYS, MAX_BYTES, Source, no_collector, read_source
-from arjenvalinnat.content.translate import Translation, read_translations, with_translations
+from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
+from arjenvalinnat.content.translate import read_translations, with_translations
 
 _CARD = Card.__pydantic_validator__
 _FIELDS = {
@@ -52,7 +56,11 @@ class Loaded:
 
 
 def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
-    """Load the deck in the folder *path*; findings name files as *path* does."""
+    """Load the deck in the folder or the pack *path*; findings name files as *path* does."""
+    if is_pack(path):
+        from arjenvalinnat.content.packed import load_pack  # noqa: PLC0415 - it loads decks from here
+
+        return load_pack(path, today=today)
     files: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     names = [DECK_FILE]
@@ -70,20 +78,22 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
         except OSError:
             findings.append(finding(Place(f"{path.as_posix()}/{name}", 1, 1), "AV004"))
             files[name] = b""
-    loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings)
+    pictures = read_pictures(path)
+    loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings, pictures=pictures)
     return _in_its_languages(loaded, path)
 
 
 def _in_its_languages(loaded: Loaded, path: Path) -> Loaded:
     """Put the translations that lie beside a deck into it."""
     translations, findings = read_translations(path)
-    told = loaded.deck and with_translations(loaded.deck, translations)
-    return replace(
-        loaded,
-        deck=told,
-        findings=in_reading_order((*loaded.findings, *findings)),
-        translations=translations,
-    )
+    told = None
+    found = [*loaded.findings, *findings]
+    if loaded.deck is not None:
+        told = with_translations(loaded.deck, translations)
+        for one in translations:
+            for check in TRANSLATION_CHECKS:
+                found.extend(_not_too_many(check(told, one)))
+    return replace(loaded, deck=told, findings=in_reading_order(found), translations=translations)
 
 
 def load_sources(
@@ -92,8 +102,12 @@ def load_sources(
     folder: str = "",
     today: datetime.date | None = None,
     unreadable: Sequence[Diagnostic] = (),
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Loaded:
-    """Load a deck from memory: `deck.yaml` and `cards/….yaml`, by their paths in the deck's folder."""
+    """Load a deck from memory: `deck.yaml` and `cards/….yaml`, by their paths in the deck's folder.
+
+    *pictures* are the files of its folder `pictures` by name; without them no picture is asked for.
+    """
     with no_collector():
         findings = list(unreadable)
         silent = {diagnostic.place.file for diagnostic in unreadable}
@@ -103,6 +117,7 @@ def load_sources(
         card_sources = [source for source in sources.values() if source is not deck_source]
         day = today or datetime.date.today()
         draft = _draft(deck_source, card_sources, day, prefix, findings, unreadable=bool(unreadable))
+        draft = replace(draft, pictures=pictures)
         for check in CHECKS:
             asked = (found for found in check(draft) if not _in_a_gap(found, sources))
             findings.extend(_not_too_many(asked))

@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
@@ -76,8 +76,16 @@ def read_question(value: object) -> object:
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 YesNo = Annotated[bool, BeforeValidator(_read_flag)]
-Date = Annotated[datetime.date, PlainValidator(_read_date)]
-AxisEffect = Annotated[Effect, PlainValidator(_read_effect)]
+Date = Annotated[
+    datetime.date,
+    PlainValidator(_read_date),
+    WithJsonSchema({"type": "string", "format": "date", "x-kind": "day"}),
+]
+AxisEffect = Annotated[
+    Effect,
+    PlainValidator(_read_effect),
+    WithJsonSchema({"type": "string", "pattern": r"^[+-]?0{0,2}[0-2][ \t]+\S", "x-kind": "effect"}),
+]
 Points = Annotated[int, Field(ge=-2, le=2)]
 Age = Annotated[int, Field(ge=5, le=25)]
 Ages = tuple[Age, Age]

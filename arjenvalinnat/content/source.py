@@ -17,8 +17,8 @@ from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.events import CONTROL, MAX_FINDINGS, Marks, build
+from arjenvalinnat.content.limits import MAX_BYTES
 
-MAX_BYTES = 30_000_000
 MAX_PIECES = 20_000
 """A broken file is read again piece by piece only if it has at most this many."""
 

@@ -13,7 +13,7 @@ ROOMY = 27
 
 
 def sheet_page(sheet: Sheet, say: Say, language: str) -> str:
-    """Return the sheet as one HTML page in the facilitator's *language*; the deck's texts keep theirs."""
+    """Return the sheet as one HTML page in the facilitator's *language*; deck's texts keep the sheet's."""
     tell = spoken(sheet.language, language)
     left = element("section", *_talk(sheet, say, tell))
     right = element("section", *_words(sheet, say), *_exit(sheet, say))

@@ -37,6 +37,11 @@ td.number { white-space: nowrap }
 .three { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 4mm; margin-top: 2mm }
 .three section { border: 1pt solid #000; padding: 1.5mm 2.5mm }
 .three h2 { margin-top: 0 }
+svg { display: block; width: 100%; height: auto; margin: 1mm 0; break-inside: avoid }
+.bands svg { margin: -1px 0 0 }
+svg.part { display: inline-block; width: 4.5em; margin: 0 0.6em 0 0 }
+.reach .number { width: 1% }
+h2.anew { break-before: page }
 @media print { main { max-width: none; margin: 0; padding: 0 } }
 @media screen {
   html { font-size: 12pt }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from arjenvalinnat.content.cast import recast
@@ -15,6 +16,7 @@ from arjenvalinnat.session.plan import setup_for
 from arjenvalinnat.session.sheet import sheet_of
 from arjenvalinnat.session.sheet_file import sheet_to
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.tongue import in_tongue
 from arjenvalinnat.views.texts import texts
 
 
@@ -24,6 +26,8 @@ def write_paper(paper: str, session: Session, showing: Showing, folder: Path) ->
     Raises:
         OSError: the folder cannot be written.
     """
+    language = showing.desk.language or showing.language  # paper is the facilitator's, as the console is
+    session, showing = in_tongue(session, language), replace(showing, language=language)
     match paper:
         case "sheet" if session.play is not None:
             return _write_sheet(session, showing, folder)

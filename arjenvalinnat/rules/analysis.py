@@ -7,14 +7,15 @@ over all days that a policy may live.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from arjenvalinnat.rules.state import Planned
+if TYPE_CHECKING:  # the command line knows the policies before the deck's models are loaded
+    from arjenvalinnat.rules.state import Planned
 
 POLICIES = ("uniform", "tempting", "self-first", "others-first", "thoughtful", "best", "worst")
 """How a group may live its day; `best` and `worst` end as far and as near as any day can."""
 
-Slots: TypeAlias = tuple[tuple[Planned, ...], ...]
+Slots: TypeAlias = "tuple[tuple[Planned, ...], ...]"
 """A plan in which each place may hold any one of several cards, all equally likely."""
 
 

@@ -67,7 +67,8 @@ class Loop:
         if self.hour.session is not self.hour.moment.session:
             self.hour.look()
             self._paint()
-        self._stage.name_desk(texts(self.hour.showing.language)("window.desk"))
+        shown = self.hour.showing
+        self._stage.name_desk(texts(shown.desk.language or shown.language)("window.desk"))
         self._clock.keep_awake(self.hour.session)
 
     def meet(self, events: Sequence[pygame.Event]) -> None:

@@ -5,19 +5,29 @@ Rendered lines and signs are kept in bounded caches, so that a page that comes b
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 import pygame
 
-from arjenvalinnat.screen import pictures
+from arjenvalinnat.screen import illustrations, paths, pictures
 from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.kept import Kept
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.views.measure import runs
-from arjenvalinnat.views.scene import HEIGHT, Box, Inset, Item, Path, Picture, Rect, Scene, Shape, Text
+from arjenvalinnat.views.scene import (
+    HEIGHT,
+    Box,
+    Illustration,
+    Inset,
+    Item,
+    Path,
+    Picture,
+    Rect,
+    Scene,
+    Shape,
+    Text,
+)  # fmt: skip
 from arjenvalinnat.views.theme import LEADING, SIGN_LETTER, Colour, rgb
 
 _SMOOTH = 4
@@ -67,11 +77,14 @@ def paint_item(page: pygame.Surface, item: Item, scale: float) -> None:
         case Shape():
             _sign(page, item, scale)
         case Path():
-            _path(page, item, scale)
+            paths.paint_path(page, item, scale)
         case Picture():
             pictures.paint_picture(page, item, scale)
         case Inset():
             _inset(page, item, scale)
+        case Illustration():
+            if not illustrations.paint_illustration(page, item, scale):
+                _text(page, item.instead, scale)
 
 
 def page_place(size: tuple[int, int], width: float) -> pygame.Rect:
@@ -88,6 +101,7 @@ def forget() -> None:
     _drawn_sign.cache_clear()
     _disc.cache_clear()
     pictures.forget()
+    illustrations.forget()
 
 
 def _inset(page: pygame.Surface, inset: Inset, scale: float) -> None:
@@ -222,53 +236,6 @@ def _drawn_sign(shape: str, pixels: int, fill: Colour | None, stroke: Colour | N
         for point in points:
             pygame.draw.circle(canvas, colour, point, thick / 2)
     return pygame.transform.smoothscale(canvas, (side, side))
-
-
-def _path(page: pygame.Surface, path: Path, scale: float) -> None:
-    points = [(x * scale, y * scale) for x, y in _drawn_points(path)]
-    if len(points) < 2:
-        return
-    colour, thick = rgb(path.colour), max(1, round(path.width * scale))
-    for start, end in pairwise(points):
-        pygame.draw.aaline(page, colour, start, end, thick)
-    if thick > 2:
-        for point in points:
-            pygame.draw.aacircle(page, colour, point, (thick - 1) / 2)
-    if path.arrow and len(points) > 1:
-        _arrow_head(page, colour, points[-2], points[-1], 1.5 * scale)
-
-
-def _drawn_points(path: Path) -> tuple[tuple[float, float], ...]:
-    """Return the points of the part that is drawn, cut where it ends."""
-    if path.drawn >= 1.0:
-        return path.points
-    legs = [math.dist(start, end) for start, end in pairwise(path.points)]
-    left = sum(legs) * path.drawn
-    points = list(path.points[:1])
-    for leg, (start, end) in zip(legs, pairwise(path.points), strict=True):
-        if left <= 0:
-            break
-        part = min(1.0, left / leg) if leg else 1.0
-        points.append((start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part))
-        left -= leg
-    return tuple(points)
-
-
-def _arrow_head(
-    page: pygame.Surface,
-    colour: tuple[int, int, int],
-    before: tuple[float, float],
-    tip: tuple[float, float],
-    long: float,
-) -> None:
-    along = pygame.Vector2(tip) - pygame.Vector2(before)
-    if along.length() < 0.01:  # a line that has only just begun points nowhere
-        return
-    along.scale_to_length(long)
-    across = pygame.Vector2(-along.y, along.x) * 0.5
-    back = pygame.Vector2(tip) - along
-    pygame.draw.polygon(page, colour, (tip, back + across, back - across))
-    pygame.draw.aalines(page, colour, True, (tip, back + across, back - across))
 
 
 def _ring(page: pygame.Surface, rect: Rect, scale: float, *, on_dark: bool = False) -> None:

@@ -14,7 +14,7 @@ from arjenvalinnat.screen.paint import paint
 from arjenvalinnat.screen.pane import aspect_of
 from arjenvalinnat.views.scene import Scene
 
-__all__ = ["aspect_of", "picture", "save_picture"]
+__all__ = ["aspect_of", "picture", "save_picture", "save_surface"]
 
 
 def picture(scene: Scene, size: tuple[int, int]) -> bytes:
@@ -22,6 +22,10 @@ def picture(scene: Scene, size: tuple[int, int]) -> bytes:
     pygame.font.init()
     surface = pygame.Surface(size)
     paint(surface, scene)
+    return _png(surface)
+
+
+def _png(surface: pygame.Surface) -> bytes:
     file = io.BytesIO()
     pygame.image.save(surface, file, "page.png")
     return file.getvalue()
@@ -34,3 +38,12 @@ def save_picture(scene: Scene, size: tuple[int, int], path: Path) -> None:
         OSError: the file cannot be written.
     """
     path.write_bytes(picture(scene, size))
+
+
+def save_surface(surface: pygame.Surface, path: Path) -> None:
+    """Write what was painted to a PNG file.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path.write_bytes(_png(surface))

@@ -71,7 +71,7 @@ def run_window(program: Program, *, size: tuple[int, int] = (1280, 720)) -> None
     Raises:
         NoDisplayError: there is no screen.
     """
-    _find_display()
+    find_display()
     stage = Stage(program.title, size, program.console, program.screen)
     try:
         stage.wall.show(program.opening(stage.wall.aspect))
@@ -85,7 +85,12 @@ def run_window(program: Program, *, size: tuple[int, int] = (1280, 720)) -> None
         pygame.quit()
 
 
-def _find_display() -> None:
+def find_display() -> None:
+    """Make the display and the fonts ready.
+
+    Raises:
+        NoDisplayError: there is no screen.
+    """
     if sys.platform == "linux" and not _DISPLAYS & os.environ.keys():
         raise NoDisplayError("DISPLAY")  # asked first: Wayland's library complains on its own otherwise
     try:

@@ -16,6 +16,7 @@ from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import render
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
+from arjenvalinnat.session.deck_pictures import pictures_of
 from arjenvalinnat.session.desk_intents import Print, Tick
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
@@ -89,6 +90,8 @@ class Conductor:
             still=settings.still or showing.still,
             notices=settings.notices,
             screen=showing.screen if settings.screen is None else settings.screen,
+            beside=settings.beside,
+            desk=replace(showing.desk, language=settings.desk_language),
         )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
@@ -156,7 +159,8 @@ class Conductor:
         if loaded.deck is None:
             problem = tuple(render(finding, showing.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem)
-        return with_plans(replace(session, deck=loaded.deck, problem=()), self._data)
+        pictures = pictures_of(loaded.deck, folder)
+        return with_plans(replace(session, deck=loaded.deck, problem=(), pictures=pictures), self._data)
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         if session.deck is None or self._folder is None:
@@ -193,6 +197,7 @@ class Conductor:
         session, showing, kept = resumed(session, showing, day, self._keeper, self._clock())
         if kept is not None:
             self._began, self._folder = kept.began, kept.folder
+            session = replace(session, pictures=pictures_of(kept.play.deck, kept.folder))
         return session, showing
 
     def _remember(self, wishes: Wishes, showing: Showing) -> None:
@@ -206,6 +211,8 @@ class Conductor:
             still=showing.still,
             notices=showing.notices,
             screen=showing.screen,
+            beside=showing.beside,
+            desk_language=showing.desk.language,
         )
         keep_settings(self._data, settings)
 

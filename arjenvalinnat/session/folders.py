@@ -36,3 +36,8 @@ def writable(folder: Path) -> bool:
 def shipped_decks() -> Path:
     """Return the folder of the decks that come with the program."""
     return PROGRAM / "scenarios"
+
+
+def deck_folders() -> tuple[Path, ...]:
+    """Return the folders in which decks are looked for: the program's own, and the user's."""
+    return shipped_decks(), data_folder() / "decks"

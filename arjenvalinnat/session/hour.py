@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
+from arjenvalinnat.session.deck_pictures import PictureFile
 from arjenvalinnat.session.record import Record
 
 LAST_PAGE = "help"
@@ -89,7 +91,8 @@ class Session:
     has refused the journal: the day goes on, but a power cut would lose it. `times` are the seconds of the
     hour at which the game's actions were played, one for each. `record` goes to the sheet. `told` waits until
     the facilitator has read it. `plans` are the names of the plans that were saved for this deck.
-    `broken` are the days that broke off, the newest first.
+    `broken` are the days that broke off, the newest first. `pictures` are the deck's own that are on this
+    machine, by the names that its cards call them.
     """
 
     found: tuple[FoundDeck, ...] = ()
@@ -104,6 +107,7 @@ class Session:
     told: tuple[Told, ...] = ()
     plans: tuple[str, ...] = ()
     broken: tuple[Broken, ...] = ()
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     @property
     def over(self) -> bool:

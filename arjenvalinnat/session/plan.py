@@ -8,6 +8,7 @@ holds cards and phases. A plan that was made by hand is played as it is while it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.rules.order import deal_roles, lot
@@ -39,6 +40,7 @@ def setup_for(deck: Deck, wishes: Wishes) -> Setup:
 
 def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
     """Plan the day: the first and the last phase always, the others by lot, each with one card."""
+    wishes = meant_for(deck, wishes)
     if hand_made_fits(deck, wishes):
         return wishes.plan
     cards, deep = pace(wishes)
@@ -57,6 +59,12 @@ def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
     return tuple(
         Planned(card.id, place in slow, chances.get(card.phase)) for place, card in enumerate(chosen)
     )
+
+
+def meant_for(deck: Deck, wishes: Wishes) -> Wishes:
+    """Return the wishes with the class's ages inside the deck's: whoever takes out a deck is of its ages."""
+    youngest, oldest = max(wishes.ages[0], deck.ages[0]), min(wishes.ages[1], deck.ages[1])
+    return replace(wishes, ages=(youngest, oldest) if youngest <= oldest else deck.ages)
 
 
 def pace(wishes: Wishes) -> tuple[int, int]:

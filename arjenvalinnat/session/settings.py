@@ -27,6 +27,8 @@ class Settings:
     still: bool = False
     notices: bool = True
     screen: int | None = None
+    beside: str | None = None
+    desk_language: str | None = None
 
 
 def read_settings(folder: Path) -> Settings:
@@ -46,6 +48,8 @@ def read_settings(folder: Path) -> Settings:
             bool(kept.get("still")),
             bool(kept.get("notices", True)),
             kept["screen"] if isinstance(kept.get("screen"), int) else None,
+            _text(kept.get("beside")),
+            _text(kept.get("desk-language")),
         )
     return Settings()
 
@@ -62,6 +66,8 @@ def keep_settings(folder: Path, settings: Settings) -> None:
         "still": settings.still,
         "notices": settings.notices,
         "screen": settings.screen,
+        "beside": settings.beside,
+        "desk-language": settings.desk_language,
     }
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

@@ -101,6 +101,7 @@ class Showing:
     new, so that what has motion may move. Without `notices`, cards do not tell what they are about.
     `aspect` is width by height; an `endless` page is as long as its texts, for a terminal. `pressed` waits
     for the second press of an action that asks once. A fact whose date is before `today` is not shown.
+    Where the deck has the language `beside`, cards are told in it too, smaller, under the wall's own.
     `machine` is what the window has measured. `now` is the second of the hour, `timer` the countdown that
     runs. While the wall is `frozen` it shows what it showed then. `desk` is what the console shows, `screen`
     the number of the display that the wall is on, None where the program chooses; `screens` are the number,
@@ -129,6 +130,7 @@ class Showing:
     moving: bool = True
     today: datetime.date | None = None
     machine: Machine | None = None
+    beside: str | None = None
     now: float = 0.0
     timer: Timer | None = None
     frozen: Frozen | None = None

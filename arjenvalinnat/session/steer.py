@@ -47,7 +47,7 @@ ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
 
 SEALING = (Commit, CommitCounts, Settle, Draw)
-SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "notices", "aspect", "screen"})
+SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "notices", "aspect", "screen", "beside"})
 TOGGLED_BY_WISH = {"theme": "hidden", "leave-out": "left_out", "take-in": "taken_in"}
 """Wishes that put one id into a set of `Wishes`, or take it out again."""
 
@@ -226,6 +226,9 @@ def _moved_focus(focus: int | None, by: int) -> int:
 
 
 def _wish(session: Session, showing: Showing, name: str, value: object) -> tuple[Session, Showing]:
+    if name == "desk-language":
+        own = None if value is None else str(value)
+        return session, replace(showing, desk=replace(showing.desk, language=own))
     if name in SHOWN_BY_WISH:
         return session, replace(showing, **{name: value})  # type: ignore[arg-type]  # a name of Showing
     wishes = session.wishes

@@ -7,3 +7,4 @@ from pathlib import Path
 _ASSETS = Path(__file__).resolve().parents[2] / "assets"
 FONTS = _ASSETS / "fonts"
 TEXTS = _ASSETS / "texts"
+TONGUES = _ASSETS / "languages.toml"

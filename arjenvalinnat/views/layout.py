@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf, isnan
 
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.direction import is_rtl
-from arjenvalinnat.views.measure import letters
+from arjenvalinnat.views.measure import advance, letters
 from arjenvalinnat.views.measure import width as width_of
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds its words together
@@ -37,19 +38,75 @@ def break_lines(text: str, width: float, size: float, bold: bool = False) -> tup
     width *= _ROUNDING
     rtl = is_rtl(text)
     for paragraph in text.split("\n"):
-        line = ""
-        for word in words(paragraph):
-            joined = f"{line} {word}" if line else word
-            if width_of(joined, size, bold, rtl) <= width:
-                line = joined
-                continue
-            if line:
-                lines.append(line)
-            *whole, line = _split(word, width, size, bold, rtl)
-            lines += whole
-        if line:
-            lines.append(line)
+        told = words(paragraph)
+        wide = [advance(word, bold) for word in told]
+        if rtl or isnan(sum(wide)):
+            lines += _broken(told, width, size, bold, rtl)
+        else:
+            lines += _filled(told, wide, width, size, bold)
     return tuple(lines)
+
+
+def _filled(told: list[str], wide: list[float], width: float, size: float, bold: bool) -> Iterator[str]:
+    """Yield lines of words whose widths add up, as those of nearly all texts do."""
+    space = advance(" ", bold)
+    start, used = 0, 0.0
+    for place, word in enumerate(told):
+        joined = used + space + wide[place] if place > start else wide[place]
+        if joined * size / 1000 <= width:
+            used = joined
+            continue
+        if place > start:
+            yield " ".join(told[start:place])
+        start, used = place, wide[place]
+        if used * size / 1000 > width:
+            *whole, told[place] = _split(word, width, size, bold, False)
+            used = advance(told[place], bold)
+            yield from whole
+    if told:
+        yield " ".join(told[start:])
+
+
+def _broken(told: list[str], width: float, size: float, bold: bool, rtl: bool) -> Iterator[str]:
+    """Yield lines of words that lie closer together or further apart beside each other."""
+    line = ""
+    for word in told:
+        joined = f"{line} {word}" if line else word
+        if width_of(joined, size, bold, rtl) <= width:
+            line = joined
+            continue
+        if line:
+            yield line
+        *whole, line = _split(word, width, size, bold, rtl)
+        yield from whole
+    if line:
+        yield line
+
+
+def line_count(text: str, width: float, size: float, bold: bool = False) -> int | None:
+    """Return into how many lines `break_lines` breaks a text, None where it splits a word."""
+    wide = _advances(text, bold)
+    if wide is None:
+        lines = break_lines(text, width, size, bold)
+        return None if splits(text, lines) else len(lines)
+    width *= _ROUNDING
+    space = advance(" ", bold)
+    count, used = 0, inf
+    for word in wide:
+        used += space + word
+        if used * size / 1000 > width:
+            if word * size / 1000 > width:
+                return None
+            count += 1
+            used = word
+    return count
+
+
+@lru_cache(maxsize=1024)
+def _advances(text: str, bold: bool) -> tuple[float, ...] | None:
+    """Return the widths of the words of one paragraph, None where they do not add up."""
+    wide = tuple([advance(word, bold) for word in words(text)])
+    return None if "\n" in text or isnan(sum(wide)) else wide
 
 
 def balance(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
@@ -57,15 +114,16 @@ def balance(text: str, width: float, size: float, bold: bool = False) -> tuple[s
     lines = break_lines(text, width, size, bold)
     if len(lines) < 2 or "\n" in text:
         return lines
+    whole = not splits(text, lines)
     narrow, wide = width / len(lines), width
     while wide - narrow > size / 2:
         middle = (narrow + wide) / 2
-        tried = break_lines(text, middle, size, bold)
-        if len(tried) == len(lines) and not (splits(text, tried) and not splits(text, lines)):
-            lines, wide = tried, middle
+        if whole:
+            few = line_count(text, middle, size, bold) == len(lines)
         else:
-            narrow = middle
-    return lines
+            few = len(break_lines(text, middle, size, bold)) == len(lines)
+        narrow, wide = (narrow, middle) if few else (middle, wide)
+    return break_lines(text, wide, size, bold)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,19 @@ _APART, _ENDS = 1.02, 50.0
 
 def width(text: str, size: float, bold: bool = False, rtl: bool | None = None) -> float:
     """Return the width of one line in the unit of *size*; *rtl* tells how the whole text is read."""
-    total = nan if rtl else sum(_advance(character, bold) for character in text)
+    total = nan if rtl else advance(text, bold)
     if isnan(total):
         total = sum(_run_width(*run) for run in runs(text, bold, rtl))
     return total * size / 1000
+
+
+@lru_cache(maxsize=16384)
+def advance(text: str, bold: bool) -> float:
+    """Return how wide a text is in thousandths of an em, nan where its letters' neighbours decide.
+
+    These widths add up: a line is as wide as its words and the spaces between them.
+    """
+    return sum([_advance(character, bold) for character in text])
 
 
 def missing(text: str) -> tuple[str, ...]:

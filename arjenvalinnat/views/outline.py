@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.views.scene import Box, Hotspot, Inset, Path, Picture, Scene, Shape, Text
+from arjenvalinnat.views.scene import Box, Hotspot, Illustration, Inset, Path, Picture, Scene, Shape, Text
 
 
 def outline(scene: Scene) -> list[str]:
@@ -24,9 +24,9 @@ def texts_of(scene: Scene) -> list[str]:
             case Text(lines=texts, role=role) if texts:
                 lines.append(("## " if role == "heading" else "") + _before(badge) + " ".join(texts))
                 badge = ""
-            case Box(said=said) | Shape(said=said) | Path(said=said) | Picture(said=said) | Inset(
-                said=said
-            ) if said:
+            case Box(said=said) | Shape(said=said) | Path(said=said) if said:
+                lines.append(said)
+            case Picture(said=said) | Inset(said=said) | Illustration(said=said) if said:
                 lines.append(said)
     return lines
 

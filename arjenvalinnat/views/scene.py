@@ -178,7 +178,23 @@ class Inset:
     motion: Motion | None = None
 
 
-Item: TypeAlias = Box | Text | Shape | Path | Picture | Inset
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture of the deck's own, in its own colours, as large as its proportions allow in the middle.
+
+    `file` is opened by whoever paints it; where it cannot be, the words `instead` stand there.
+    What is clear in it shows the `ground`.
+    """
+
+    rect: Rect
+    file: str
+    instead: Text
+    said: str = ""
+    ground: Colour = Colour.CARD
+    motion: Motion | None = None
+
+
+Item: TypeAlias = Box | Text | Shape | Path | Picture | Inset | Illustration
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeAlias
 
-from arjenvalinnat.views.assets import TEXTS
+from arjenvalinnat.views.assets import TEXTS, TONGUES
 
 SOURCE = "fi"
 """The language that the catalogue is written in first."""
@@ -23,6 +23,13 @@ def languages() -> tuple[str, ...]:
     """Return the languages that have a catalogue, the source first."""
     found = sorted(path.stem for path in TEXTS.glob("*.toml"))
     return (SOURCE, *(name for name in found if name != SOURCE))
+
+
+@cache
+def tongue(language: str) -> str:
+    """Return what a language calls itself, its code where that is not known."""
+    known = tomllib.loads(TONGUES.read_text(encoding="utf-8"))
+    return str(known.get(language, language))
 
 
 @cache

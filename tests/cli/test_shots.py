@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import struct
 from pathlib import Path
 
@@ -109,3 +110,35 @@ def test_a_deck_without_a_card_to_play_is_told(tmp_path: Path, capsys: pytest.Ca
     assert code == 1
     assert told == "Näillä valinnoilla ei jää yhtään korttia pelattavaksi.\n"
     assert not (tmp_path / "out").exists()
+
+
+def test_every_language_and_text_size_has_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --all; the same pages in each of them, and no two alike."""
+    deck = tmp_path / "pakka"
+    shutil.copytree(DECK, deck)
+    (deck / "translations").mkdir()
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    entry = 'msgctxt "title"\nmsgid "Pieni päivä"\nmsgstr "En liten dag"\n'
+    (deck / "translations" / "sv.po").write_text(header + entry, encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["shots", str(deck), "--out", str(out), "--size", "178x100", "--groups", "1", "--all"]) == 0
+    assert sorted(folder.name for folder in out.iterdir()) == ["fi", "fi-big", "sv", "sv-big"]
+    agreements = {next(folder.glob("*-agreement.png")).read_bytes() for folder in out.iterdir()}
+    assert len(agreements) == 4
+    count = sum(1 for _ in out.glob("*/*.png"))
+    assert capsys.readouterr().out.split()[1] == str(count)
+
+
+def test_contact_sheets_hold_every_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --sheet; a sheet holds sixty pages, and the last one what is left."""
+    out = tmp_path / "out"
+    assert main(["shots", DECK, "--out", str(out), "--size", "178x100", "--groups", "1", "--sheet"]) == 0
+    sheets = sorted(out.glob("sheet-fi-*.png"))
+    pages = len(list(out.glob("*.png"))) - len(sheets)
+    assert len(sheets) == -(-pages // 60)
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2
+    assert str(len(sheets)) in told[1]
+    assert size_of(sheets[0])[0] == size_of(sheets[-1])[0] > 6 * 320

@@ -54,8 +54,8 @@ def test_a_choice_that_is_worse_now_and_better_later_is_not_dominated() -> None:
 
 def test_words_are_counted_to_the_limit() -> None:
     """Eighteen words pass, nineteen do not."""
-    assert codes(("situation: Koe alkaa.", "situation: " + "sana " * 18)) == []
-    assert codes(("situation: Koe alkaa.", "situation: " + "sana " * 19)) == ["AV301"]
+    assert codes(("situation: Koe alkaa.", "situation: " + "Sana on. " * 9)) == []
+    assert codes(("situation: Koe alkaa.", "situation: " + "sana. " * 19)) == ["AV301"]
 
 
 def test_a_word_that_only_resembles_a_name_is_no_form_of_it() -> None:

@@ -88,6 +88,7 @@ def test_a_deck_that_is_dumped_and_loaded_is_equal(folder: Path) -> None:
     plain = as_authored(deck.model_dump())
     cards = plain.pop("cards")
     assert plain.pop("translations") == deck.translations
+    deck = deck.model_copy(update={"translations": {}})  # these have files of their own
     plain.setdefault("movement", "off")
     again = load_sources(
         {

@@ -10,17 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.paper.jobs import jobs_page
 from arjenvalinnat.paper.markup import clean, element, page
 from arjenvalinnat.paper.schedule import schedule
 from arjenvalinnat.paper.sheet import sheet_page
 from arjenvalinnat.paper.words import minutes
+from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.paper.year import year_page
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.desk import Desk
+from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.plan import plan_day
 from arjenvalinnat.session.record import Record
 from arjenvalinnat.session.sheet import Sheet, sheet_of
+from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.year import BY, add_up
 from arjenvalinnat.views.texts import languages, texts
 from tests.paper.pages import Page, assert_well_made
@@ -179,3 +183,18 @@ def test_a_long_sheet_is_printed_smaller() -> None:
     few, many = Record(id="a"), replace(RECORD, words=("x",) * 30)
     assert ("main", {"class": "dense"}) not in Page(sheet_page(played(few), texts("fi"), "fi")).elements
     assert ("main", {"class": "dense"}) in Page(sheet_page(played(many), texts("fi"), "fi")).elements
+
+
+def test_paper_is_in_the_language_of_the_facilitator(tmp_path: Path) -> None:
+    """The console speaks Swedish while the wall is in Finnish: the job sheet names the cards in Swedish."""
+    deck = load_deck(ROOT / "scenarios" / "arjen-valinnat").deck
+    assert deck is not None
+    session = Session(deck=deck, wishes=Wishes(seed=7))
+    made = write_paper("jobs", session, Showing(desk=Desk(language="sv")), tmp_path)
+    assert made is not None
+    text = made.read_text(encoding="utf-8")
+    first = plan_day(deck, session.wishes)[0].card
+    swedish = told_in(deck, "sv").cards_by_id[first]
+    assert swedish.title in text
+    assert deck.cards_by_id[first].title not in text
+    assert '<html lang="sv"' in text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content.diagnostics import LANGUAGES, Place
+from arjenvalinnat.content.diagnostics import LANGUAGES, Place, Severity, severity_of
 from arjenvalinnat.content.draft import Written
 from arjenvalinnat.content.load import Loaded, load_deck, load_sources
 from arjenvalinnat.rules.state import Turn
@@ -27,10 +27,10 @@ CARDS = "cards/01-ilta.yaml"
 
 
 def found(files):
-    """Return what does not fit in a deck from memory, which has no other errors."""
+    """Return what does not fit in normal text in a deck from memory, which has no other errors."""
     loaded = load_sources(files, today=TODAY)
     assert loaded.deck is not None, loaded.findings
-    return unfit(loaded)
+    return tuple(one for one in unfit(loaded) if one.severity is Severity.ERROR)
 
 
 def perus(**changes):
@@ -48,12 +48,13 @@ def perus(**changes):
 def test_an_unfit_deck_is_answered_in_these_words(name, language, monkeypatch, capsys, request):
     """What an author reads about a text that is too long is exactly what is written beside it."""
     monkeypatch.chdir(DECKS / "unfit")
-    assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == 1
+    fails = severity_of(name[:5]) is Severity.ERROR
+    assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == fails
     said, expected = capsys.readouterr().out, Path(name) / f"expected.{language}.txt"
     if request.config.getoption("--update-snapshots", default=False):
         expected.write_text(said, encoding="utf-8")
     assert said == expected.read_text(encoding="utf-8")
-    assert set(re.findall(r"AV\d{3}", said)) == {name[:5]}
+    assert set(re.findall(r"(?:error|virhe) (AV\d{3})", said)) == {name[:5]}
 
 
 @pytest.mark.parametrize("name", UNFIT)
@@ -144,7 +145,7 @@ def test_findings_of_both_kinds_are_in_reading_order(tmp_path, capsys):
     code = main(["check", str(tmp_path), "--today", "2026-11-24", "--format", "json", "--lang", "en"])
     records = json.loads(capsys.readouterr().out)
     assert code == 1
-    assert [(one["code"], one["severity"]) for one in records] == [
+    assert [(one["code"], one["severity"]) for one in records if one["code"] not in ("AV350", "AV351")] == [
         ("AV419", "error"),
         ("AV410", "error"),
         ("AV305", "warning"),

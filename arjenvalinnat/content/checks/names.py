@@ -45,7 +45,9 @@ def axes_are_known(draft: Draft) -> Iterator[Diagnostic]:
                 path = ("choices", number, "effects")
                 yield from _unknown_keys(part, path, choice.effects, draft.names.axes)
     for part, base, outcome in draft.outcomes:
-        yield from _unknown_keys(part, (*base, "effects"), outcome.effects, draft.names.axes)
+        if not outcome.effects.keys() <= axes:
+            yield from _unknown_keys(part, (*base, "effects"), outcome.effects, draft.names.axes)
+    for part, base, outcome in draft.asked.bounded:
         for key, table in (("at_least", outcome.when.at_least), ("at_most", outcome.when.at_most)):
             yield from _unknown_keys(part, (*base, "when", key), table, draft.names.axes)
     for number, role in enumerate(draft.deck.roles):
@@ -99,7 +101,7 @@ def icons_are_drawn(draft: Draft) -> Iterator[Diagnostic]:
 def flags_are_set_somewhere(draft: Draft) -> Iterator[Diagnostic]:
     """AV106: a condition on a flag that no choice sets and no role carries is always the same."""
     flags = draft.names.flags
-    if flags is None:
+    if flags is None or draft.asked.flags <= flags:
         return
     for part, base, outcome in draft.outcomes:
         for key, asked in (("has", outcome.when.has), ("lacks", outcome.when.lacks)):
@@ -113,7 +115,7 @@ def chosen_cards_are_known(draft: Draft) -> Iterator[Diagnostic]:
     cards = draft.names.choices
     if cards is None:
         return
-    for part, base, outcome in draft.outcomes:
+    for part, base, outcome in draft.asked.chosen:
         for card in outcome.when.chose:
             if card not in cards:
                 path = (*base, "when", "chose", card)
@@ -125,7 +127,7 @@ def chosen_choices_are_known(draft: Draft) -> Iterator[Diagnostic]:
     cards = draft.names.choices
     if cards is None:
         return
-    for part, base, outcome in draft.outcomes:
+    for part, base, outcome in draft.asked.chosen:
         for card, choice in outcome.when.chose.items():
             if card in cards and choice not in cards[card]:
                 path = (*base, "when", "chose", card)

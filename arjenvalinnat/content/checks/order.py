@@ -14,8 +14,8 @@ FEWEST_CHOICES, MOST_CHOICES = 2, 4
 def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
     """AV109: a card of the same or a later phase has not been played yet, so `chose` would never hold."""
     order = _order(draft)
-    phases = draft.card_phases()
-    for part, base, outcome in draft.outcomes:
+    phases = draft.card_phases() if draft.asked.chosen else {}
+    for part, base, outcome in draft.asked.chosen:
         here = order.get(part.card.phase)
         for card in outcome.when.chose:
             there = order.get(phases.get(card, ""))
@@ -53,6 +53,20 @@ def phases_have_cards(draft: Draft) -> Iterator[Diagnostic]:
     for number, phase in enumerate(draft.deck.phases):
         if phase.id not in used and phase.id != DAY_END:
             yield draft.in_deck("AV227", ("phases", number, "id"), name=phase.id)
+
+
+def phases_have_a_default_card(draft: Draft) -> Iterator[Diagnostic]:
+    """AV317: the plan that is offered first leaves out a phase whose every card is off by default.
+
+    The day may do without it; but the author should know that nobody sees it unless somebody asks.
+    """
+    if not draft.is_whole:
+        return
+    off = {part.card.phase for part in draft.cards if not part.card.by_default}
+    off -= {part.card.phase for part in draft.cards if part.card.by_default}
+    for number, phase in enumerate(draft.deck.phases if off else ()):
+        if phase.id in off:
+            yield draft.in_deck("AV317", ("phases", number, "id"), name=phase.id)
 
 
 def cards_have_two_to_four_choices(draft: Draft) -> Iterator[Diagnostic]:

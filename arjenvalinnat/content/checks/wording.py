@@ -63,8 +63,8 @@ def laters_name_no_clock_time(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _longer(text: str, most: int) -> bool:
-    """Tell whether *text* has more than *most* words; most texts are told by their spaces alone."""
-    return text.count(" ") + text.count("\n") >= most and len(text.split()) > most
+    """Tell whether *text* has more than *most* words; most texts are told by their length or spaces alone."""
+    return len(text) > 2 * most and text.count(" ") + text.count("\n") >= most and len(text.split()) > most
 
 
 def _consequence(part: DraftCard, path: Path, text: str) -> Diagnostic:

@@ -11,6 +11,7 @@ from arjenvalinnat.views.console.flow import Block, Para, asked, buttons
 from arjenvalinnat.views.console.pieces import Kind, Press
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.texts import languages, tongue
 from arjenvalinnat.views.theme import Colour
 
 _TIMES = (("think", 5, 10, 120), ("talk", 15, 30, 300), ("reasons", 15, 30, 300))
@@ -107,10 +108,25 @@ def _screens(seen: Console, width: float) -> list[Block]:
         Para(told, 4.0, bold=True),
         *found,
         *buttons(seen, presses, width, gap=1.6),
+        Para(say("console.screens.language"), 4.0, bold=True, gap=1.6),
+        *buttons(seen, _tongues(seen), width, gap=1.0),
         Para(say("console.screens.how"), 3.6, gap=2.0),
         Para(say("console.screens.one"), 3.6, gap=1.2),
         Para(say("console.screens.share"), 3.6, gap=1.2),
     ]
+
+
+def _tongues(seen: Console) -> list[Press]:
+    """Return the languages that the console can speak, whatever the wall does."""
+    own = seen.desk.language
+    as_wall = Press(
+        seen.say("console.screens.as-wall"), Wish("desk-language", None), (), "plain" if own else "chosen"
+    )
+    others = [
+        Press(tongue(name), Wish("desk-language", name), (), "chosen" if name == own else "plain")
+        for name in languages()
+    ]
+    return [as_wall, *others]
 
 
 def _leaving(seen: Console, width: float) -> list[Block]:

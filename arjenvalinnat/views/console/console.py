@@ -12,7 +12,7 @@ from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
-from arjenvalinnat.views.texts import Say
+from arjenvalinnat.views.texts import Say, texts
 from arjenvalinnat.views.wall.wall import Wall, wall
 
 MARGIN = 2.0
@@ -28,19 +28,19 @@ FOOT = 86.0
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """A session and what the facilitator looks at; `wall` speaks of it as the wall does."""
+    """A session and what the facilitator looks at; `wall` speaks of it in the console's own language.
+
+    `hour` and `showing` are what the wall's own pages are made from, in the wall's language.
+    """
 
     wall: Wall
+    hour: Session
+    showing: Showing
 
     @property
     def session(self) -> Session:
         """Return the session."""
         return self.wall.session
-
-    @property
-    def showing(self) -> Showing:
-        """Return what is shown."""
-        return self.wall.showing
 
     @property
     def desk(self) -> Desk:
@@ -111,4 +111,7 @@ NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)
 
 def console(session: Session, showing: Showing) -> Console:
     """Return what the pages are made from."""
-    return Console(replace(wall(session, showing), floor=theme.DESK_LEAST))
+    own = replace(showing, language=showing.desk.language or showing.language)
+    letters = texts(showing.language)
+    spoken = replace(wall(session, own), floor=theme.DESK_LEAST, letters=letters)
+    return Console(spoken, session, showing)

@@ -42,7 +42,7 @@ def now_page(seen: Console) -> Scene:
 def _mirror(seen: Console, rect: Rect) -> Part:
     """Return the wall as the class sees it, and under it what comes next."""
     say, showing = seen.say, seen.showing
-    now = wall_view(seen.session, showing)
+    now = wall_view(seen.hour, showing)
     mark = "frozen" if showing.frozen else "blank" if showing.blank else "seen"
     held = mark != "seen"
     title = say(f"console.wall.{mark}")
@@ -82,8 +82,8 @@ def _ahead(seen: Console) -> Scene | None:
     if seen.peer and (frozen or telling):
         return None
     if frozen:
-        return live_view(seen.session, seen.showing)
-    return following_page(seen.session, seen.showing)
+        return live_view(seen.hour, seen.showing)
+    return following_page(seen.hour, seen.showing)
 
 
 def _reading(seen: Console, rect: Rect) -> Part:

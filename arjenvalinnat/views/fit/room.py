@@ -20,6 +20,8 @@ from arjenvalinnat.views.wall.wall import Wall
 View: TypeAlias = Callable[[Wall], Scene]
 
 _ROUNDING = 0.01
+_READ = ("body", "heading")
+"""What the texts of a deck stand as; the same words on a button are the program's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +44,45 @@ class Misfit:
     longest: int
 
 
-def worst_misfit(view: View, walls: Iterable[Wall], asked: Sequence[Asked]) -> Misfit | None:
-    """Return the worst of what does not fit on these walls, None when everything does."""
-    found = (misfit(view, wall, asked) for wall in walls)
-    return max((one for one in found if one is not None), key=_too_many, default=None)
+def worst(found: Iterable[Misfit]) -> Misfit:
+    """Return the worst of what was found in several casts, the first among equals."""
+    return max(found, key=_too_many)
 
 
-def misfit(view: View, wall: Wall, asked: Sequence[Asked]) -> Misfit | None:
-    """Return by how much the texts are too long for their page, None when they fit."""
-    if _fits(view, wall, asked):
-        return None
+def misfit(
+    view: View, wall: Wall, asked: Sequence[Asked], holds: Callable[[Wall], bool] = lambda _: False
+) -> Misfit:
+    """Return by how much the texts are too long for their page, which they do not fit.
+
+    *holds* may know that a page fits without laying it out.
+    """
     lines = tuple(_lines(view, wall, asked))
     counts = tuple(map(len, lines))
-    most = sum(counts) - len(counts)
+    most = max(1, sum(counts) - len(counts))
 
     def fits_without(lost: int) -> bool:
-        return _fits(view, _shortened(wall, asked, lines, _left(lines, lost)), asked)
+        shorter = _shortened(wall, asked, lines, _left(lines, lost))
+        return lost >= most or holds(shorter) or fits(view(shorter), shorter, asked)
 
-    lost = min(1 + bisect_left(range(1, most + 1), True, key=fits_without), max(1, most))
+    lost = _first(fits_without, most)
     return Misfit(counts, sum(counts) - lost, _place_to_shorten(lines, counts))
+
+
+def _first(true: Callable[[int], bool], most: int) -> int:
+    """Return the first number from 1 on for which something is true; it is mostly small."""
+    step = 1
+    while step < most and not true(step):
+        step *= 2
+    step = min(step, most)
+    return step // 2 + 1 + bisect_left(range(step // 2 + 1, step), True, key=true)
 
 
 def _too_many(one: Misfit) -> int:
     return sum(one.lines) - one.room
 
 
-def _fits(view: View, wall: Wall, asked: Sequence[Asked]) -> bool:
-    """Tell whether the page shows every text whole and large enough."""
-    scene = view(wall)
+def fits(scene: Scene, wall: Wall, asked: Sequence[Asked]) -> bool:
+    """Tell whether a page shows every text whole and large enough."""
     if any(isinstance(spot.intent, Scroll) for spot in scene.hotspots):
         return False
     shown = [_shown(scene, wall.tell(text.text)) for text in asked]
@@ -93,7 +106,8 @@ def _lines(view: View, wall: Wall, asked: Sequence[Asked]) -> Iterator[tuple[str
 def _shown(scene: Scene, told: str) -> Text | None:
     """Return where a text stands on the page, alone or after its heading."""
     wanted = _bare(told)
-    texts = ((_bare("".join(item.lines)), item) for item in scene.items if isinstance(item, Text))
+    items = (item for item in scene.items if isinstance(item, Text) and item.role in _READ)
+    texts = ((_bare("".join(item.lines)), item) for item in items)
     holding = ((len(bare), item) for bare, item in texts if wanted in bare)
     return min(holding, key=itemgetter(0), default=(0, None))[1]
 

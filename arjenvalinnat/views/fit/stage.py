@@ -2,49 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
+from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.closing import Debrief
 from arjenvalinnat.content.draft import Written
+from arjenvalinnat.content.entries import Translation
 from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.play import new_game
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Page, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.views.texts import SOURCE, languages
-from arjenvalinnat.views.wall.wall import Wall, wall
+from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.views.fit.names import widest
+from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
+from arjenvalinnat.views.wall.wall import Wall
 
 GROUPS = Wishes().groups
 """The class that the pages are put on for; more groups need more room on some of them."""
 
 ASPECT = 16 / 9
+_LAST = 20
+"""The last square of the road: one of any length stands in the same room."""
+
+Renamed = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A deck and where it was written."""
+    """A deck in one language and one size of text, where it was written, and the names of its casts.
+
+    `widest` puts names into a text that are as wide as those of any cast, None where there are none such.
+    `translation` is the file that the language comes from, None for the deck's own.
+    """
 
     deck: Deck
     deck_file: Written
     cards: tuple[Written, ...]
+    casts: Mapping[str | None, Renamed]
+    widest: Renamed | None
+    say: Say
+    big: bool = False
+    translation: Translation | None = None
 
-    def walls(self, play: Playthrough | None = None, *, item: int = 0, uncovered: int = 0) -> Iterator[Wall]:
-        """Yield a wall for each cast, normal text, at 16:9; a deck without casts has one."""
-        language = self.deck.language if self.deck.language in languages() else SOURCE
-        session = Session(deck=self.deck, play=play)
-        shown = Showing(item=item, uncovered=uncovered, language=language, aspect=ASPECT)
-        if not self.deck.cast:
-            yield wall(session, shown)
-        for cast in self.deck.cast:
-            yield wall(session, replace(shown, cast=cast.id))
+    @property
+    def own_words(self) -> Mapping[str, str] | None:
+        """Return the translations by address; None in the deck's own language."""
+        return None if self.translation is None else self.deck.translations[self.translation.language]
 
-    def with_debrief(self, debrief: Debrief) -> Stage:
-        """Return a stage on which this closing talk is the one that is held."""
-        return replace(self, deck=self.deck.model_copy(update={"debrief": (debrief,)}))
+    def wall(
+        self, cast: str | None, play: Playthrough | None = None, item: int = 0, uncovered: int = 0
+    ) -> Wall:
+        """Return a wall at 16:9 in a cast."""
+        shown = Showing(
+            page=PageName.DAY, item=item, uncovered=uncovered, cast=cast, big=self.big, aspect=ASPECT
+        )
+        return Wall(Session(deck=self.deck, play=play), shown, self.say, self.casts[cast])
+
+    def talk(self, debrief: Debrief, cast: str | None, item: int = 0) -> Wall:
+        """Return a wall on which this closing talk is the one that is held."""
+        deck = self.deck.model_copy(update={"debrief": (debrief,)})
+        shown = Showing(page=PageName.DEBRIEF, item=item, cast=cast, big=self.big, aspect=ASPECT)
+        return Wall(Session(deck=deck), shown, self.say, self.casts[cast])
 
     def game(
         self,
@@ -57,13 +81,29 @@ class Stage:
     ) -> Playthrough:
         """Return a game of one card that stands at this turn; without a card it is the deck's first."""
         plan = (Planned(card or self.deck.cards[0].id, chance=chance),)
-        setup = Setup(1, GROUPS, self.deck.ages, (role,) * GROUPS, plan)
+        setup = Setup(1, GROUPS, self.deck.ages, (role,) * GROUPS, plan, _LAST)
         state = new_game(self.deck, setup).state._replace(turn=turn, pages=pages, page=0)
         return Playthrough(self.deck, setup, (), (Step(state, ()),))
 
 
-def stage_for(loaded: Loaded) -> Stage | None:
-    """Return the stage for a deck, None for one that has errors."""
-    if loaded.deck is None or loaded.deck_file is None:
-        return None
-    return Stage(loaded.deck, loaded.deck_file, loaded.cards)
+def stages(loaded: Loaded) -> Iterator[tuple[Stage, Stage]]:
+    """Yield the stages for each of a deck's languages, in normal and in big text; none if it has errors."""
+    deck = loaded.deck
+    if deck is None or loaded.deck_file is None:
+        return
+    files: dict[str, Translation | None] = {one.language: one for one in loaded.translations}
+    for language in deck.languages:
+        told = told_in(deck, language)
+        say = texts(language if language in languages() else SOURCE)
+        casts: dict[str | None, Renamed] = {cast.id: recast(told, cast.id) for cast in told.cast}
+        on = partial(
+            Stage,
+            told,
+            loaded.deck_file,
+            loaded.cards,
+            casts or {None: str},
+            widest(told),
+            say,
+            translation=None if language == deck.language else files.get(language),
+        )
+        yield on(), on(big=True)

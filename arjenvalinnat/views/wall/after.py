@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from arjenvalinnat.content.model import Choice
+from arjenvalinnat.content.scalars import Effect
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Consequence
 from arjenvalinnat.session.intents import Do, Intent
@@ -35,10 +39,13 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     if choice is None:
         raise LookupError(f"card {wall.card.id!r} has no choice {page.choice!r}")
     outcome = choice.outcomes[page.outcome] if page.outcome is not None else None
+    other = wall.beside.card(wall.card).choice(choice.id) if wall.beside else None
     blocks = [Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading")]
-    if outcome:
-        blocks.append(Block(wall.tell(outcome.text), wall.size(theme.BODY), colour=Colour.ACCENT, gap=0.8))
-    told = told_of(wall, outcome.effects if outcome else choice.effects)
+    if outcome and page.outcome is not None:
+        why = wall.beside.tell(other.outcomes[page.outcome].text) if wall.beside and other else ""
+        size = wall.size(theme.BODY)
+        blocks.append(Block(wall.tell(outcome.text), size, colour=Colour.ACCENT, gap=0.8, under=why))
+    told = told_of(wall, _effects(choice, page.outcome), _effects(other, page.outcome) if other else None)
     last = wall.state.page + 1 >= len(wall.state.pages)
     on = wall.say("after.discuss" if last else "after.next"), Do(Next())
 
@@ -68,6 +75,11 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
         area = Rect(body.x, body.bottom - lanes, body.w, lanes)
         parts.append(road(wall, page.groups, area, since=_MOVED))
     return frame(wall, "", together(*parts), on, back, sky=True)
+
+
+def _effects(choice: Choice, outcome: int | None) -> Mapping[str, Effect]:
+    """Return what a choice does by an outcome's number, None for its plain effects."""
+    return choice.effects if outcome is None else choice.outcomes[outcome].effects
 
 
 def _lane_room(wall: Wall, groups: tuple[int, ...], room: float) -> float:

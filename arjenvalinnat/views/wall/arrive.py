@@ -50,7 +50,14 @@ def arrival_page(wall: Wall, back: Intent) -> Scene:
             gap=1.0,
             spare=wall.big,
         ),
-        Block(wall.tell(choice.later.text), wall.size(8.5), bold=True, gap=3, role="heading"),
+        Block(
+            wall.tell(choice.later.text),
+            wall.size(8.5),
+            bold=True,
+            gap=3,
+            role="heading",
+            under=wall.beside.later(card, choice.id) if wall.beside else "",
+        ),
     ]
     sheet = letter.inset(5, 2)
     since, span = time_span(wall, card.phase, Rect(sheet.x, sheet.y, sheet.w, SPAN))

@@ -29,18 +29,29 @@ _FLIGHT, _APART = 0.36, 0.09
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One axis: its picture if it has one, its name, its points and its few words."""
+    """One axis: its picture if it has one, its name, its points and its few words, perhaps twice."""
 
     icon: str
     name: str
     points: int
     words: str
+    under: str = ""
 
 
-def told_of(wall: Wall, effects: Mapping[str, Effect]) -> list[Told]:
-    """Return what these effects did, in the order of the deck's axes."""
+def told_of(
+    wall: Wall, effects: Mapping[str, Effect], others: Mapping[str, Effect] | None = None
+) -> list[Told]:
+    """Return what these effects did, in the order of the deck's axes; *others* are in the second language."""
+    tell = wall.beside.tell if wall.beside else wall.tell
+    under = {name: tell(effect.words) for name, effect in (others or {}).items()}
     return [
-        Told(AXES.get(axis.id, ""), wall.tell(axis.name), effect.points, wall.tell(effect.words))
+        Told(
+            AXES.get(axis.id, ""),
+            wall.tell(axis.name),
+            effect.points,
+            wall.tell(effect.words),
+            under.get(axis.id, ""),
+        )
         for axis in wall.deck.axes
         if (effect := effects.get(axis.id)) is not None
     ]
@@ -48,6 +59,8 @@ def told_of(wall: Wall, effects: Mapping[str, Effect]) -> list[Told]:
 
 def axes(wall: Wall, told: list[Told], rect: Rect, origin: tuple[float, float]) -> Part:
     """Return the axes; their points and words fly there from *origin*."""
+    if any(one.under for one in told):  # a panel has no room for two languages
+        return _flying(column(wall, rows(wall, told), rect), 0, origin)
     wide = (rect.w - 2.0 * (len(told) - 1)) / max(1, len(told))
     inner = Rect(0, 0, wide - 4.4, rect.h - 12.4)
     size = wall.size(6.2)
@@ -76,6 +89,7 @@ def rows(wall: Wall, told: list[Told]) -> list[Block]:
             indent=label,
             aside=_DIGITS,
             decorate=partial(_ends, wall, one, label),
+            under=one.under,
         )
         for one in told
     ]

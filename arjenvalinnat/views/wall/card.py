@@ -17,6 +17,7 @@ from arjenvalinnat.views.scene import Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
+from arjenvalinnat.views.wall.illustrated import illustrated
 from arjenvalinnat.views.wall.parts import Part, line
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -27,15 +28,16 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     if uncovered == 0:
         blocks = [
             Block(wall.tell(card.title), wall.size(11), bold=True, role="heading"),
-            Block(wall.tell(card.situation), wall.size(8.5), gap=3, since=0.15),
+            Block(wall.tell(card.situation), wall.size(8.5), gap=3, since=0.15, under=_beside(wall)),
         ]
-        if wall.big:  # the choices have a page of their own, where the question may find no room
-            blocks.append(Block(wall.tell(card.ask), wall.size(8.5), bold=True, gap=1.5))
+        if wall.big or wall.beside:  # on the choices' own page the question may find no room
+            under = wall.beside.tell(wall.beside.card(card).ask) if wall.beside else ""
+            blocks.append(Block(wall.tell(card.ask), wall.size(8.5), bold=True, gap=1.5, under=under))
         if card.notice and wall.showing.notices:
             blocks.insert(
                 0,
                 Block(
-                    say("card.notice", notice=_sentence(wall.tell(card.notice))),
+                    say("card.notice", notice=sentence(wall.tell(card.notice))),
                     wall.size(4.4),
                     colour=Colour.QUIET,
                 ),
@@ -49,7 +51,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             )
             for word, meaning in card.words.items()
         ]
-        part = column(wall, blocks, wall.day_body(), middle=True)
+        part = illustrated(wall, blocks, wall.day_body())
         return frame(wall, "", part, (say("card.uncover"), Uncover()), back, sky=True, also=_all(wall))
     part = column(wall, card_blocks(wall, uncovered), wall.day_body())
     if uncovered < len(card.choices):
@@ -58,7 +60,12 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     return frame(wall, "", part, (say("card.think"), Do(Next())), back, sky=True, note=note)
 
 
-def _sentence(notice: str) -> str:
+def _beside(wall: Wall) -> str:
+    """Return the situation in the second language, where there is one."""
+    return wall.beside.tell(wall.beside.card(wall.card).situation) if wall.beside else ""
+
+
+def sentence(notice: str) -> str:
     """Return a notice as the beginning of a sentence, whether it was written as one or as a few words."""
     return f"{notice[:1].upper()}{notice[1:].rstrip('.')}"
 
@@ -72,7 +79,10 @@ def think_page(wall: Wall, back: Intent) -> Scene:
 
 
 def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[Block]:
-    """Return the situation, the question or *prompt*, and the uncovered choices; no situation in big text."""
+    """Return the situation, the question or *prompt*, and the uncovered choices.
+
+    In big text and in two languages the situation has had its page; the choices need the room.
+    """
     card = wall.card
     colour = Colour.INK if prompt is None else Colour.ACCENT
     text = wall.tell(card.ask) if prompt is None else prompt
@@ -85,12 +95,12 @@ def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[B
             colour=colour,
             gap=0.6,
             mark=mark,
-            spare=wall.big,
+            spare=wall.big or wall.beside is not None,
         )
     ]
     if uncovered >= len(card.choices):
         above[0] = _passing(wall, above[0])
-    if not wall.big:
+    if not wall.big and not wall.beside:
         above.insert(0, Block(wall.tell(card.situation), wall.size(theme.SITUATION), gap=1.0))
     rows = choice_blocks(wall)[:uncovered]
     if prompt is None:
@@ -140,6 +150,7 @@ def choice_blocks(
                 decorate=partial(decorate, choice) if decorate else _nothing,
                 intent=asked,
                 keys=(number,) if asked else (),
+                under=wall.beside.choice(wall.card, choice.id) if wall.beside else "",
             )
         )
     return blocks

@@ -15,6 +15,7 @@ from arjenvalinnat.views.layout import balance, break_lines, splits
 from arjenvalinnat.views.motion import faded
 from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Path, Rect, Text, TextRole
 from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.wall.beside import PART
 from arjenvalinnat.views.wall.parts import Part, picture
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -38,7 +39,7 @@ class Block:
     `indent` and `aside` are room at its left and right, which `decorate` may fill when it is told the place.
     A `spare` block is left out where the others would have to shrink or scroll. A text with `since` appears
     so many seconds after the page is shown. `said` is read out after the text. `least` is the least height of
-    a boxed row.
+    a boxed row. `under` is the same in a second language, smaller and quieter.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Block:
     spare: bool = False
     since: float | None = None
     said: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,16 @@ class _Set:
     size: float
     lines: tuple[str, ...]
     room: float
+    under: tuple[str, ...] = ()
+    under_size: float = 0.0
+
+    @property
+    def text_height(self) -> float:
+        return (len(self.lines) * self.size + len(self.under) * self.under_size) * LEADING
 
     @property
     def height(self) -> float:
-        text = len(self.lines) * self.size * LEADING
+        text = self.text_height
         if not self.block.boxed:
             return text
         least = max(self.block.least, theme.TARGET if self.block.intent else 0.0)
@@ -105,8 +113,13 @@ def _tries(wall: Wall, blocks: list[Block], width: float) -> Iterator[list[_Set]
     for tried in (blocks, needed) if len(needed) < len(blocks) else (blocks,):
         full = [_set(wall, block, width, 1.0) for block in tried]
         yield from ([replace(laid, room=room) for laid in full] for room in _ROOMS)
+    last: list[_Set] = []
     for scale in _SCALES[1:]:
-        yield [replace(_set(wall, block, width, scale), room=_ROOMS[-1]) for block in needed]
+        smaller = [replace(_set(wall, block, width, scale), room=_ROOMS[-1]) for block in needed]
+        if smaller == last:  # all are at their least
+            return
+        yield smaller
+        last = smaller
 
 
 def _set(wall: Wall, block: Block, width: float, scale: float) -> _Set:
@@ -116,7 +129,11 @@ def _set(wall: Wall, block: Block, width: float, scale: float) -> _Set:
     if block.boxed:
         room -= 2 * _PAD + 1.4 + (size * _BADGE if block.badge else 0)
     broken = balance if block.boxed or block.role == "heading" else break_lines
-    return _Set(block, size, broken(block.text, max(room, size), size, block.bold), 1.0)
+    lines = broken(block.text, max(room, size), size, block.bold)
+    if not block.under:
+        return _Set(block, size, lines, 1.0)
+    smaller = max(wall.least, size * PART)
+    return _Set(block, size, lines, 1.0, break_lines(block.under, max(room, size), smaller), smaller)
 
 
 def _height(sets: list[_Set]) -> float:
@@ -149,7 +166,7 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
     if block.boxed:
         items.append(Box(area, block.fill, Colour.RULE, radius=1.4, stroke_width=0.2))
         x, right = x + _PAD + 0.7, right - _PAD - 0.7
-        y += (area.h - len(laid.lines) * laid.size * LEADING) / 2
+        y += (area.h - laid.text_height) / 2
         if block.badge:
             wide = laid.size * _BADGE
             badge = Rect(right - wide if rtl else x, y, wide, laid.size * LEADING)
@@ -165,7 +182,12 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
     told = block.decorate(area)
     items += [item for item in told if _is_badge(item)]  # a badge is read with the text that follows it
     words = Text(text, laid.lines, laid.size, block.colour, block.bold, "left", role, rtl)
-    items.append(words if block.since is None else faded(words, block.since))
+    shown = [words]
+    if laid.under:
+        spot = Rect(x, text.bottom, right - x, len(laid.under) * laid.under_size * LEADING)
+        second = is_rtl(block.under)
+        shown.append(Text(spot, laid.under, laid.under_size, Colour.QUIET, role=role, rtl=second))
+    items += [item if block.since is None else faded(item, block.since) for item in shown]
     if block.said:
         items.append(Box(text, said=block.said))
     items += [item for item in told if not _is_badge(item)]
@@ -207,9 +229,13 @@ def _one_by_one(laid: _Set) -> list[_Set]:
     block, deep = laid.block, laid.block.indent + (laid.size * _MARK if laid.block.mark else 0)
     plain = Block(block.text, laid.size, block.bold, block.colour, indent=deep)
     first = replace(plain, mark=block.mark, indent=block.indent, gap=block.gap)
+    quiet = Block(block.under, laid.under_size, colour=Colour.QUIET, indent=deep)
     return [
-        _Set(plain if place else first, laid.size, (line,), laid.room)
-        for place, line in enumerate(laid.lines)
+        *(
+            _Set(plain if place else first, laid.size, (line,), laid.room)
+            for place, line in enumerate(laid.lines)
+        ),
+        *(_Set(quiet, laid.under_size, (line,), laid.room) for line in laid.under),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 from arjenvalinnat.content.model import Fact
@@ -80,13 +81,17 @@ def _fact(wall: Wall) -> Fact | None:
 
 def _fact_blocks(wall: Wall, fact: Fact, size: float) -> list[Block]:
     """Return a fact with its source and the day on which it was checked."""
-    day = f"{fact.checked.day}.{fact.checked.month}.{fact.checked.year}"
-    source = wall.say("discuss.source", source=fact.source, checked=day)
+    source = wall.say("discuss.source", source=fact.source, checked=day_of(fact.checked))
     return [
         Block(wall.say("discuss.fact"), wall.size(5.0), bold=True, colour=Colour.ACCENT, gap=3, role="note"),
         Block(wall.tell(fact.text), wall.size(size), gap=1.5),
         Block(source, wall.size(4.2), colour=Colour.QUIET, gap=2, role="note"),
     ]
+
+
+def day_of(day: datetime.date) -> str:
+    """Return a day as the pages tell it: `24.11.2026`."""
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def _second_chances(wall: Wall) -> Part:

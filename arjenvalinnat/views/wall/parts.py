@@ -105,7 +105,7 @@ def sign(
 ) -> Shape:
     """Return a group's sign with its middle at x, y; an empty one is an outline that waits."""
     readable = size * theme.SIGN_LETTER >= wall.floor
-    letter = wall.say(f"initial.{theme.GROUP_SHAPES[group]}") if readable else ""
+    letter = (wall.letters or wall.say)(f"initial.{theme.GROUP_SHAPES[group]}") if readable else ""
     colour = theme.GROUP_COLOURS[group]
     if empty:
         return Shape(theme.GROUP_SHAPES[group], x, y, size, Colour.PAPER, colour, letter, said)

@@ -5,11 +5,12 @@ The page lies over any other, at any moment of the hour.
 
 from __future__ import annotations
 
+from arjenvalinnat.content.model import Deck
 from arjenvalinnat.session.intents import Measure, Over, Wish
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene
-from arjenvalinnat.views.texts import languages
+from arjenvalinnat.views.texts import languages, tongue
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.over import CLOSE_KEYS, beside_close, close, over_scene
 from arjenvalinnat.views.wall.parts import Part, together
@@ -46,8 +47,8 @@ def shown_rows(wall: Wall) -> list[Row]:
         Row(
             say("setup.language"),
             tuple(
-                Answer(say(f"language.{name}"), Wish("language", name), name == showing.language)
-                for name in languages()
+                Answer(tongue(name), Wish("language", name), name == showing.language)
+                for name in spoken(deck)
             ),
         ),
         Row(
@@ -65,12 +66,23 @@ def shown_rows(wall: Wall) -> list[Row]:
             ),
         ),
     ]
+    if deck is not None and len(deck.languages) > 1:
+        others = [name for name in deck.languages if name != showing.language]
+        chosen = showing.beside if showing.beside in others else None
+        none = Answer(say("setup.beside.none"), Wish("beside", None), chosen is None)
+        second = [Answer(tongue(name), Wish("beside", name), chosen == name) for name in others]
+        rows.append(Row(say("setup.beside.name"), (none, *second)))
     rows.append(notices_row(wall))
     if deck is not None and len(deck.cast) > 1:
         shown = showing.cast if any(one.id == showing.cast for one in deck.cast) else deck.cast[0].id
         answers = tuple(Answer(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
         rows.append(Row(say("setup.cast"), answers))
     return rows
+
+
+def spoken(deck: Deck | None) -> tuple[str, ...]:
+    """Return the languages to choose from: the interface's, then what else the deck has."""
+    return tuple(dict.fromkeys((*languages(), *(deck.languages if deck is not None else ()))))
 
 
 def notices_row(wall: Wall) -> Row:

@@ -15,6 +15,7 @@ from arjenvalinnat.session.tongue import in_tongue
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.texts import Say, texts
+from arjenvalinnat.views.wall.beside import Beside, beside_in
 
 BAND = 9.0
 """The height of the sky above a page of the day."""
@@ -37,6 +38,7 @@ class Wall:
 
     `say` speaks the facilitator's language, `renamed` puts the names of the cast that is shown into a text.
     No text is smaller than the `floor`; the console, which is read at arm's length, has a lower one.
+    `letters` says the letters of the groups' signs where these are another language's, the wall's.
     """
 
     session: Session
@@ -44,6 +46,8 @@ class Wall:
     say: Say
     renamed: Callable[[str], str] = str
     floor: float = theme.LEAST
+    letters: Say | None = None
+    beside: Beside | None = None
 
     @property
     def width(self) -> float:
@@ -140,11 +144,12 @@ class Wall:
 
 def wall(session: Session, showing: Showing) -> Wall:
     """Return what the pages are made from; a cast that the deck does not have leaves the deck's own names."""
+    beside = beside_in(session.deck, showing.language, showing.beside, showing.cast)
     session = in_tongue(session, showing.language)
     deck, cast = session.deck, showing.cast
     known = deck is not None and any(known.id == cast for known in deck.cast)
     renamed = recast(deck, cast) if deck is not None and cast is not None and known else str
-    return Wall(session, showing, texts(showing.language), renamed)
+    return Wall(session, showing, texts(showing.language), renamed, beside=beside)
 
 
 def signed(points: int) -> str:

@@ -1,0 +1,83 @@
+"""Whether a deck's translations still say what the deck says, all of it, with names that can be swapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.entries import Entry, Translation
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.wording import wordings
+
+_SHORTEST_NAME = 3
+"""Letters; a shorter name begins too many other words."""
+
+_CAST = "cast/"
+
+
+def everything_is_translated(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV602: a class that reads another language meets a sentence of the deck's own in the middle of it."""
+    entries = translation.entries
+    missing = [
+        address for address, _ in wordings(deck) if address not in entries or not entries[address].text
+    ]
+    if missing:
+        line = entries[missing[0]].line if missing[0] in entries else 1
+        yield finding(
+            Place(translation.file, line, 1), "AV602",
+            language=translation.language, count=len(missing), first=missing[0],
+        )  # fmt: skip
+
+
+def translations_are_fresh(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV603: a translation of what the deck said before would tell another story than the wall beside it."""
+    for address, text in wordings(deck):
+        entry = translation.entries.get(address)
+        if entry is not None and entry.text and (entry.fuzzy or entry.source != text):
+            yield finding(Place(translation.file, entry.line, 1), "AV603", address=address, text=text)
+
+
+def nothing_else_is_translated(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV604: a text that the deck no longer has is work that nobody sees; the next update puts it aside."""
+    known = {address for address, _ in wordings(deck)}
+    for address, entry in translation.entries.items():
+        if address not in known:
+            yield finding(Place(translation.file, entry.line, 1), "AV604", address=address)
+
+
+def translated_names_can_be_swapped(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV605: a name in a form that the translated cast lacks would stay when the names are swapped."""
+    told = told_in(deck, translation.language)
+    if not told.cast or told is deck:
+        return
+    forms = {form for person in told.cast[0].people.values() for form in person.values()}
+    names = sorted({form for form in forms if len(form) >= _SHORTEST_NAME}, key=len, reverse=True)
+    if not names:
+        return
+    word = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\w*")
+    for address, entry in _used(deck, translation).items():
+        for found in dict.fromkeys(word.findall(entry.text)):
+            if found not in forms:
+                yield finding(
+                    Place(translation.file, entry.line, 1), "AV605",
+                    word=found, address=address, language=translation.language,
+                )  # fmt: skip
+
+
+def _used(deck: Deck, translation: Translation) -> Mapping[str, Entry]:
+    """Return the entries whose translations are shown, but for the names themselves."""
+    return {
+        address: translation.entries[address]
+        for address, text in wordings(deck)
+        if not address.startswith(_CAST) and translation.words(address, text) is not None
+    }
+
+
+CHECKS = (
+    everything_is_translated,
+    translations_are_fresh,
+    nothing_else_is_translated,
+    translated_names_can_be_swapped,
+)

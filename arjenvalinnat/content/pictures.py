@@ -1,0 +1,99 @@
+"""Whether a picture may be drawn: the one judgement for a deck's folder and for a pack from a stranger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from arjenvalinnat.content import png
+from arjenvalinnat.content.files import PICTURES_FOLDER, is_pack
+
+MAX_BYTES = {".png": 8_000_000, ".svg": 1_000_000}
+"""Bytes that a picture may have, by the end of its name."""
+
+MOST_PIXELS = 250_000_000
+"""Pixels that all PNG pictures of a deck may have together: 120 of a wall's full size."""
+
+
+class PictureFault(NamedTuple):
+    """Why a picture is refused: the code of the sentence, and the fields that it is made of."""
+
+    code: str
+    fields: tuple[tuple[str, object], ...] = ()
+
+
+def picture_fault(name: str, raw: bytes) -> PictureFault | None:
+    """Return why the picture called *name* is not drawn, or None if it can be; nothing in it raises."""
+    kind = name[-4:].lower()
+    most = MAX_BYTES.get(kind)
+    if most is None:
+        return PictureFault("AV510")
+    if len(raw) > most:
+        return PictureFault("AV502", (("most", most // 1_000_000),))
+    return _svg_fault(raw) if kind == ".svg" else _png_fault(raw)
+
+
+def _png_fault(raw: bytes) -> PictureFault | None:
+    size = png.png_size(raw)
+    if size is None:
+        return PictureFault("AV503")
+    if max(size) > png.MOST_SIDE:
+        return PictureFault("AV504", (("size", f"{size[0]}×{size[1]}"), ("most", png.MOST_SIDE)))
+    return None if png.is_sound_png(raw) else PictureFault("AV503")
+
+
+def _svg_fault(raw: bytes) -> PictureFault | None:
+    from arjenvalinnat.content.svg import svg_refusal  # noqa: PLC0415 - only where drawings are
+
+    refusal = svg_refusal(raw)
+    if refusal is None:
+        return None
+    match refusal.code:
+        case "AV504":
+            return PictureFault("AV504", (("size", refusal.name), ("most", png.MOST_SIDE)))
+        case _ if refusal.name is not None:
+            return PictureFault(refusal.code, (("name", refusal.name),))
+        case _:
+            return PictureFault(refusal.code)
+
+
+def pixels_of(pictures: Mapping[str, bytes]) -> int:
+    """Return how many pixels the PNG pictures promise together, without unpacking any."""
+    sizes = (png.png_size(raw) for name, raw in pictures.items() if name.lower().endswith(".png"))
+    return sum(size[0] * size[1] for size in sizes if size is not None and max(size) <= png.MOST_SIDE)
+
+
+def read_pictures(deck: Path) -> Mapping[str, bytes]:
+    """Return the files of a deck's folder of pictures by name; what cannot be read is not there."""
+    found: dict[str, bytes] = {}
+    try:
+        names = sorted(entry.name for entry in os.scandir(deck / PICTURES_FOLDER) if entry.is_file())
+    except OSError:
+        return found
+    for name in names:
+        if name.startswith(".") or name == "Thumbs.db":
+            continue  # a folder's own notes, not the author's
+        try:
+            with (deck / PICTURES_FOLDER / name).open("rb") as file:
+                found[name] = file.read(MAX_BYTES[".png"] + 1)  # one byte too many is enough to refuse it
+        except OSError:
+            continue
+    return found
+
+
+def pictures_of(deck: Path) -> Mapping[str, bytes]:
+    """Return the pictures of the deck in a folder or a pack by name; a pack that is refused has none."""
+    if not is_pack(deck):
+        return read_pictures(deck)
+    from arjenvalinnat.content.packed import Pack, pictures_in, read_pack  # noqa: PLC0415 - only for packs
+
+    opened = read_pack(deck)
+    return pictures_in(opened) if isinstance(opened, Pack) else {}
+
+
+def picture_bytes(deck: Path, name: str) -> bytes | None:
+    """Return the picture *name* of the deck in a folder or a pack, None if it is not to be drawn."""
+    raw = pictures_of(deck).get(name)
+    return raw if raw is not None and picture_fault(name, raw) is None else None

@@ -1,0 +1,1 @@
+"""The author's preview as values: the pages of a deck, the place among them, and where each was written."""

@@ -1,0 +1,85 @@
+"""What must fit around the day: the practice card, what is agreed on, the roles and the closing talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from arjenvalinnat.content.draft import Path
+from arjenvalinnat.session.closing_talk import questions
+from arjenvalinnat.session.hour import Session
+from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, leaf, whole
+from arjenvalinnat.views.fit.stage import Stage
+from arjenvalinnat.views.wall import before, closing, debrief
+from arjenvalinnat.views.wall.wall import Wall
+
+
+def practice_fits(stage: Stage) -> Iterator[Leaf]:
+    """AV413, AV423: the practice card asks whether the last row can read, so it must be readable itself."""
+    practice = stage.deck.practice
+    if practice is None:
+        return
+    page = partial(leaf, stage, ("AV413", "AV423"), before.practice_page, whole(stage))
+    texts: list[Told] = [
+        (("practice", "situation"), practice.situation),
+        (("practice", "ask"), practice.ask),
+    ]
+    for number, choice in enumerate(practice.choices):
+        texts.append((("practice", "choices", number, "text"), choice.text))
+        result = (("practice", "choices", number, "result"), choice.result)
+        put_on, beside = partial(stage.wall, item=number + 1), [Beside(choice.text)]
+        yield page(put_on, [result], beside=beside, kind="result")
+    yield page(stage.wall, texts, sizes=CARD_SIZES, beside=[Beside(practice.title)])
+
+
+def agreement_fits(stage: Stage) -> Iterator[Leaf]:
+    """AV414, AV424: what is agreed on stands on one page, all of it at once."""
+    texts: list[Told] = [
+        (("agreement", "wall", number), text) for number, text in enumerate(stage.deck.agreement.wall)
+    ]
+    yield leaf(stage, ("AV414", "AV424"), before.agreement_page, whole(stage), stage.wall, texts)
+
+
+def debriefs_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV415, AV425: a question of the closing talk stays on the wall while everybody thinks about it."""
+    page = partial(leaf, stage, ("AV415", "AV425"), debrief.debrief_page, whole(stage))
+    deck, extra = stage.deck, {asked.text: number for number, asked in enumerate(stage.deck.always_asked)}
+    for place, talk in enumerate(deck.debrief):
+        paths: list[Path] = [
+            ("debrief", place, "steps", number, "questions", line)
+            for number, step in enumerate(talk.steps)
+            for line in range(len(step.questions))
+        ]
+        shown = questions(Session(deck=deck.model_copy(update={"debrief": (talk,)})), 0)
+        for item, asked in enumerate(shown):
+            text = asked.question.text
+            if item >= len(paths) and text not in extra:
+                continue  # one that is asked every time is told of once
+            path = paths[item] if item < len(paths) else ("always_asked", extra.pop(text))
+            beside = [] if asked.title is None else [Beside(asked.title)]
+            put_on = partial(stage.talk, talk, item=item)
+            yield page(put_on, [(path, text)], beside=beside)
+
+
+def roles_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV416, AV426: a group reads the whole of its role from one page."""
+    page = partial(leaf, stage, ("AV416", "AV426"), before.roles_page, whole(stage))
+    names = stage.deck.role_lines
+    for number, role in enumerate(stage.deck.roles):
+        texts: list[Told] = [(("roles", number, "lines", name), text) for name, text in role.lines.items()]
+        told = (role.name, *role.words, *(names.get(name, name) for name in role.lines))
+        put_on = partial(_role_wall, stage, role.id)
+        beside, kind = [Beside(text) for text in told], len(role.words)
+        yield page(put_on, texts, beside=beside, thing=role.id, kind=kind)
+
+
+def _role_wall(stage: Stage, role: str, cast: str | None) -> Wall:
+    return stage.wall(cast, stage.game(role=role), item=1)
+
+
+def closings_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV419, AV429: the words that take everybody out of the role are read from one page."""
+    page = partial(leaf, stage, ("AV419", "AV429"), closing.step_out_page, whole(stage))
+    for place, talk in enumerate(stage.deck.debrief):
+        text = (("debrief", place, "closing"), talk.closing)
+        yield page(partial(stage.talk, talk), [text], thing=talk.id)

@@ -1,0 +1,131 @@
+"""What must fit of the day: its cards, its letters, its chances, and the talk about a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from arjenvalinnat.content.model import Card
+from arjenvalinnat.rules.state import Arrival, Turn
+from arjenvalinnat.session.intents import Undo
+from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, Where, leaf, summed, whole
+from arjenvalinnat.views.fit.room import Misfit
+from arjenvalinnat.views.fit.stage import GROUPS, Stage
+from arjenvalinnat.views.wall import arrive, card, discuss
+from arjenvalinnat.views.wall.discuss import day_of
+from arjenvalinnat.views.wall.wall import Wall
+
+_BACK = Undo()
+
+
+def cards_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV410: a class compares the choices while the situation is still above them, from the last row.
+
+    AV420: in big text the situation and the choices have a page each.
+    """
+    view = partial(card.situation_page, back=_BACK)
+    for one, where in _cards(stage):
+        above: list[Told] = [(("situation",), one.situation), (("ask",), one.ask)]
+        rows: list[Told] = [
+            (("choices", number, "text"), choice.text) for number, choice in enumerate(one.choices)
+        ]
+        put_on = partial(_card_wall, stage, one.id)
+        page = partial(leaf, stage, ("AV410", "AV420"), view, where, thing=one.id)
+        if stage.big:
+            heading = [Beside(one.title), *_explained(one)]
+            kind = ("situation", len(one.words), not one.notice)
+            yield page(partial(put_on, 0), above, beside=heading, kind=kind)
+            spare = [Beside(one.ask, spare=True)]
+            yield page(partial(put_on, len(rows)), rows, beside=spare, kind="choices")
+        else:
+            told = partial(_card_fields, one)
+            yield page(partial(put_on, len(rows)), [*above, *rows], sizes=CARD_SIZES, told=told)
+
+
+def _card_wall(stage: Stage, name: str, uncovered: int, cast: str | None) -> Wall:
+    return stage.wall(cast, stage.game(name), uncovered=uncovered)
+
+
+def _explained(one: Card) -> Iterator[Beside]:
+    """Yield the words that a card explains, and what it is about."""
+    for word, meaning in one.words.items():
+        yield Beside(word, told=False)
+        yield Beside(meaning)
+    if one.notice:
+        yield Beside(one.notice, shaped=card.sentence)
+
+
+def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
+    longest = found.lines[found.longest]
+    return {
+        "thing": one.id,
+        "situation": found.lines[0],
+        "ask": found.lines[1],
+        "choices": summed(found.lines[2:]),
+        "room": found.room,
+        "longest": longest,
+        "choice": one.choices[found.longest - 2].id if found.longest > 1 else None,
+        "told": longest if found.longest == 0 else None,
+    }
+
+
+def laters_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV411, AV421: a letter from the past is read once, aloud, and the wall goes on."""
+    groups = tuple(range(GROUPS))
+    view = partial(arrive.arrival_page, back=_BACK)
+    for one, where in _cards(stage):
+        for number, choice in enumerate(one.choices):
+            if choice.later is None:
+                continue
+            page = Arrival((one.id, choice.id), choice.later.move, groups)
+            put_on = partial(_letter, stage, page)
+            beside = [Beside(one.title), Beside(choice.text, spare=stage.big)]
+            text = (("choices", number, "later", "text"), choice.later.text)
+            thing = f"{one.id} › {choice.id}"
+            yield leaf(stage, ("AV411", "AV421"), view, where, put_on, [text], beside=beside, thing=thing)
+
+
+def _letter(stage: Stage, page: Arrival, cast: str | None) -> Wall:
+    return stage.wall(cast, stage.game(page.cause[0], Turn.ARRIVALS, pages=(page,)))
+
+
+def chances_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV412, AV422: a sattuma stands alone on its page and is gone with one key."""
+    view, where = partial(arrive.chance_page, back=_BACK), whole(stage)
+    for number, chance in enumerate(stage.deck.chances):
+        play = stage.game(turn=Turn.CHANCE, chance=chance.id)
+        text = (("chances", number, "text"), chance.text)
+        put_on = partial(stage.wall, play=play)
+        yield leaf(stage, ("AV412", "AV422"), view, where, put_on, [text], thing=chance.id, kind=chance.move)
+
+
+def questions_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV417, AV427: a card's questions stand on the wall as long as the class talks about them."""
+    view = partial(discuss.discuss_page, back=_BACK)
+    for one, where in _cards(stage):
+        texts: list[Told] = [(("discuss", number), text) for number, text in enumerate(one.discuss)]
+        if texts:
+            put_on = partial(_talk_wall, stage, one.id, 0)
+            yield leaf(stage, ("AV417", "AV427"), view, where, put_on, texts, thing=one.id)
+
+
+def facts_fit(stage: Stage) -> Iterator[Leaf]:
+    """AV418, AV428: a fact has a page of its own, with its source."""
+    view = partial(discuss.discuss_page, back=_BACK)
+    page = partial(leaf, stage, ("AV418", "AV428"), view, whole(stage))
+    asking = {one.fact: one.id for one in stage.deck.cards if one.fact is not None}
+    for name, card_id in asking.items():
+        fact = stage.deck.facts[name]
+        text = (("facts", name, "text"), fact.text)
+        put_on = partial(_talk_wall, stage, card_id, 1)
+        source = [Beside(fact.source, told=False), Beside(day_of(fact.checked), told=False)]
+        yield page(put_on, [text], beside=source, thing=name)
+
+
+def _talk_wall(stage: Stage, name: str, item: int, cast: str | None) -> Wall:
+    return stage.wall(cast, stage.game(name, Turn.DISCUSS), item=item)
+
+
+def _cards(stage: Stage) -> Iterator[tuple[Card, Where]]:
+    for one, written in zip(stage.deck.cards, stage.cards, strict=True):
+        yield one, Where(one, written, f"cards/{one.id}")

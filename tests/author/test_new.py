@@ -1,0 +1,206 @@
+"""`new` leaves a deck that passes `check` and plays to its end, whatever was answered, or one sentence."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from arjenvalinnat.cli.main import main
+from arjenvalinnat.content import templates
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.source import KEYS, read_source
+from tests.author.test_schema import faults, files, kind_of, read
+
+LANGUAGES = templates.template_languages()
+SAID = pytest.CaptureFixture[str]
+
+
+def begin(folder: Path, *answers: str, name: str = "Oma päivä", lang: str = "fi", yes: bool = False) -> int:
+    """Run `new` with these answers, one a line, and return its exit code."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in answers)))
+    with patch.context():
+        words = ["new", name, "--folder", str(folder), "--lang", lang, *(["--yes"] if yes else [])]
+        code = main(words)
+    patch.undo()
+    return code
+
+
+def to_mend(deck: Path, capsys: SAID) -> list[str]:
+    """Return the errors and the warnings that `check` has about a deck; a note asks for nothing."""
+    capsys.readouterr()
+    assert main(["check", str(deck), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    return [one["message"] for one in found if one["severity"] != "note"]
+
+
+@pytest.mark.parametrize(("language", "cards"), list(itertools.product(LANGUAGES, (4, 5, 8))))
+def test_a_new_deck_passes_every_check_and_plays_to_its_end(
+    language: str, cards: int, tmp_path: Path, capsys: SAID
+) -> None:
+    """Whatever the language and the length, there is nothing to mend and a day to play."""
+    assert begin(tmp_path, "", "", "", str(cards), "", lang=language) == 0
+    deck = tmp_path / "oma-paiva"
+    assert to_mend(deck, capsys) == []
+    assert main(["play", str(deck), "--auto", "1", "--minutes", "90"]) == 0
+    played = capsys.readouterr().out
+    loaded = load_deck(deck).deck
+    assert loaded is not None
+    assert len(loaded.cards) == cards
+    assert all(card.title in played for card in loaded.cards)
+    assert loaded.help[-1].number in played
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_files_teach_in_their_own_language(language: str, tmp_path: Path) -> None:
+    """Every file names its schema, which is there and knows it; the first card explains its keys."""
+    assert begin(tmp_path, lang=language, yes=True) == 0
+    deck = tmp_path / "oma-paiva"
+    for path in files(deck):
+        text = path.read_text(encoding="utf-8")
+        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+        assert named is not None
+        assert (path.parent / named[1]).is_file()
+        assert faults(kind_of(path), read(text)) == []
+        assert "{{" not in text
+        assert "#?" not in text
+    assert (deck / "deck.yaml").read_text(encoding="utf-8").count("\n# ") > 10
+    assert files(deck)[1].read_text(encoding="utf-8").count("# ") > 8
+
+
+def test_each_answer_is_in_the_deck(tmp_path: Path, capsys: SAID) -> None:
+    """What was answered is what the deck says; the id is made from the name and said aloud."""
+    assert begin(tmp_path, "Meidän: päivä", "sv", "9-11", "6", "Aino-Maija") == 0
+    assert "oma-paiva" in capsys.readouterr().out
+    deck = load_deck(tmp_path / "oma-paiva").deck
+    assert deck is not None
+    assert (deck.id, deck.title, deck.language, deck.ages) == ("oma-paiva", "Meidän: päivä", "sv", (9, 11))
+    assert len(deck.cards) == 6
+    assert {card.ages for card in deck.cards} == {(9, 11)}
+    assert all("Aino-Maija" in card.ask for card in deck.cards)
+
+
+def test_a_deck_for_the_youngest_plays_as_it_is(tmp_path: Path, capsys: SAID) -> None:
+    """A class without ages of its own is taken to be of the deck's."""
+    assert begin(tmp_path, "", "", "7–9", "", "") == 0
+    assert main(["play", str(tmp_path / "oma-paiva"), "--auto", "1"]) == 0
+    assert "Vielä viisi minuuttia" in capsys.readouterr().out
+
+
+def test_a_wrong_answer_is_asked_again(tmp_path: Path, capsys: SAID) -> None:
+    """An answer that cannot be read is told why, and the question comes again."""
+    assert begin(tmp_path, "x" * 61, "", "klingon", "", "99", "16-11", "", "20", "0", "", "R2-D2: x", "") == 0
+    said = capsys.readouterr().out
+    assert said.count("Minkä ikäisille") == 3
+    assert said.count("Kuinka monta korttia") == 3
+    assert said.count("[Noa]") == 2
+    assert load_deck(tmp_path / "oma-paiva").deck is not None
+
+
+@pytest.mark.parametrize("answers", [(), ("Nimi", "fi"), ("x" * 70,) * 30])
+def test_when_the_answers_end_nothing_is_written(
+    answers: tuple[str, ...], tmp_path: Path, capsys: SAID
+) -> None:
+    """End of input ends with a sentence and 1, and leaves no folder behind."""
+    assert begin(tmp_path, *answers) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_control_c_ends_politely(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: SAID) -> None:
+    """An interrupt ends with a sentence and 130, and nothing is written."""
+
+    class Interrupted(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin", Interrupted())
+    assert main(["new", "Oma", "--folder", str(tmp_path), "--lang", "fi"]) == 130
+    assert capsys.readouterr().err == "Lopetettiin kesken. Mitään ei kirjoitettu.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["", " – ", "مرحبا", "pakat/oma", "..", "a\\b", "/"])
+def test_a_name_that_cannot_be_an_id_is_refused(name: str, tmp_path: Path, capsys: SAID) -> None:
+    """A path or a name without a letter a–z is answered with one sentence."""
+    assert begin(tmp_path, name=name, yes=True) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_there_is_never_touched(tmp_path: Path, capsys: SAID) -> None:
+    """A folder or a file of that name is refused, and stays as it was."""
+    (tmp_path / "oma-paiva").mkdir()
+    (tmp_path / "toinen").write_text("oma")
+    assert begin(tmp_path, yes=True) == 1
+    assert begin(tmp_path, yes=True, name="Toinen") == 1
+    assert list((tmp_path / "oma-paiva").iterdir()) == []
+    assert (tmp_path / "toinen").read_text() == "oma"
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: SAID) -> None:
+    """A file where a folder should be ends with one sentence."""
+    (tmp_path / "tiedosto").write_text("")
+    assert begin(tmp_path / "tiedosto", yes=True) == 1
+    assert begin(tmp_path / "tiedosto" / "alla", yes=True) == 1
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_a_disk_that_fills_up_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: SAID
+) -> None:
+    """When a file cannot be written, what was begun is taken away."""
+    written: list[Path] = []
+    write = Path.write_bytes
+
+    def refuse(path: Path, data: bytes) -> int:
+        written.append(path)
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert begin(tmp_path, yes=True) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert "No space left" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_name_still_fits_on_the_wall(language: str, tmp_path: Path, capsys: SAID) -> None:
+    """A name of twenty wide letters in every sentence brings no finding about the wall or the words."""
+    assert begin(tmp_path, "", "", "", "8", "W" * 10 + " " + "M" * 9, lang=language) == 0
+    assert to_mend(tmp_path / "oma-paiva", capsys) == []
+
+
+@given(some.text(max_size=80))
+def test_an_id_is_an_id(title: str) -> None:
+    """Whatever the title, what becomes of it is an id or nothing, and stays itself."""
+    made = templates.id_from(title)
+    assert made == "" or re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
+    assert len(made) <= templates.LONGEST_ID
+    assert templates.id_from(made) == made
+
+
+@given(some.text(some.characters(blacklist_categories=["C", "Zl", "Zp"]), min_size=1, max_size=60))
+def test_a_title_is_read_back_as_it_was_written(title: str) -> None:
+    """Whatever signs a title has, the file says it, quoted where it must be."""
+    read_back = read_source(f"title: {templates.quoted(title)}\n".encode(), "deck.yaml", KEYS)
+    assert read_back.findings == ()
+    assert read_back.data == {"title": title}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_is_of_its_day(language: str) -> None:
+    """The phases of a day, those wanted first and the card files are the same, and there are eight."""
+    day = templates._day(language)
+    folder = templates.TEMPLATES / language / "cards"
+    assert sorted(day["phases"]) == sorted(day["wanted"]) == sorted(path.stem for path in folder.iterdir())
+    assert len(day["phases"]) == templates.most_cards("fi") == 8

@@ -1,0 +1,199 @@
+"""The schema says what the loader says, in words that an author understands; the command writes it."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from pydantic import BaseModel
+
+from arjenvalinnat.cli.main import main
+from arjenvalinnat.content import closing, model
+from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.schema import KINDS, LANGUAGES, descriptions, schema
+from tests.author.editor_yaml import read
+from tests.content.files import CARDS, DECK, DECKS, ROOT, SHIPPED, smallest
+
+COMMITTED = ROOT / "scenarios" / "schema"
+GOOD = [SHIPPED, *sorted((DECKS / "good").iterdir())]
+BROKEN = sorted(path.name for path in (DECKS / "broken").iterdir())
+SEEN = {
+    *("AV030", "AV031", "AV032", "AV033", "AV034"),
+    *(f"AV{number}" for number in range(201, 222)),
+    "AV228",
+}
+"""Codes of mistakes in one place, which a schema can see."""
+UNREADABLE = re.compile("AV0")
+"""Codes of files that are no YAML to an editor either, or that YAML allows and our format does not."""
+EVERY = list(itertools.product(KINDS, LANGUAGES))
+MODELS = [
+    part
+    for module in (model, closing)
+    for part in vars(module).values()
+    if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
+]
+
+
+def kind_of(path: Path) -> str:
+    """Return which schema a file of a deck is asked with."""
+    return "deck" if path.name == "deck.yaml" else "cards"
+
+
+def files(deck: Path) -> list[Path]:
+    """Return the files of a deck, `deck.yaml` first."""
+    return [deck / "deck.yaml", *sorted((deck / "cards").glob("*.yaml"))]
+
+
+def faults(kind: str, data: Any) -> list[str]:
+    """Return what the schema finds in data, in its own words."""
+    judge = jsonschema.Draft7Validator(schema(kind, "fi"), format_checker=jsonschema.FormatChecker())
+    return [f"{error.json_path}: {error.message}" for error in judge.iter_errors(data)]
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_the_schema_is_one(kind: str, language: str) -> None:
+    """What the command writes is a JSON Schema of draft 7."""
+    jsonschema.Draft7Validator.check_schema(schema(kind, language))
+
+
+@pytest.mark.parametrize("deck", GOOD, ids=lambda path: path.name)
+def test_a_good_deck_has_no_fault(deck: Path) -> None:
+    """What the loader reads, the schema accepts."""
+    for path in files(deck):
+        assert faults(kind_of(path), read(path.read_text(encoding="utf-8-sig"))) == []
+
+
+@pytest.mark.parametrize("name", [name for name in BROKEN if not UNREADABLE.match(name) or name[:5] in SEEN])
+def test_a_mistake_of_shape_is_seen_and_no_other(name: str) -> None:
+    """The schema refuses each broken deck whose mistake lies in one place, and no other."""
+    found = [
+        fault
+        for path in files(DECKS / "broken" / name)
+        for fault in faults(kind_of(path), read(path.read_text(encoding="utf-8-sig")))
+    ]
+    assert bool(found) == (name[:5] in SEEN), found
+
+
+SPELT = [
+    ("deck", 'clock: "22.45"', "clock: 22.45"),
+    ("deck", "title: Tavallinen päivä", "title: true"),
+    ("deck", "title: Tavallinen päivä", 'title: "  "'),
+    ("deck", 'version: "1"', "version: 1.0"),
+    ("deck", "ages: [11, 16]", 'ages: ["11", 16]'),
+    ("deck", "ages: [11, 16]", "ages: [11, 26]"),
+    ("deck", "ages: [11, 16]", "ages: [11, 12, 13]"),
+    ("deck", "ages: [11, 16]", "ages: 11–16"),
+    ("deck", "language: fi", "language: no"),
+    ("deck", "language: fi", "language: suomi"),
+    ("deck", "movement:\n  road:\n    - {cards: 6, last: 18}", "movement: off"),
+    ("deck", "movement:\n  road:\n    - {cards: 6, last: 18}", "movement: on"),
+    ("deck", "questions: [Mikä jäi mieleen?]", "questions: [{text: Mikä?, moment: given}]"),
+    ("deck", "questions: [Mikä jäi mieleen?]", "questions: [{moment: given}]"),
+    ("deck", "about: Pieni pakka.", "minutes: 45\nabout: Pieni pakka."),
+    ("deck", "about: Pieni pakka.", "minutes: 4\nabout: Pieni pakka."),
+    ("cards", "tempting: true", 'tempting: "true"'),
+    ("cards", "tempting: true", "tempting: yes"),
+    ("cards", "tempting: true", "tempting: 1"),
+    ("cards", "self: -1 uni lyhenee", "self: +02  uni lyhenee"),
+    ("cards", "self: -1 uni lyhenee", "self: -3 uni lyhenee"),
+    ("cards", "self: -1 uni lyhenee", "self: -1"),
+    ("cards", "self: -1 uni lyhenee", "self: uni lyhenee"),
+    ("cards", "self: -1 uni lyhenee", "Self: -1 uni lyhenee"),
+    ("cards", "move: -1", "move: +1"),
+    ("cards", "move: -1", 'move: "-1"'),
+    ("cards", "move: -1", "move: -1.5"),
+    ("cards", "move: -1", "move:"),
+    ("cards", "- id: koe\n", "- id: 7\n"),
+    ("cards", "- id: koe\n", "- id: -7\n"),
+    ("cards", "- id: koe\n", "- id: Koe\n"),
+    ("cards", "themes: [uni]", "themes: []"),
+    ("cards", "themes: [uni]", "themes: uni"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  depth: deep"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  depth: syvä"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  notice:"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  words: {matsi: peli}"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  words: {matsi: [peli]}"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  picture: {file: a.svg, alt: A, source: B}"),
+    ("cards", "themes: [uni]", "themes: [uni]\n  picture: {file: a.gif, alt: A, source: B}"),
+]
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), SPELT, ids=[new for _, _, new in SPELT])
+def test_the_schema_and_the_loader_agree(kind: str, old: str, new: str) -> None:
+    """However a value is spelt, an editor accepts it exactly when the deck can be played with it."""
+    sources = smallest(**{kind: (old, new)})
+    text = sources[DECK if kind == "deck" else CARDS].decode()
+    assert (faults(kind, read(text)) == []) == (load_sources(sources).deck is not None)
+
+
+def test_every_key_is_told_in_every_language() -> None:
+    """Each key of each model has its line in both languages, and no line is left over."""
+    keys = {part.__name__: set(part.model_fields) for part in MODELS}
+    keys["Deck"] -= {"cards", "translations"}
+    for language in LANGUAGES:
+        told = descriptions(language)
+        assert {name: set(told[name]) for name in keys} == keys
+        assert set(told) == {*keys, "about", "mistake", "among"}
+        assert told["mistake"].keys() == descriptions("fi")["mistake"].keys()
+        for lines in (told[name] for name in keys):
+            assert all(line.endswith((".", "?", "…")) for line in lines.values())
+
+
+def every_part(data: Any) -> Iterator[dict[str, Any]]:
+    """Return every table in a schema."""
+    if isinstance(data, dict):
+        yield data
+    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from every_part(part)
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_no_key_is_without_words_and_none_is_open(kind: str, language: str) -> None:
+    """Every key in the schema carries its description; every table of keys is closed."""
+    for part in every_part(schema(kind, language)):
+        if "properties" in part and isinstance(part["properties"], dict):
+            assert part["additionalProperties"] is False
+            assert all(told["description"] for told in part["properties"].values())
+        assert "$ref" not in part
+        assert not any(key.startswith("x-") for key in part)
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_the_committed_schema_is_what_the_command_writes(
+    kind: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`schema` prints it, and with `--out` writes it, exactly as it lies beside the decks."""
+    committed = (COMMITTED / f"{kind}.{language}.json").read_text(encoding="utf-8")
+    assert main(["schema", kind, "--lang", language]) == 0
+    assert capsys.readouterr().out == committed
+    assert main(["schema", kind, "--lang", language, "--out", str(tmp_path / "made.json")]) == 0
+    assert (tmp_path / "made.json").read_text(encoding="utf-8") == committed
+    assert json.loads(committed) == schema(kind, language)
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that is not there ends with a sentence and 1."""
+    assert main(["schema", "--lang", "fi", "--out", str(tmp_path / "none" / "deck.json")]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("deck", [deck for deck in GOOD if deck.name != "pienin"], ids=lambda deck: deck.name)
+def test_every_file_of_a_good_deck_names_its_schema(deck: Path) -> None:
+    """An editor that opens a file of ours finds the schema by the first line.
+
+    The smallest deck has no such line: many tests count its lines.
+    """
+    for path in files(deck):
+        first = path.read_text(encoding="utf-8-sig").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert named != first
+        assert Path(os.path.normpath(path.parent / named)) == COMMITTED / f"{kind_of(path)}.fi.json"

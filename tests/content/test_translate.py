@@ -1,0 +1,293 @@
+"""A deck in other languages: what a translator wrote is shown, kept, and never mistaken for another."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arjenvalinnat.cli.main import main
+from arjenvalinnat.content.addresses import place_at
+from arjenvalinnat.content.cast import recast
+from arjenvalinnat.content.entries import read_po
+from arjenvalinnat.content.kinds import KINDS, kind_of
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.po import read_entries
+from arjenvalinnat.content.spreadsheet import NoTableError, rows_of, table_of
+from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.wording import reworded, wordings
+from arjenvalinnat.views.texts import languages, texts
+from tests.content.files import DECKS, SHIPPED
+
+TODAY = datetime.date(2026, 11, 24)
+SMALL = DECKS / "good" / "perus"
+HEADS = ("address", "about", "source", "translation", "state")
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    """Return a small deck's folder that a test may write into."""
+    return Path(shutil.copytree(SMALL, tmp_path / "pakka"))
+
+
+def loaded(folder: Path) -> Deck:
+    found = load_deck(folder, today=TODAY)
+    assert found.deck is not None, found.findings
+    return found.deck
+
+
+def translate(folder: Path, *more: str) -> int:
+    return main(["translate", str(folder), "sv", "--lang", "en", *more])
+
+
+def po_of(folder: Path) -> polib.POFile:
+    return read_entries(folder / "translations" / "sv.po")
+
+
+def work(folder: Path, **words: str) -> None:
+    """Translate the texts at these addresses, written with `__` for the slashes, as a translator would."""
+    book = po_of(folder)
+    for name, text in words.items():
+        address = name.replace("__", "/").replace("_", "-")
+        next(entry for entry in book if entry.msgctxt == address).msgstr = text
+    book.save(str(folder / "translations" / "sv.po"))
+
+
+def edit(folder: Path, old: str, new: str) -> None:
+    path = folder / "deck.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", [*(DECKS / "good").iterdir(), SHIPPED], ids=lambda path: path.name)
+def test_every_text_has_one_address_and_can_be_put_back(folder: Path) -> None:
+    """A deck whose texts are replaced by themselves is the same deck, and no two texts share an address."""
+    found = load_deck(folder, today=TODAY)
+    assert found.deck is not None
+    addresses = [address for address, _ in wordings(found.deck)]
+    assert len(addresses) == len(set(addresses))
+    assert reworded(found.deck, lambda _, text: text) == found.deck
+
+
+def test_no_text_that_people_read_is_forgotten() -> None:
+    """Whatever the models call a text is in the walk, but for what is the same in every language."""
+    deck = loaded(SHIPPED)
+    told = {text for _, text in wordings(deck)}
+    changed = repr(reworded(deck, lambda address, text: "X"))
+    left = {text for text in told if len(text) > 25 and text in changed}
+    assert left == set()
+    assert {"Noa ja kaverit", "Minä", "22.30", "116 111", "matsi", "ehtii nukkua"} <= told
+
+
+def test_a_text_is_found_where_it_was_written() -> None:
+    """A translator's program opens the very line."""
+    found = load_deck(SHIPPED, today=TODAY)
+    assert found.deck is not None
+    for address, text in wordings(found.deck):
+        place = place_at(found, address)
+        assert place is not None
+        line = Path(place.file).read_text(encoding="utf-8").splitlines()[place.line - 1]
+        beginning = text.split()[0]
+        assert beginning in line or ">-" in line, f"{address}: {line}"
+
+
+def test_a_new_file_asks_for_everything_and_says_what_it_is(deck: Path, capsys) -> None:
+    """Each entry has its address, the deck's text, where it stands, which card it is on, and its limit."""
+    assert translate(deck) == 0
+    texts_ = tuple(wordings(loaded(deck)))
+    book = po_of(deck)
+    assert [(entry.msgctxt, entry.msgid, entry.msgstr) for entry in book] == [(*one, "") for one in texts_]
+    situation = next(
+        entry for entry in book if entry.msgctxt.startswith("cards/") and entry.msgctxt.endswith("/situation")
+    )
+    assert "Kortti ”" in situation.comment
+    assert "18" in situation.comment
+    assert situation.occurrences[0][0].startswith("cards/")
+    assert f"{len(texts_)} texts, 0 ready" in capsys.readouterr().out
+
+
+def test_an_update_changes_nothing_that_was_not_changed(deck: Path) -> None:
+    """The same deck gives the same file, to the byte."""
+    translate(deck)
+    work(deck, title="Vanlig dag")
+    translate(deck)
+    before = (deck / "translations" / "sv.po").read_bytes()
+    translate(deck)
+    assert (deck / "translations" / "sv.po").read_bytes() == before
+
+
+def test_a_changed_text_makes_its_translation_fuzzy_and_keeps_it(deck: Path) -> None:
+    """The old text stands beside it; the deck shows its own words until somebody has looked."""
+    translate(deck)
+    title = loaded(deck).title
+    work(deck, title="Vanlig dag")
+    assert told_in(loaded(deck), "sv").title == "Vanlig dag"
+    edit(deck, f"title: {title}", "title: Outo päivä")
+    assert told_in(loaded(deck), "sv").title == "Outo päivä"
+    translate(deck)
+    entry = next(entry for entry in po_of(deck) if entry.msgctxt == "title")
+    assert (entry.msgstr, entry.fuzzy, entry.previous_msgid) == ("Vanlig dag", True, title)
+    edit(deck, "title: Outo päivä", f"title: {title}")
+    translate(deck)
+    entry = next(entry for entry in po_of(deck) if entry.msgctxt == "title")
+    assert (entry.msgstr, entry.fuzzy) == ("Vanlig dag", False)
+
+
+def test_what_is_gone_from_the_deck_is_kept_and_comes_back(deck: Path) -> None:
+    """A card that was taken out and put back finds its translation."""
+    translate(deck)
+    work(deck, title="Vanlig dag")
+    book = po_of(deck)
+    book.append(polib.POEntry(msgctxt="cards/poissa/title", msgid="Poissa", msgstr="Borta"))
+    book.save(str(deck / "translations" / "sv.po"))
+    translate(deck)
+    kept = next(entry for entry in po_of(deck) if entry.msgctxt == "cards/poissa/title")
+    assert kept.obsolete
+    assert kept.msgstr == "Borta"
+    translate(deck)
+    assert any(entry.msgctxt == "cards/poissa/title" for entry in po_of(deck))
+
+
+def test_the_same_text_elsewhere_is_offered_and_not_used(deck: Path) -> None:
+    """A translation is lent to another place as a proposal only."""
+    translate(deck)
+    asks = [entry for entry in po_of(deck) if entry.msgctxt.endswith("/ask")]
+    twice = [entry for entry in asks if entry.msgid == asks[0].msgid]
+    assert len(twice) > 1
+    book = po_of(deck)
+    next(entry for entry in book if entry.msgctxt == twice[0].msgctxt).msgstr = "Vad gör Noa?"
+    book.save(str(deck / "translations" / "sv.po"))
+    translate(deck)
+    lent = next(entry for entry in po_of(deck) if entry.msgctxt == twice[1].msgctxt)
+    assert (lent.msgstr, lent.fuzzy) == ("Vad gör Noa?", True)
+    card = twice[1].msgctxt.split("/")[1]
+    assert told_in(loaded(deck), "sv").cards_by_id[card].ask == twice[1].msgid
+
+
+def test_a_translated_deck_differs_in_its_texts_alone(deck: Path) -> None:
+    """Ids, numbers and flags are the same, so that a game goes on in another language."""
+    translate(deck)
+    work(deck, title="Vanlig dag")
+    own = loaded(deck)
+    told = told_in(own, "sv")
+    assert told.language == "sv"
+    back = dict(wordings(own))
+    assert reworded(told, lambda address, _: back[address]).model_copy(update={"language": "fi"}) == own
+    assert told_in(own, "sv") is told
+    assert told_in(own, "xx") is own
+
+
+def test_names_are_swapped_in_a_translation_too() -> None:
+    """The cast's forms are translated with the texts, so that Noa's becomes Elia's."""
+    told = told_in(loaded(SHIPPED), "en")
+    swap = recast(told, "elia")
+    assert swap("Noa and Noa's friend Mila") == "Elia and Elia's friend Iida"
+
+
+def test_a_table_goes_out_and_comes_back(deck: Path, tmp_path: Path, capsys) -> None:
+    """A volunteer fills the translation column in a spreadsheet; what the deck says by then is respected."""
+    table = tmp_path / "sv.csv"
+    assert translate(deck, "--to", str(table)) == 0
+    text = table.read_bytes().decode("utf-8-sig")
+    title = loaded(deck).title
+    filled = text.replace(f";{title};;", f";{title};Vanlig dag;", 1)
+    assert filled != text
+    table.write_text(filled, encoding="utf-8-sig", newline="")
+    assert translate(deck, "--from", str(table)) == 0
+    assert told_in(loaded(deck), "sv").title == "Vanlig dag"
+    edit(deck, f"title: {title}", "title: Outo päivä")
+    work(deck, title="")
+    assert translate(deck, "--from", str(table)) == 0
+    entry = next(entry for entry in po_of(deck) if entry.msgctxt == "title")
+    assert (entry.msgstr, entry.fuzzy) == ("Vanlig dag", True)
+    assert "have to be looked at" in capsys.readouterr().out
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=3, max_size=3))
+def test_any_text_comes_back_from_a_table(cells: list[str]) -> None:
+    """Semicolons, quotes, line ends and what looks like a formula survive; only edges of white space go."""
+    entry = polib.POEntry(msgctxt=cells[0], msgid=cells[1], msgstr=cells[2])
+    row = next(iter(rows_of(table_of([entry], HEADS))))
+    if not any(cell.startswith("'") for cell in cells):
+        assert (row.address, row.source, row.translation) == (cells[0], cells[1], cells[2].strip())
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_spreadsheet_may_change_the_separator(separator: str) -> None:
+    """Programs of other countries save with commas or tabs."""
+    text = separator.join(HEADS) + "\n" + separator.join(("title", "", "Päivä", "Dag", "")) + "\n"
+    assert [(row.address, row.translation) for row in rows_of(text)] == [("title", "Dag")]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+2", "-1", "@x"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    """A spreadsheet computes nothing of what a deck says."""
+    told = table_of([polib.POEntry(msgctxt="title", msgid=cell, msgstr="")], HEADS)
+    assert f";'{cell};" in told
+
+
+def test_a_file_that_is_no_table_is_refused() -> None:
+    """A letter is not a table."""
+    with pytest.raises(NoTableError):
+        list(rows_of("Hei!\nTässä käännös.\n"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("fi",), "already in fi"),
+        (("ruotsi",), "no language code"),
+        (("sv", "--from", "puuttuu.csv"), "cannot be used"),
+    ],
+)
+def test_a_slip_is_answered_with_a_sentence(
+    arguments: tuple[str, ...], said: str, deck: Path, capsys
+) -> None:
+    """Nothing ends in a traceback, and nothing is written in the deck's own language."""
+    assert main(["translate", str(deck), *arguments, "--lang", "en"]) == 1
+    assert said in capsys.readouterr().err
+    assert not (deck / "translations" / "fi.po").exists()
+
+
+def test_a_broken_po_file_is_not_written_over(deck: Path, capsys) -> None:
+    """Somebody's work may be in it."""
+    path = deck / "translations" / "sv.po"
+    path.parent.mkdir()
+    path.write_text("hei\n", encoding="utf-8")
+    assert translate(deck) == 1
+    assert "no PO file" in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == "hei\n"
+    assert loaded(deck).translations == {}
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_a_translation_or_a_finding(raw: bytes) -> None:
+    """A damaged file never raises."""
+    read_po(raw, "translations/sv.po", "sv")
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS)))
+def test_every_kind_of_text_is_told_to_translators(kind: str) -> None:
+    """The comment exists in every language of the interface."""
+    for language in languages():
+        assert texts(language)(f"translate.kind.{kind}")
+
+
+def test_kinds_know_their_limits() -> None:
+    """A choice has fourteen words on the wall, and a title is only short."""
+    assert kind_of("cards/matsi/choices/pelaa/text").most == 14
+    assert kind_of("cards/matsi/title") == kind_of("cards/koe/title")
+    assert kind_of("milestones/eka/name").name == "label"
+
+
+def test_the_shipped_deck_is_complete_in_english() -> None:
+    """A class that reads English meets no Finnish sentence."""
+    deck = loaded(SHIPPED)
+    assert set(deck.translations["en"]) == {address for address, _ in wordings(deck)}
