@@ -44,7 +44,10 @@ MOST_ELEMENTS = 20_000
 MOST_SIDE = 4096
 """Units that a side may have, as pixels of a PNG."""
 
-_OUTSIDE = re.compile(r"url\s*\((?!\s*['\"]?#)|[a-z]+script:|data:|https?:|file:|@import|expression\s*\(|\\")
+_OUTSIDE = re.compile(
+    r"url\s*\((?!\s*['\"]?#)|(image|image-set|cross-fade|element|paint|src|attr|expression)\s*\("
+    r"|[a-z]+script:|data:|https?:|file:|//|@import|\\"
+)
 """In a value, what would fetch something, act, or hide one of these behind a backslash."""
 _DASHES = re.compile(r"stroke-dasharray\s*:\s*(?!none\b)", re.IGNORECASE)
 """Dashes too fine to see would keep whoever draws them busy for hours."""

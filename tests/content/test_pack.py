@@ -46,6 +46,7 @@ def folder(tmp_path: Path) -> Path:
     for other in (
         ".git/config",
         "cards/.kortit.yaml.swp",
+        "cards/.x.yaml",
         "cards/kortit.yaml.bak",
         "notes.txt",
         "pictures/.x.png",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import struct
 import tracemalloc
 import zipfile
@@ -62,8 +63,9 @@ def squeezed() -> bytes:
 
 def many_small_bombs() -> bytes:
     """Return files that are each within the limits and are too much together."""
-    piece = (bytes(range(256)) + bytes(20_000)) * 1400
-    return with_more(*((f"cards/{number}.yaml", piece[:MAX_FILE]) for number in range(3)))
+    lot = random.Random(1)
+    piece = b"".join(lot.randbytes(300) + bytes(20_000) for _ in range(1400))
+    return with_more(*((f"cards/{number}.yaml", piece) for number in range(3)))
 
 
 def flipped(file: str) -> bytes:
@@ -108,6 +110,7 @@ HOSTILE = {
     "AV701 something behind": lambda: sound() + b"MZ",
     "AV701 two in one": lambda: sound() + sound(),
     "AV701 a remark": lambda: sound()[:-2] + b"\5\0hello",
+    "AV701 a remark that is not there": lambda: sound()[:-2] + b"\5\0",
     "AV702 huge": lambda: bytes(MAX_PACK + 1),
     "AV703 climbs": lambda: more("../deck.yaml"),
     "AV703 climbs within": lambda: more("cards/../../x.yaml"),
@@ -234,6 +237,14 @@ def test_what_comes_out_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit holds for the bytes themselves, whatever the headers had promised."""
     monkeypatch.setattr(archive, "_entries_fault", lambda _entries: None)
     opened = open_pack(hostile("AV708 a bomb"))
+    assert isinstance(opened, PackFault)
+    assert opened.code == "AV708"
+
+
+def test_what_promises_too_much_is_not_unpacked_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the headers promise together is asked before the first byte is unpacked."""
+    monkeypatch.setattr(archive, "_read_all", lambda *_: pytest.fail("something was unpacked"))
+    opened = open_pack(hostile("AV708 many small"))
     assert isinstance(opened, PackFault)
     assert opened.code == "AV708"
 

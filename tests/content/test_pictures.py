@@ -21,6 +21,7 @@ GOOD_PNG = {
     "grey-bits": png(9, 4, depth=1, colour=0),
     "palette": png(colour=3, between=chunk(b"PLTE", b"\0\0\0")),
     "interlaced": png(3, 2, interlaced=1, pixels=bytes(4 + 4 + 4 + 10)),
+    "as-long-as-a-piece": png(999, 1000, colour=0),
     "with-remarks": png(between=chunk(b"tEXt", b"Title\0Matsi")),
 }
 LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
@@ -28,6 +29,8 @@ BAD_PNG = {
     "nothing": (b"", "AV503"),
     "a-jpeg": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "AV503"),
     "cut-short": (png()[:-6], "AV503"),
+    "no-end": (png()[:-12], "AV503"),
+    "one-byte-too-many": (png(999, 1000, colour=0, pixels=bytes(1_000_001)), "AV503"),
     "more-behind": (png() + b"PK\3\4", "AV503"),
     "wrong-sum": (png()[:-1] + b"\0", "AV503"),
     "wrong-depth": (png(depth=3), "AV503"),
@@ -88,6 +91,8 @@ BAD_SVG = {
     "base": (svg(more=' xml:base="http://example.org/"'), "AV506"),
     "outside-paint": (svg('<path fill="url(http://example.org/#a)"/>'), "AV507"),
     "outside-in-style": (svg('<path style="fill: URL( //example.org/#a )"/>'), "AV507"),
+    "outside-by-another-word": (svg("<path style='fill: image-set(\"a.png\" 1x)'/>"), "AV507"),
+    "outside-without-a-scheme": (svg('<path style="fill: var(--a, //example.org/a)"/>'), "AV507"),
     "hidden-in-style": (svg(r'<path style="fill:u\72l(x)"/>'), "AV507"),
     "hidden-by-number": (svg('<path fill="&#117;rl(x.svg)"/>'), "AV507"),
     "outside-gradient": (
@@ -95,6 +100,7 @@ BAD_SVG = {
         "AV507",
     ),
     "type": (svg(before="<!DOCTYPE svg>"), "AV508"),
+    "type-in-small-letters": (svg(before="<!doctype svg>"), "AV508"),
     "billion-laughs": (svg("<title>&b;</title>", before=LAUGHS), "AV508"),
     "too-deep": (svg("<g>" * MOST_DEEP + "</g>" * MOST_DEEP), "AV511"),
     "very-deep": (svg("<g>" * 100_000), "AV511"),

@@ -9,6 +9,7 @@ import pytest
 
 from arjenvalinnat.content.diagnostics import Place, finding
 from arjenvalinnat.content.load import Loaded, load_deck
+from arjenvalinnat.content.wording import wordings
 from arjenvalinnat.session.preview.book import Book, Spot
 from arjenvalinnat.session.preview.found import Found, found_in, with_the_fit
 from arjenvalinnat.session.preview.previewed import Previewed, opened
@@ -141,10 +142,35 @@ def test_a_click_on_a_text_of_the_page_is_that_text(seen):
     scene = wall_view(*page.shown(16 / 9))
     found = {}
     for item in texts(scene):
-        point = item.rect.x + 1, item.rect.y + item.pitch / 2
-        found[" ".join(item.lines)] = clicked_address(loaded, page, scene, point)
+        for x in (item.rect.x + 0.1, item.rect.x + 1):
+            address = clicked_address(loaded, page, scene, (x, item.rect.y + item.pitch / 2))
+            assert found.setdefault(" ".join(item.lines), address) == address
     here = "cards/viela-yksi-matsi"
     assert found["Mitä Noa tekee?"] == f"{here}/ask"
     assert found["Pelaa. Tiimi tarvitsee Noaa."] == f"{here}/choices/pelaa/text"
     assert found["Sopii pelin huomiseksi."] == f"{here}/choices/sopii-huomisesta/text"
+    assert found["1"] == found["Sopii pelin huomiseksi."]
+    assert found["2"] == found["Pelaa. Tiimi tarvitsee Noaa."]
     assert clicked_address(loaded, page, scene, (0, 0)) == f"{here}/choices"
+
+
+def test_a_click_on_any_page_finds_the_very_text(seen):
+    """What stands on a page exactly as in the deck leads to that text, at its first and last letter."""
+    loaded = load_deck(DECKS / "good" / "perus")
+    book = seen.book
+    told_texts = dict(wordings(book.deck))
+    known, count = {*told_texts.values()}, 0
+    for chapter in book.chapters:
+        for page in book.pages(chapter, both=True):
+            look = replace(seen, spot=Spot(chapter, page.name))
+            scene = wall_view(*look.shown(16 / 9))
+            for item in texts(scene):
+                words = " ".join(item.lines)
+                if words not in known or item.side != "left":
+                    continue
+                bottom = item.rect.y + len(item.lines) * item.pitch
+                for x, y in ((item.rect.x, item.rect.y + 1), (item.rect.x + 1, bottom - 1)):
+                    address = clicked_address(loaded, look, scene, (x, y))
+                    assert told_texts[address] == words, page.name
+                    count += 1
+    assert count > 300

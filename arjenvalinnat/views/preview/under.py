@@ -1,4 +1,4 @@
-"""Which words of a page are under the mouse."""
+"""Which words of a page are under the mouse, and which text of the deck they are."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ from arjenvalinnat.session.preview.places import address_of
 from arjenvalinnat.session.preview.previewed import Previewed
 from arjenvalinnat.views.scene import Rect, Scene, Text
 
-_SLACK = 0.8
+_SLACK = 2.0
 """Units that a click may miss the lines by."""
 
 
-def words_at(scene: Scene, x: float, y: float) -> str:
-    """Return the text under a point of the page, the smallest where several lie there; else an empty one."""
-    found = [
-        item for item in scene.items
-        if isinstance(item, Text) and item.lines and _lines_of(item).inset(-_SLACK, -_SLACK).holds(x, y)
-    ]  # fmt: skip
-    return " ".join(min(found, key=lambda item: len(item.lines)).lines) if found else ""
+def words_at(scene: Scene, x: float, y: float) -> list[str]:
+    """Return the texts at a point of the page, the nearest first, and after a badge what it stands before."""
+    texts = [item for item in scene.items if isinstance(item, Text) and item.lines]
+    far = {number: _distance(_lines_of(text), x, y) for number, text in enumerate(texts)}
+    near = sorted((number for number in far if far[number] <= _SLACK), key=lambda number: far[number])
+    found: list[str] = []
+    for number in near:
+        after = [number, number + 1] if texts[number].role == "badge" else [number]
+        found += [" ".join(text.lines) for text in (texts[place] for place in after if place < len(texts))]
+    return found
+
+
+def _distance(rect: Rect, x: float, y: float) -> float:
+    """Return how far a point is from a place, 0 inside it."""
+    return max(rect.x - x, x - rect.right, rect.y - y, y - rect.bottom, 0.0)
 
 
 def _lines_of(text: Text) -> Rect:
@@ -32,5 +40,6 @@ def clicked_address(loaded: Loaded, seen: Previewed, scene: Scene, point: tuple[
     casts = {cast.id for cast in deck.cast}
     renamed = recast(deck, seen.cast) if seen.cast is not None and seen.cast in casts else str
     near = f"cards/{seen.spot.chapter}/" if seen.spot.chapter in deck.cards_by_id else page.address
-    found = address_of(loaded, words_at(scene, *point), near, seen.language, renamed)
-    return found if found is not None else page.address
+    said = words_at(scene, *point)
+    found = (address_of(loaded, words, near, seen.language, renamed) for words in said)
+    return next((address for address in found if address is not None), page.address)
