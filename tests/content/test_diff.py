@@ -146,6 +146,7 @@ def test_facts_help_lines_and_roles_have_headings_of_their_own() -> None:
     """A fact's dates, a help line's number and a role's lines are told under the fact, the line, the role."""
     deck = load_deck(SHIPPED).deck
     assert deck is not None
+    deck = deck.model_copy(update={"translations": {}})  # another text of a fact is untranslated as well
     name, fact = next(iter(deck.facts.items()))
     line, role = deck.help[0], deck.roles[0]
     later = fact.valid_until.replace(year=fact.valid_until.year + 1)
