@@ -80,13 +80,14 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
             files[name] = b""
     pictures = read_pictures(path)
     loaded = load_sources(files, folder=path.as_posix(), today=today, unreadable=findings, pictures=pictures)
-    return _in_its_languages(loaded, path)
+    return in_its_languages(loaded, *read_translations(path))
 
 
-def _in_its_languages(loaded: Loaded, path: Path) -> Loaded:
-    """Put the translations that lie beside a deck into it."""
+def in_its_languages(
+    loaded: Loaded, translations: tuple[Translation, ...], findings: tuple[Diagnostic, ...]
+) -> Loaded:
+    """Put the translations that were read beside a deck into it, and check them."""
     with no_collector():
-        translations, findings = read_translations(path)
         told = None
         found = [*loaded.findings, *findings]
         if loaded.deck is not None:

@@ -10,9 +10,8 @@ from arjenvalinnat.content.archive import MANIFEST, MAX_PACK, Files, PackFault, 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding, in_reading_order
 from arjenvalinnat.content.entries import Translation, read_po
 from arjenvalinnat.content.files import PICTURES_FOLDER, TRANSLATIONS_FOLDER, Kind, kind_of
-from arjenvalinnat.content.load import Loaded, load_sources
+from arjenvalinnat.content.load import Loaded, in_its_languages, load_sources
 from arjenvalinnat.content.manifest import Manifest, about_deck, read_manifest
-from arjenvalinnat.content.translate import with_translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +59,17 @@ def load_pack(path: Path, *, today: datetime.date | None = None) -> Loaded:
         if kind_of(name) is Kind.TRANSLATION
     ]
     translations = tuple(one for one in read if isinstance(one, Translation))
-    findings = [*loaded.findings, *(one for one in read if isinstance(one, Diagnostic))]
-    told = loaded.deck and with_translations(loaded.deck, translations)
-    if told is not None:
-        about = about_deck(told)
-        for key in sorted(key for key in about if about[key] != opened.manifest.about[key]):
-            findings.append(finding(Place(folder, 1, 1), "AV718", name=key))
-            told = None
-    return replace(loaded, deck=told, findings=in_reading_order(findings), translations=translations)
+    unread = tuple(one for one in read if isinstance(one, Diagnostic))
+    loaded = in_its_languages(loaded, translations, unread)
+    if loaded.deck is None:
+        return loaded
+    about, told = about_deck(loaded.deck), opened.manifest.about
+    wrong = [
+        finding(Place(folder, 1, 1), "AV718", name=key) for key in sorted(about) if about[key] != told[key]
+    ]
+    if not wrong:
+        return loaded
+    return replace(loaded, deck=None, findings=in_reading_order([*loaded.findings, *wrong]))
 
 
 def pictures_in(pack: Pack) -> dict[str, bytes]:
