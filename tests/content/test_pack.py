@@ -90,8 +90,10 @@ def test_a_pack_plays_as_its_folder_does(folder: Path) -> None:
     assert two.deck is not None
     assert two.deck == one.deck
     assert two.deck.languages == ("fi", "sv")
-    assert [found.code for found in two.findings] == [found.code for found in one.findings] == ["AV509", "AV602"]
-    assert two.findings[0].place.file == f"{path.as_posix()}/pictures/luonnos.png"
+    said = [[(found.code, Path(found.place.file).name) for found in loaded.findings] for loaded in (one, two)]
+    assert said[0] == said[1]
+    assert ("AV509", "luonnos.png") in said[1]
+    assert f"{path.as_posix()}/pictures/luonnos.png" in {found.place.file for found in two.findings}
     assert [written.file for written in two.cards] == [f"{path.as_posix()}/cards/kortit.yaml"] * 2
 
 
