@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import pygame
 
 from arjenvalinnat.screen.kept import Kept
-from arjenvalinnat.session.deck_pictures import MOST_BYTES, PNG, sides_of
+from arjenvalinnat.session.deck_pictures import PNG, read_picture, sides_of, version_of
 from arjenvalinnat.views.scene import Illustration
 from arjenvalinnat.views.theme import Colour, rgb
 
@@ -35,16 +34,12 @@ def opened(file: str, room: tuple[int, int], ground: Colour) -> pygame.Surface |
 
     It lies on its ground already, for a see-through picture takes ten times as long to put on the page.
     """
-    path = Path(file)
     try:
-        status = path.stat()
-        key = file, status.st_mtime_ns, status.st_size, room, ground
+        key = file, *version_of(file), room, ground
         kept = _PICTURES.get(key)
         if kept is not None:
             return kept[0]
-        if not path.is_file() or status.st_size > MOST_BYTES:
-            return None
-        return _PICTURES.keep(key, _made(path.read_bytes(), room, ground), None)[0]
+        return _PICTURES.keep(key, _made(read_picture(file), room, ground), None)[0]
     except (OSError, ValueError, MemoryError, pygame.error):
         return None
 

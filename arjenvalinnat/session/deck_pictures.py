@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arjenvalinnat.content.files import is_pack
+
 if TYPE_CHECKING:  # the first frame is painted before the deck's models are loaded
     from arjenvalinnat.content.model import Deck
 
@@ -33,7 +35,11 @@ _VIEW = re.compile(r"\sviewBox\s*=\s*[\"']([^\"']*)[\"']")
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A picture that is there: its file as text, and its width divided by its height."""
+    """A picture that is there: its file as text, and its width divided by its height.
+
+    In a deck that is one file (`.arjen`), that file stands where the folder would:
+    `deck.arjen/pictures/a.svg`.
+    """
 
     file: str
     aspect: float
@@ -41,15 +47,49 @@ class PictureFile:
 
 def pictures_of(deck: Deck, folder: str) -> Mapping[str, PictureFile]:
     """Return the pictures of a deck by the names that its cards call them; what is not usable is left out."""
-    if not folder:  # a journal of an early version does not tell where its deck was
+    names = sorted({card.picture.file for card in deck.cards if card.picture is not None})
+    if not names or not folder:  # a journal of an early version does not tell where its deck was
         return {}
     found: dict[str, PictureFile] = {}
-    for name in sorted({card.picture.file for card in deck.cards if card.picture is not None}):
+    packed = _packed(Path(folder)) if is_pack(Path(folder)) else None
+    for name in names:
         path = Path(folder) / FOLDER / name
-        sides = _sides_in(path)
+        sides = _sides_in(path) if packed is None else sides_of(packed.get(name, b""))
         if sides is not None:
             found[name] = PictureFile(str(path), sides[0] / sides[1])
     return found
+
+
+def version_of(file: str) -> tuple[int, int]:
+    """Return when a picture, or the one file that it is in, was changed, and how many bytes that has.
+
+    Raises:
+        OSError: it is not there, or not to be read.
+    """
+    deck = Path(file).parent.parent
+    status = (deck if is_pack(deck) else Path(file)).stat()
+    return status.st_mtime_ns, status.st_size
+
+
+def read_picture(file: str) -> bytes:
+    """Return the whole picture.
+
+    Raises:
+        OSError: it cannot be read, or is not one that may be drawn.
+    """
+    from arjenvalinnat.content.pictures import picture_fault  # noqa: PLC0415 - not before the first frame
+
+    path = Path(file)
+    deck = path.parent.parent
+    if is_pack(deck):
+        raw = _packed(deck).get(path.name, b"")
+    elif path.is_file() and path.stat().st_size <= MOST_BYTES:
+        raw = path.read_bytes()
+    else:
+        raw = b""
+    if picture_fault(path.name, raw) is not None:
+        raise OSError(file)
+    return raw
 
 
 def sides_of(head: bytes) -> tuple[float, float] | None:
@@ -73,6 +113,13 @@ def _drawn(root: str) -> tuple[float, float] | None:
         numbers = re.findall(r"-?[0-9]*\.?[0-9]+", view[1]) if view is not None else []
         sides = (float(numbers[2]), float(numbers[3])) if len(numbers) == 4 else (1.0, 1.0)
     return sides if 0.05 <= sides[0] / max(sides[1], 1e-6) <= 20 else None
+
+
+def _packed(deck: Path) -> Mapping[str, bytes]:
+    """Return the pictures in a deck that is one file; one that is refused has none."""
+    from arjenvalinnat.content.pictures import pictures_of as pictures_in  # noqa: PLC0415 - only for packs
+
+    return pictures_in(deck)
 
 
 def _sides_in(path: Path) -> tuple[float, float] | None:

@@ -8,13 +8,14 @@ import shutil
 import pygame
 import pytest
 
+from arjenvalinnat.cli.main import main
 from arjenvalinnat.screen import illustrations
 from arjenvalinnat.screen.paint import forget, paint
-from arjenvalinnat.session.deck_pictures import PictureFile
+from arjenvalinnat.session.deck_pictures import PictureFile, pictures_of
 from arjenvalinnat.views.scene import Illustration, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour, rgb
 from arjenvalinnat.views.wall import wall_view
-from tests.views.pictured import FILE, at_the_picture
+from tests.views.pictured import FILE, FOLDER, at_the_picture, pictured
 
 NIGHT = (32, 38, 77)
 """The sky of the picture."""
@@ -155,3 +156,16 @@ def test_a_picture_is_opened_once_until_it_is_changed(tmp_path):
     assert changed.get_at((4, 4))[:3] == (255, 255, 255)
     forget()
     assert illustrations.opened(str(path), (320, 240), Colour.CARD) is not changed
+
+
+def test_a_picture_in_a_deck_of_one_file_is_painted_from_it(tmp_path):
+    """A deck that came as one file shows its pictures without being unpacked; without the file, the words."""
+    assert main(["pack", str(FOLDER), "--out", str(tmp_path / "kuvallinen.arjen")]) == 0
+    pack = tmp_path / "kuvallinen.arjen"
+    session, showing = at_the_picture(pictures=pictures_of(pictured(), str(pack)), aspect=16 / 9)
+    loose = wall_view(*at_the_picture(aspect=16 / 9))
+    scene = wall_view(session, showing)
+    assert pixels(painted(scene)) == pixels(painted(loose))
+    pack.write_bytes(pack.read_bytes()[:300])
+    assert pixels(painted(scene)) != pixels(painted(loose))
+    assert pictures_of(pictured(), str(pack)) == {}
