@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.cli import main as program
+from arjenvalinnat.cli import play
 from arjenvalinnat.session.showing import Showing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,9 +48,10 @@ def test_a_wrong_command_line_is_argparse_s(tmp_path: Path) -> None:
 
 
 def test_the_shipped_decks_are_clean() -> None:
-    """`check scenarios` has no finding."""
+    """`check scenarios` has nothing to mend: it only notes what big text scrolls."""
     done = run("check", "scenarios", "--format", "json")
-    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert done.returncode == 0
+    assert {(one["severity"], one["code"][:4]) for one in json.loads(done.stdout)} <= {("note", "AV42")}
 
 
 def test_a_broken_deck_exits_1() -> None:
@@ -164,10 +166,10 @@ def test_our_own_fault_is_told_as_ours(
         raise KeyboardInterrupt
 
     monkeypatch.setenv("LC_ALL", "C")
-    monkeypatch.setattr(program.play, "open_window", broken)
+    monkeypatch.setattr(play, "open_window", broken)
     assert program.main([]) == 3
     assert "Tämä on ohjelman virhe" in capsys.readouterr().err
-    monkeypatch.setattr(program.play, "open_window", interrupted)
+    monkeypatch.setattr(play, "open_window", interrupted)
     assert program.main([]) == 130
 
 
