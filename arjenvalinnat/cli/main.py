@@ -11,21 +11,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
-from arjenvalinnat.cli import (
-    analyse,
-    card,
-    check,
-    diff,
-    new,
-    pack,
-    play,
-    preview,
-    schema,
-    sheets,
-    shots,
-    translate,
-)
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.files import PACK
 from arjenvalinnat.views.texts import texts
@@ -34,23 +21,23 @@ OUR_FAULT = 3
 INTERRUPTED = 130
 
 
-def parser(language: str) -> argparse.ArgumentParser:
-    """Return the parser of the whole command line, with its help in this language."""
+COMMANDS = (
+    "play", "check", "shots", "preview", "sheets", "translate", "schema",
+    "new", "card", "pack", "diff", "analyse",
+)  # fmt: skip
+"""The commands in the order of the help: a module each."""
+
+
+def parser(language: str, only: str | None = None) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line, with its help in this language.
+
+    One that is to understand *only* one command does not load the others.
+    """
     say = texts(language)
     whole = argparse.ArgumentParser(prog="arjenvalinnat", description=say("cli.about"))
     commands = whole.add_subparsers(dest="command", metavar=say("cli.command"))
-    play.add(commands, say)
-    check.add(commands, say)
-    shots.add(commands, say)
-    preview.add(commands, say)
-    sheets.add(commands, say)
-    translate.add(commands, say)
-    schema.add(commands, say)
-    new.add(commands, say)
-    card.add(commands, say)
-    pack.add(commands, say)
-    diff.add(commands, say)
-    analyse.add(commands, say)
+    for name in (only,) if only in COMMANDS else COMMANDS:
+        import_module(f"arjenvalinnat.cli.{name}").add(commands, say)
     return whole
 
 
@@ -63,9 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(argv if argv is not None else sys.argv[1:])
     if len(given) == 1 and given[0].lower().endswith(PACK):  # a pack that was clicked on
         given = ["play", "--lang", language, *given]
-    arguments = parser(language).parse_args(given)
+    arguments = parser(language, given[0] if given else "play").parse_args(given)
     try:
-        code: int = arguments.run(arguments) if arguments.command else play.open_window(language)
+        code = _run(arguments, language)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
@@ -76,3 +63,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(texts(language)("cli.our-fault"), file=sys.stderr)
         return OUR_FAULT
     return code
+
+
+def _run(arguments: argparse.Namespace, language: str) -> int:
+    """Run the command that was given, or open the window where none was."""
+    if arguments.command:
+        code: int = arguments.run(arguments)
+        return code
+    from arjenvalinnat.cli.play import open_window  # noqa: PLC0415 - the other commands need no window
+
+    return open_window(language)

@@ -92,6 +92,10 @@ class _Set:
     def gap(self) -> float:
         return self.block.gap * self.room
 
+    def spaced(self, room: float) -> _Set:
+        """Return the same lines with so much room; `replace` takes four times as long."""
+        return _Set(self.block, self.size, self.lines, room, self.under, self.under_size)
+
 
 def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False) -> Part:
     """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
@@ -112,10 +116,10 @@ def _tries(wall: Wall, blocks: list[Block], width: float) -> Iterator[list[_Set]
     needed = [block for block in blocks if not block.spare]
     for tried in (blocks, needed) if len(needed) < len(blocks) else (blocks,):
         full = [_set(wall, block, width, 1.0) for block in tried]
-        yield from ([replace(laid, room=room) for laid in full] for room in _ROOMS)
+        yield from ([laid.spaced(room) for laid in full] for room in _ROOMS)
     last: list[_Set] = []
     for scale in _SCALES[1:]:
-        smaller = [replace(_set(wall, block, width, scale), room=_ROOMS[-1]) for block in needed]
+        smaller = [_set(wall, block, width, scale).spaced(_ROOMS[-1]) for block in needed]
         if smaller == last:  # all are at their least
             return
         yield smaller
@@ -202,7 +206,7 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
     """Show what fits from line *scroll* on, with places to press for the rest; `more` is a page further."""
     inner = Rect(rect.x, rect.y, rect.w - _SCROLLER, rect.h)
     rows: list[_Set] = []
-    for laid in (replace(_set(wall, block, inner.w, 0.0), room=_ROOMS[-1]) for block in blocks):
+    for laid in (_set(wall, block, inner.w, 0.0).spaced(_ROOMS[-1]) for block in blocks):
         rows += [laid] if laid.block.boxed and laid.height <= rect.h else _one_by_one(laid)
     first = max(0, min(wall.showing.scroll, _last_start(rows, rect.h)))
     shown: list[_Set] = []
