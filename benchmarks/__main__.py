@@ -6,12 +6,14 @@ import sys
 
 from benchmarks import (
     analyse,
+    check,
     console,
     frames,
     hostile,
     journal,
     keys,
     load,
+    mutations,
     plan,
     preview,
     rules,
@@ -24,7 +26,9 @@ from benchmarks import (
 BENCHMARKS = {
     "start": start.run,
     "load": load.run,
+    "check": check.run,
     "hostile": hostile.run,
+    "mutations": mutations.run,
     "rules": rules.run,
     "window": window.run,
     "votes": votes.run,

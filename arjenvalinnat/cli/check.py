@@ -70,12 +70,13 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _findings(deck: Path, today: datetime.date | None) -> tuple[Diagnostic, ...]:
-    """Return what is wrong in a deck's files and what does not fit on the wall, in reading order."""
+    """Return what is wrong in a deck's files, on the wall and in the hour, in reading order."""
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - pydantic only when a deck is read
+    from arjenvalinnat.session.promise import unkept  # noqa: PLC0415 - as above
     from arjenvalinnat.views.fit import unfit  # noqa: PLC0415 - as above
 
     loaded = load_deck(deck, today=today)
-    return in_reading_order((*loaded.findings, *unfit(loaded)))
+    return in_reading_order((*loaded.findings, *unfit(loaded), *unkept(loaded)))
 
 
 def _decks(paths: Sequence[Path]) -> Iterator[Path]:

@@ -46,7 +46,7 @@ WARNINGS = frozenset(
     | {"AV301", "AV302", "AV303", "AV304", "AV305", "AV306", "AV308", "AV309", "AV310", "AV311"}  # writing
     | {"AV312", "AV313", "AV314", "AV315", "AV316", "AV317", "AV318"}  # conditions, phases and roles
     | {"AV320", "AV321", "AV325", "AV326", "AV328", "AV329"}  # balance
-    | {"AV340", "AV341", "AV350", "AV360", "AV361", "AV362"}  # voice, reading and help
+    | {"AV340", "AV341", "AV350", "AV360", "AV361", "AV362", "AV379"}  # voice, reading, help and time
     | {"AV509", "AV510"}  # pictures
     | {"AV601", "AV602", "AV603", "AV605"}  # translations
 )

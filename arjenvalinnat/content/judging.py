@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +37,28 @@ class Words:
     def __init__(self, words: Iterable[str], language: str, *, exact: bool = False) -> None:
         """Prepare *words*: `fiksu` with its endings, or none if *exact*, `tyhm*` or `olisi pitänyt`."""
         known = lists(language)
-        endings = "" if exact else _either(known["endings"]) + "?" + _either(known["clitics"]) + "?"
+        self._endings = "" if exact else _either(known["endings"]) + "?" + _either(known["clitics"]) + "?"
         written = [" ".join(word.casefold().split()) for word in words]
-        written = [word for word in written if word.strip("* ")]
-        patterns = [_pattern(word, endings) for word in written]
-        keys = [_pattern(max(reversed(word.split()), key=len), endings) for word in written]
-        self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else None
-        self._keys = re.compile(rf"(?<!\w)(?:{'|'.join(keys)})(?!\w)") if patterns else None
+        self._written = [word for word in written if word.strip("* ")]
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str] | None:
+        """What finds the words in a text; most decks never need it, and to make it takes long."""
+        if not self._written:
+            return None
+        patterns = [_pattern(word, self._endings) for word in self._written]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+    @cached_property
+    def _keys(self) -> re.Pattern[str] | None:
+        """What finds the longest word of each, with the endings written once for all."""
+        if not self._written:
+            return None
+        keys = [max(reversed(word.split()), key=len) for word in self._written]
+        open_ended = [_pattern(key, "") for key in keys if key.endswith("*")]
+        whole = [re.escape(key) for key in keys if not key.endswith("*")]
+        patterns = [*open_ended, *([f"(?:{'|'.join(whole)}){self._endings}"] if whole else [])]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
     def keys_among(self, vocabulary: Iterable[str]) -> list[str]:
         """Return those of many different words that could be, or be the longest in, what is looked for."""

@@ -85,15 +85,16 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
 
 def _in_its_languages(loaded: Loaded, path: Path) -> Loaded:
     """Put the translations that lie beside a deck into it."""
-    translations, findings = read_translations(path)
-    told = None
-    found = [*loaded.findings, *findings]
-    if loaded.deck is not None:
-        told = with_translations(loaded.deck, translations)
-        for one in translations:
-            for check in TRANSLATION_CHECKS:
-                found.extend(_not_too_many(check(told, one)))
-    return replace(loaded, deck=told, findings=in_reading_order(found), translations=translations)
+    with no_collector():
+        translations, findings = read_translations(path)
+        told = None
+        found = [*loaded.findings, *findings]
+        if loaded.deck is not None:
+            told = with_translations(loaded.deck, translations)
+            for one in translations:
+                for check in TRANSLATION_CHECKS:
+                    found.extend(_not_too_many(check(told, one)))
+        return replace(loaded, deck=told, findings=in_reading_order(found), translations=translations)
 
 
 def load_sources(

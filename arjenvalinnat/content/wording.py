@@ -8,6 +8,7 @@ where a list has none.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from arjenvalinnat.content import closing, model
@@ -57,14 +58,38 @@ class Wording(NamedTuple):
 
 def wordings(deck: Deck) -> Iterator[Wording]:
     """Yield every text of a deck that people read, in the order of the format."""
+    return iter(_listed(_Itself(deck)))
+
+
+class _Itself:
+    """A deck as a key: it is equal to itself alone."""
+
+    __slots__ = ("deck",)
+
+    def __init__(self, deck: Deck) -> None:
+        """Hold on to the deck."""
+        self.deck = deck
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is the same deck, not only an equal one."""
+        return isinstance(other, _Itself) and self.deck is other.deck
+
+    def __hash__(self) -> int:
+        """Return what is the deck's own as long as it is held."""
+        return id(self.deck)
+
+
+@lru_cache(maxsize=2)
+def _listed(key: _Itself) -> tuple[Wording, ...]:
+    """List the texts once for all who ask one after another."""
     found: list[Wording] = []
 
     def note(address: str, text: str) -> str:
         found.append(Wording(address, text))
         return text
 
-    reworded(deck, note)
-    return iter(found)
+    reworded(key.deck, note)
+    return tuple(found)
 
 
 def reworded(deck: Deck, rewrite: Rewrite) -> Deck:

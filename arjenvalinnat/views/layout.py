@@ -84,7 +84,7 @@ def _broken(told: list[str], width: float, size: float, bold: bool, rtl: bool) -
 
 
 def line_count(text: str, width: float, size: float, bold: bool = False) -> int | None:
-    """Return into how many lines `break_lines` breaks a text, None where it splits a word."""
+    """Return into how many lines `break_lines` breaks a text, None where a word is wider than a line."""
     wide = _advances(text, bold)
     if wide is None:
         lines = break_lines(text, width, size, bold)

@@ -25,6 +25,8 @@ from tests.content.files import CARDS, DECKS, ROOT, smallest
 BROKEN = sorted(path.name for path in (DECKS / "broken").iterdir())
 UNFIT = sorted(path.name for path in (DECKS / "unfit").iterdir())
 """Decks that load and do not fit on the wall; `tests/views/test_fit.py` holds their words."""
+PROMISED = sorted(path.name for path in (DECKS / "promised").iterdir())
+"""Decks that load and do not keep their promise; `tests/session/test_promise.py` holds their words."""
 TODAY = datetime.date(2026, 11, 24)
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
 TOO_BIG_TO_STORE = {"AV005", "AV027", "AV028", "AV502", "AV512"}
@@ -51,15 +53,18 @@ def test_a_broken_deck_is_answered_in_these_words(
 
 def test_every_code_has_a_broken_deck() -> None:
     """No sentence exists that no deck can bring about."""
-    assert {name[:5] for name in (*BROKEN, *UNFIT)} | TOO_BIG_TO_STORE | PACKED | NEVER_SEEN == set(CODES)
+    shown = {name[:5] for name in (*BROKEN, *UNFIT, *PROMISED)}
+    assert shown | TOO_BIG_TO_STORE | PACKED | NEVER_SEEN == set(CODES)
 
 
 def test_every_code_is_raised_somewhere_and_every_raised_code_has_a_sentence() -> None:
     """The catalogue and the code know the same codes."""
-    rooms = [ROOT / "arjenvalinnat" / "content", ROOT / "arjenvalinnat" / "views" / "fit"]
+    package = ROOT / "arjenvalinnat"
+    rooms = [package / "content", package / "views" / "fit"]
+    modules = [*(path for room in rooms for path in room.rglob("*.py")), package / "session" / "promise.py"]
     named = {
         code
-        for path in (path for room in rooms for path in room.rglob("*.py"))
+        for path in modules
         for code in re.findall(r"\"(AV\d{3})\"", path.read_text(encoding="utf-8"))
     }
     assert named == set(CODES)

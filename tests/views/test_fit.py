@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content.diagnostics import Place, Severity, severity_of
+from arjenvalinnat.content.diagnostics import Place, Severity, sentences, severity_of
 from arjenvalinnat.content.draft import Written
 from arjenvalinnat.content.load import Loaded, load_deck, load_sources
 from arjenvalinnat.rules.state import Turn
@@ -54,7 +54,8 @@ def test_an_unfit_deck_is_answered_in_these_words(name, language, monkeypatch, c
     if request.config.getoption("--update-snapshots", default=False):
         expected.write_text(said, encoding="utf-8")
     assert said == expected.read_text(encoding="utf-8")
-    assert set(re.findall(r"(?:error|virhe) (AV\d{3})", said)) == {name[:5]}
+    severity = sentences(language)["words"][severity_of(name[:5]).value]
+    assert set(re.findall(rf"{severity} (AV\d{{3}})", said)) == {name[:5]}
 
 
 @pytest.mark.parametrize("name", UNFIT)

@@ -155,7 +155,7 @@ def test_a_click_on_a_text_of_the_page_is_that_text(seen):
 
 
 def test_a_click_on_any_page_finds_the_very_text(seen):
-    """Whatever stands on a page exactly as in the deck leads to that text, at its first and its last letter."""
+    """What stands on a page exactly as in the deck leads to that text, at its first and last letter."""
     loaded = load_deck(DECKS / "good" / "perus")
     book = seen.book
     told_texts = dict(wordings(book.deck))

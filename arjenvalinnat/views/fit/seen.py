@@ -6,6 +6,7 @@ more height at sizes that such a page was seen with fit, too. Whatever is in dou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -20,6 +21,9 @@ from arjenvalinnat.views.wall.wall import Wall
 
 _NEARLY = 1 - 1e-9
 """The part of a width that is counted on: where a line is full to a hair, the page is asked."""
+
+_ENOUGH = 60
+"""How many pages of one code may be scrolled in big text before no more are asked: no list is as long."""
 
 _LOOKS = 8
 """How many ways a page looked are tried before it is laid out."""
@@ -75,7 +79,7 @@ def misfits(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, Misfit
 
 
 def scrolled(stage: Stage, leaves: Sequence[Leaf]) -> list[Leaf]:
-    """Return the leaves that do not fit in some cast, in their order."""
+    """Return the leaves that do not fit in some cast, in their order; of one code, the first so many."""
     return [leaves[place] for place in sorted({place for place, _, _ in _unfit(stage, leaves)})]
 
 
@@ -86,14 +90,18 @@ def _unfit(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[int, Wall, _K
     big text one is enough to know that it is scrolled.
     """
     known: dict[object, _Kind] = {}
+    count: Counter[str] = Counter()
     shown = [leaf.shown(stage.widest or str) for leaf in leaves]
     for place in sorted(range(len(leaves)), key=lambda place: -sum(map(len, shown[place]))):
         leaf = leaves[place]
         alike = (leaf.code, leaf.kind, len(leaf.asked), len(leaf.beside))
         kind = known.setdefault(alike, _Kind())
+        if stage.big and count[leaf.code] >= _ENOUGH:
+            continue
         if stage.widest is None or not kind.holds(shown[place]):
-            missed = _on_walls(stage, leaf, kind)
-            yield from ((place, wall, kind) for wall in islice(missed, 1 if stage.big else None))
+            for wall in islice(_on_walls(stage, leaf, kind), 1 if stage.big else None):
+                count[leaf.code] += 1
+                yield place, wall, kind
 
 
 def _on_walls(stage: Stage, leaf: Leaf, kind: _Kind) -> Iterator[Wall]:

@@ -1,0 +1,60 @@
+"""A deck that promises an hour fills it: not half of it, and not more than there is."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from arjenvalinnat.cli.main import main
+from arjenvalinnat.content.diagnostics import LANGUAGES, Diagnostic, render
+from arjenvalinnat.content.load import load_deck, load_sources
+from arjenvalinnat.session.promise import unkept
+from tests.content.files import DECK, DECKS, SHIPPED, files_of
+
+TODAY = datetime.date(2026, 11, 24)
+PROMISED = sorted(path.name for path in (DECKS / "promised").iterdir())
+
+
+def promising(minutes: int, folder: Path = SHIPPED) -> tuple[Diagnostic, ...]:
+    """Return what is said about a deck that promises so many minutes."""
+    files = files_of(folder)
+    files[DECK] += f"\nminutes: {minutes}\n".encode()
+    loaded = load_sources(files, today=TODAY)
+    assert loaded.deck is not None
+    return unkept(loaded)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PROMISED)
+def test_a_promise_that_is_not_kept_is_told_in_these_words(
+    name: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What an author reads is exactly what is written beside the deck, and `check` says it, too."""
+    monkeypatch.chdir(DECKS / "promised")
+    loaded = load_deck(Path(name), today=TODAY)
+    said = "".join(f"{render(found, language)}\n" for found in unkept(loaded))
+    assert said == (Path(name) / f"expected.{language}.txt").read_text(encoding="utf-8")
+    assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == 0
+    assert said.splitlines()[0] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("minutes", [45, 60, 75])
+def test_the_shipped_cards_fill_a_lesson(minutes: int) -> None:
+    """From one lesson to a long one, eleven phases are planned to the last minutes."""
+    assert promising(minutes) == ()
+
+
+def test_both_a_longer_and_a_shorter_promise_are_told() -> None:
+    """Eleven cards do not fill two hours, and not even three fit into a quarter of an hour."""
+    (long,), (short,) = promising(120), promising(15)
+    assert long.place == short.place
+    assert dict(long.fields) == {"count": "73", "most": "120", "cards": "11"}
+    assert int(dict(short.fields)["count"]) > 15
+
+
+def test_a_deck_that_promises_nothing_keeps_it() -> None:
+    """Without the key, nothing is estimated; a broken deck is not asked either."""
+    assert unkept(load_sources(files_of(SHIPPED), today=TODAY)) == ()
+    assert unkept(load_sources({DECK: b"minutes: 60\n"}, today=TODAY)) == ()
