@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
             return 1
     begin = _beginning(card, arguments)
     if arguments.once is not None:
-        return _once(loaded, begin, arguments.once, language)
+        return _once(loaded, path, begin, arguments.once, language)
     if loaded.deck is None and not path.is_dir():
         return no_deck((), language)
     return _window(path, begin, language)
@@ -117,17 +117,17 @@ def _opened(book: Book, card: str | None, arguments: argparse.Namespace) -> Prev
     )
 
 
-def _once(loaded: Loaded, begin: Callable[[Book], Previewed], file: Path, language: str) -> int:
+def _once(loaded: Loaded, path: Path, begin: Callable[[Book], Previewed], file: Path, language: str) -> int:
     """Paint one page into a file."""
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415 - with the deck
     from arjenvalinnat.screen.shots import save_surface  # noqa: PLC0415 - pygame only here
-    from arjenvalinnat.session.preview.book import Book  # noqa: PLC0415 - with the deck
+    from arjenvalinnat.session.preview.book import book_of  # noqa: PLC0415 - with the deck
 
     if loaded.deck is None:
         return no_deck(tuple(render(finding, language) for finding in loaded.findings), language)
     from arjenvalinnat.screen.previewed import scene_of, wall_picture  # noqa: PLC0415 - pygame only here
 
-    seen = begin(Book(loaded.deck))
+    seen = begin(book_of(loaded, str(path)))
     try:
         save_surface(wall_picture(scene_of(seen), seen), file)
     except OSError as cause:

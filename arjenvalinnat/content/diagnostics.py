@@ -107,10 +107,14 @@ def _visible(sign: str) -> str:
 
 @cache
 def sentences(language: str) -> Mapping[str, Any]:
-    """Return the catalogue of one language, or the first for a language that has none."""
-    known = language if language in LANGUAGES else LANGUAGES[0]
+    """Return the catalogue of one language; what it lacks is said in the first."""
+    first, *others = LANGUAGES
+    known = language if language in others else first
     path = Path(__file__).with_name(f"sentences.{known}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    own = tomllib.loads(path.read_text(encoding="utf-8"))
+    if known == first:
+        return own
+    return {name: {**part, **own.get(name, {})} for name, part in sentences(first).items()}
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:

@@ -19,7 +19,7 @@ from arjenvalinnat.screen.loop import PATIENCE
 from arjenvalinnat.screen.pane import SMALLEST
 from arjenvalinnat.screen.previewed import on_page, paint_frame, scene_of, wall_picture, wall_place
 from arjenvalinnat.screen.told import DESK_FILE, WALL_FILE, tell
-from arjenvalinnat.session.preview.book import Book
+from arjenvalinnat.session.preview.book import Book, book_of
 from arjenvalinnat.session.preview.editor import Editor
 from arjenvalinnat.session.preview.found import Found, OnDisk, found_in, with_the_fit
 from arjenvalinnat.session.preview.places import place_of_text
@@ -27,7 +27,7 @@ from arjenvalinnat.session.preview.previewed import Previewed, pressed, reopened
 from arjenvalinnat.views.preview.fitting import Fit
 from arjenvalinnat.views.preview.frame import Frame, frame, strip_height
 from arjenvalinnat.views.preview.told import told
-from arjenvalinnat.views.preview.under import clicked_address
+from arjenvalinnat.views.preview.under import clicked
 from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
 
@@ -87,7 +87,7 @@ class Preview:
             return False
         self._found, self._said = found_in(loaded, self._found), ""
         if loaded.deck is not None:
-            self._good, book = loaded, Book(loaded.deck)
+            self._good, book = loaded, book_of(loaded, str(self._deck.path))
             self._seen = self._begin(book) if self._seen is None else reopened(self._seen, book)
             self._window.title = self._say("preview.window", title=loaded.deck.title)
             self._picture = None
@@ -168,8 +168,7 @@ class Preview:
             point = on_page(self._scene, self._seen, laid, x, y)
             if point is None:
                 return
-            address = clicked_address(self._good, self._seen, self._scene, point)
-            place = place_of_text(self._good, address, self._seen.language)
+            place = place_of_text(self._good, *clicked(self._good, self._seen, self._scene, point))
         self._open(place)
 
     def _place_of_page(self) -> Place | None:

@@ -9,7 +9,7 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.model import DAY_END, Deck
 from arjenvalinnat.rules.state import Arrival
-from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, Spot, kept
+from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, Spot, book_of, kept
 from arjenvalinnat.session.preview.previewed import (
     MOVES,
     SIZES,
@@ -21,7 +21,7 @@ from arjenvalinnat.session.preview.previewed import (
     scrolled,
 )
 from arjenvalinnat.views.outline import texts_of as lines_of
-from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.scene import Illustration, Scene
 from arjenvalinnat.views.wall import wall_view
 from tests.content.files import DECKS, SHIPPED
 
@@ -156,6 +156,30 @@ def test_language_key_walks_the_decks_languages():
     assert (swedish.language, after(swedish, "l").language) == ("sv", "fi")
     assert "En liten dag" in texts_of(wall_view(*swedish.shown(16 / 9)))
     assert "Pieni päivä" in texts_of(wall_view(*seen.shown(16 / 9)))
+
+
+def test_a_second_language_stands_under_the_first():
+    """M goes through the other languages and none; one that becomes the first is not told twice."""
+    told = {"sv": {"cards/torkku/situation": "Klockan ringer."}, "en": {}}
+    deck = deck_in("perus").model_copy(update={"translations": told})
+    seen = opened(Book(deck), "torkku", "fi")
+    assert [after(seen, *["m"] * count).beside for count in range(4)] == [None, "sv", "en", None]
+    said = texts_of(wall_view(*after(seen, "m").shown(16 / 9)))
+    assert {"Herätys soi, ja ulkona on pimeää.", "Klockan ringer."} <= {*said}
+    assert (after(seen, "m", "l").language, after(seen, "m", "l").beside) == ("sv", None)
+    assert reopened(after(seen, "m"), Book(deck_in("perus"))).beside is None
+    assert after(opened(Book(deck_in("perus")), "torkku", "fi"), "m").beside is None
+
+
+def test_a_cards_picture_is_shown():
+    """The book of a folder knows the pictures that lie in it."""
+    folder = DECKS / "good" / "kuvallinen"
+    book = book_of(load_deck(folder), str(folder))
+    card = next(card.id for card in book.deck.cards if card.picture is not None)
+    scene = wall_view(*opened(book, card, "fi").shown(16 / 9))
+    assert any(isinstance(item, Illustration) for item in scene.items)
+    with pytest.raises(LookupError):
+        book_of(load_deck(DECKS / "broken" / "AV101-unknown-phase"), "")
 
 
 def test_a_cast_of_a_deck_without_names_stays_none():

@@ -10,13 +10,13 @@ import pytest
 from arjenvalinnat.content.diagnostics import Place, finding
 from arjenvalinnat.content.load import Loaded, load_deck
 from arjenvalinnat.content.wording import wordings
-from arjenvalinnat.session.preview.book import Book, Spot
+from arjenvalinnat.session.preview.book import Book, Spot, book_of
 from arjenvalinnat.session.preview.found import Found, found_in, with_the_fit
 from arjenvalinnat.session.preview.previewed import Previewed, opened
 from arjenvalinnat.views.preview.frame import Told, frame
 from arjenvalinnat.views.preview.told import told
-from arjenvalinnat.views.preview.under import clicked_address
-from arjenvalinnat.views.scene import HEIGHT, Box, Scene, Text
+from arjenvalinnat.views.preview.under import clicked
+from arjenvalinnat.views.scene import HEIGHT, Box, Illustration, Scene, Text
 from arjenvalinnat.views.texts import languages
 from arjenvalinnat.views.wall import wall_view
 from tests.content.files import DECKS
@@ -143,7 +143,7 @@ def test_a_click_on_a_text_of_the_page_is_that_text(seen):
     found = {}
     for item in texts(scene):
         for x in (item.rect.x + 0.1, item.rect.x + 1):
-            address = clicked_address(loaded, page, scene, (x, item.rect.y + item.pitch / 2))
+            address = clicked(loaded, page, scene, (x, item.rect.y + item.pitch / 2))[0]
             assert found.setdefault(" ".join(item.lines), address) == address
     here = "cards/viela-yksi-matsi"
     assert found["Mitä Noa tekee?"] == f"{here}/ask"
@@ -151,7 +151,7 @@ def test_a_click_on_a_text_of_the_page_is_that_text(seen):
     assert found["Sopii pelin huomiseksi."] == f"{here}/choices/sopii-huomisesta/text"
     assert found["1"] == found["Sopii pelin huomiseksi."]
     assert found["2"] == found["Pelaa. Tiimi tarvitsee Noaa."]
-    assert clicked_address(loaded, page, scene, (0, 0)) == f"{here}/choices"
+    assert clicked(loaded, page, scene, (0, 0))[0] == f"{here}/choices"
 
 
 def test_a_click_on_any_page_finds_the_very_text(seen):
@@ -170,7 +170,28 @@ def test_a_click_on_any_page_finds_the_very_text(seen):
                     continue
                 bottom = item.rect.y + len(item.lines) * item.pitch
                 for x, y in ((item.rect.x, item.rect.y + 1), (item.rect.x + 1, bottom - 1)):
-                    address = clicked_address(loaded, look, scene, (x, y))
+                    address = clicked(loaded, look, scene, (x, y))[0]
                     assert told_texts[address] == words, page.name
                     count += 1
     assert count > 300
+
+
+def test_a_click_on_a_picture_is_the_cards_picture():
+    """And one on a text in the second language is that text, in its language."""
+    folder = DECKS / "good" / "kuvallinen"
+    loaded = load_deck(folder)
+    book = book_of(loaded, str(folder))
+    card = next(card.id for card in book.deck.cards if card.picture is not None)
+    look = opened(book, card, "fi")
+    scene = wall_view(*look.shown(16 / 9))
+    rect = next(item.rect for item in scene.items if isinstance(item, Illustration))
+    middle = rect.x + rect.w / 2, rect.y + rect.h / 2
+    assert clicked(loaded, look, scene, middle) == (f"cards/{card}/picture", "fi")
+    address = f"cards/{card}/situation"
+    deck = book.deck.model_copy(update={"translations": {"sv": {address: "Laget ber Noa spela."}}})
+    loaded = replace(loaded, deck=deck)
+    look = replace(opened(Book(deck), card, "fi"), beside="sv")
+    scene = wall_view(*look.shown(16 / 9))
+    told_in_swedish = next(item for item in texts(scene) if "Laget" in item.lines[0])
+    point = told_in_swedish.rect.x + 1, told_in_swedish.rect.y + 1
+    assert clicked(loaded, look, scene, point) == (address, "sv")

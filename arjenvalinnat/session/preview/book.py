@@ -5,11 +5,13 @@ A place in it is two names, so that it outlives a change of the deck.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.session.deck_pictures import PictureFile, pictures_of
 from arjenvalinnat.session.preview.of_card import card_pages
 from arjenvalinnat.session.preview.of_deck import pages_after, pages_before
 from arjenvalinnat.session.preview.page import Page
@@ -30,8 +32,9 @@ class Spot(NamedTuple):
 class Book:
     """The pages of one deck, each chapter made when it is first opened."""
 
-    def __init__(self, deck: Deck) -> None:
+    def __init__(self, deck: Deck, pictures: Mapping[str, PictureFile] | None = None) -> None:
         self.deck = deck
+        self.pictures = pictures or {}
         self._pages: dict[tuple[str, bool], tuple[Page, ...]] = {}
 
     @cached_property
@@ -59,6 +62,17 @@ class Book:
         if chapter == AFTER:
             return pages_after(self.deck)
         return card_pages(self.deck, chapter, deep=both)
+
+
+def book_of(loaded: Loaded, folder: str) -> Book:
+    """Return the book of a deck that was read from a folder, with its pictures.
+
+    Raises:
+        LookupError: the deck has errors.
+    """
+    if loaded.deck is None:
+        raise LookupError(folder)
+    return Book(loaded.deck, pictures_of(loaded.deck, folder))
 
 
 def kept(spot: Spot, old: Book, new: Book, *, was_both: bool, both: bool) -> Spot:

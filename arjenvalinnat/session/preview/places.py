@@ -81,7 +81,7 @@ def address_of(
     parts: list[tuple[int, bool, str]] = []
     for address, text in wordings(told_in(loaded.deck, language)):
         bare = _bare(renamed(text))
-        if False:
+        if bare == wanted:
             whole.append(address)
         elif bare and (wanted in bare or bare in wanted) and min(len(bare), len(wanted)) >= _ENOUGH:
             parts.append((-min(len(bare), len(wanted)), not address.startswith(near), address))

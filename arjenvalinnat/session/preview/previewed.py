@@ -24,14 +24,16 @@ _Value = TypeVar("_Value")
 class Previewed:
     """One look at a deck.
 
-    `cast` is None for the deck's own names. With `both`, a card is voted on twice. `size` is the wall's, in
-    pixels. `helps` lays the list of keys over the picture.
+    `cast` is None for the deck's own names, `beside` where no second language stands under the first. With
+    `both`, a card is voted on twice. `size` is the wall's, in pixels. `helps` lays the list of keys over the
+    picture.
     """
 
     book: Book
     spot: Spot
     language: str
     cast: str | None = None
+    beside: str | None = None
     big: bool = False
     size: tuple[int, int] = SIZES[0]
     vision: str = VISIONS[0]
@@ -66,7 +68,7 @@ class Previewed:
             scroll=self.scroll,
             aspect=aspect,
         )
-        return page.session, showing
+        return replace(page.session, pictures=self.book.pictures), replace(showing, beside=self.beside)
 
 
 def opened(book: Book, card: str | None, language: str) -> Previewed:
@@ -88,8 +90,9 @@ def reopened(seen: Previewed, book: Book) -> Previewed:
     if seen.language not in seen.book.deck.languages:  # the program's own language, which stays
         language = seen.language
     cast = seen.cast if seen.cast in {cast.id for cast in deck.cast} else None
+    beside = seen.beside if seen.beside in deck.languages and seen.beside != language else None
     spot = kept(seen.spot, seen.book, book, was_both=seen.both, both=seen.both)
-    return replace(seen, book=book, spot=spot, language=language, cast=cast)
+    return replace(seen, book=book, spot=spot, language=language, cast=cast, beside=beside)
 
 
 def pressed(seen: Previewed, key: str) -> Previewed:
@@ -134,7 +137,14 @@ def _both(seen: Previewed) -> Previewed:
 
 
 def _language(seen: Previewed) -> Previewed:
-    return replace(seen, language=_next(seen.book.deck.languages, seen.language), scroll=0)
+    language = _next(seen.book.deck.languages, seen.language)
+    beside = seen.beside if seen.beside != language else None
+    return replace(seen, language=language, beside=beside, scroll=0)
+
+
+def _beside(seen: Previewed) -> Previewed:
+    others = [language for language in seen.book.deck.languages if language != seen.language]
+    return replace(seen, beside=_next([None, *others], seen.beside), scroll=0)
 
 
 def _cast(seen: Previewed) -> Previewed:
@@ -160,6 +170,7 @@ MOVES: Mapping[str, Callable[[Previewed], Previewed]] = {
     "home": lambda seen: _edge(seen, BEFORE),
     "end": lambda seen: _edge(seen, AFTER),
     "l": _language,
+    "m": _beside,
     "k": _cast,
     "b": lambda seen: replace(seen, big=not seen.big, scroll=0),
     "s": lambda seen: replace(seen, size=_next(SIZES, seen.size), scroll=0),

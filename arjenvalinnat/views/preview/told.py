@@ -12,11 +12,11 @@ from arjenvalinnat.session.preview.book import AFTER, BEFORE
 from arjenvalinnat.session.preview.found import Found
 from arjenvalinnat.session.preview.previewed import SIZES, VISIONS, Previewed
 from arjenvalinnat.views.preview.frame import Told
-from arjenvalinnat.views.texts import Say, languages, texts
+from arjenvalinnat.views.texts import Say, texts, tongue
 
 KEYS = (
-    "pages", "cards", "ends", "scroll", "editor", "findings", "leave",
-    "language", "cast", "big", "size", "vision", "washed", "both",
+    "pages", "cards", "ends", "scroll", "editor", "findings", "both", "leave",
+    "language", "beside", "cast", "big", "size", "vision", "washed",
 )  # fmt: skip
 """The keys that are explained, in the order in which they are read."""
 
@@ -66,7 +66,7 @@ def _states(seen: Previewed, say: Say) -> list[str]:
     deck = seen.book.deck
     states = []
     if len(deck.languages) > 1 or seen.language != deck.language:
-        states.append(say(f"language.{seen.language}") if seen.language in languages() else seen.language)
+        states.append(" + ".join(tongue(name) for name in (seen.language, seen.beside) if name))
     states += [cast.name for cast in deck.cast if cast.id == seen.cast and cast is not deck.cast[0]]
     if seen.size != SIZES[0]:
         states.append(say("preview.size", wide=seen.size[0], high=seen.size[1]))

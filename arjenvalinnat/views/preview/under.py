@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.load import Loaded
+from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.session.preview.places import address_of
 from arjenvalinnat.session.preview.previewed import Previewed
-from arjenvalinnat.views.scene import Rect, Scene, Text
+from arjenvalinnat.views.scene import Illustration, Rect, Scene, Text
 
 _SLACK = 2.0
 """Units that a click may miss the lines by."""
@@ -34,12 +37,24 @@ def _lines_of(text: Text) -> Rect:
     return Rect(text.rect.x, text.rect.y, text.rect.w, len(text.lines) * text.pitch)
 
 
-def clicked_address(loaded: Loaded, seen: Previewed, scene: Scene, point: tuple[float, float]) -> str:
-    """Return the address of the deck's text under a point of the page, or the page's own address."""
-    page, deck = seen.page, told_in(seen.book.deck, seen.language)
-    casts = {cast.id for cast in deck.cast}
-    renamed = recast(deck, seen.cast) if seen.cast is not None and seen.cast in casts else str
+def clicked(loaded: Loaded, seen: Previewed, scene: Scene, point: tuple[float, float]) -> tuple[str, str]:
+    """Return the address of the deck's text under a point of the page, and in which language it stands there.
+
+    Where there is none, the address is the page's own.
+    """
+    page, deck = seen.page, seen.book.deck
     near = f"cards/{seen.spot.chapter}/" if seen.spot.chapter in deck.cards_by_id else page.address
-    said = words_at(scene, *point)
-    found = (address_of(loaded, words, near, seen.language, renamed) for words in said)
-    return next((address for address in found if address is not None), page.address)
+    for words in words_at(scene, *point):
+        for language in (seen.language, seen.beside):
+            if language is None:
+                continue
+            address = address_of(loaded, words, near, language, _renamed(told_in(deck, language), seen.cast))
+            if address is not None:
+                return address, language
+    shown = any(isinstance(item, Illustration) and item.rect.holds(*point) for item in scene.items)
+    return f"{near}picture" if shown else page.address, seen.language
+
+
+def _renamed(deck: Deck, cast: str | None) -> Callable[[str], str]:
+    """Return what gives a text the names of the cast that is shown."""
+    return recast(deck, cast) if cast is not None and cast in {one.id for one in deck.cast} else str
