@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
@@ -19,6 +20,10 @@ from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.wording import reworded, wordings
 
 FOLDER = "translations"
+_SMALL = 1_000_000
+_read_again = lru_cache(maxsize=8)(read_po)
+"""Reads a small file once as long as its bytes are the same: most of a preview's reading would be this."""
+
 _NAME = re.compile(r"([a-z]{2,3})\.po")
 
 
@@ -41,7 +46,7 @@ def read_translations(folder: Path) -> tuple[tuple[Translation, ...], tuple[Diag
         except OSError:
             findings.append(finding(Place(file, 1, 1), "AV004"))
             continue
-        read = read_po(raw, file, matched[1])
+        read = (_read_again if len(raw) <= _SMALL else read_po)(raw, file, matched[1])
         if isinstance(read, Translation):
             found.append(read)
         else:
