@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
@@ -19,6 +20,10 @@ from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.wording import reworded, wordings
 
 FOLDER = "translations"
+_SMALL = 1_000_000
+_read_again = lru_cache(maxsize=8)(read_po)
+"""Reads a small file once as long as its bytes are the same: most of a preview's reading would be this."""
+
 _NAME = re.compile(r"([a-z]{2,3})\.po")
 
 
@@ -53,7 +58,7 @@ def translations_in(files: Mapping[str, bytes]) -> tuple[tuple[Translation, ...]
             findings.append(finding(Place(file, 1, 1), "AV005", most=MAX_BYTES // 1_000_000))
             continue
         try:
-            found.append(read_po(raw, file, matched[1]))
+            found.append((_read_again if len(raw) <= _SMALL else read_po)(raw, file, matched[1]))
         except NoBookError as cause:
             findings.append(finding(Place(file, cause.line, 1), "AV601"))
     return tuple(found), tuple(findings)

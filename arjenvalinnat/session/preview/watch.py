@@ -10,8 +10,8 @@ from typing import TypeAlias
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.translate import FOLDER as TRANSLATIONS
 
-EVERY = 0.1
-"""Seconds between two looks."""
+EVERY = 0.05
+"""Seconds between two looks; one takes a tenth of a millisecond."""
 
 PICTURES = "pictures"
 """The folder of a deck's pictures."""
