@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = list(argv if argv is not None else sys.argv[1:])
     if len(given) == 1 and given[0].lower().endswith(PACK):  # a pack that was clicked on
-        given = ["play", "--lang", language, *given]
+        given = ["play", *given]
     arguments = parser(language, given[0] if given else "play").parse_args(given)
     try:
         code = _run(arguments, language)

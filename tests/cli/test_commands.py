@@ -165,10 +165,10 @@ def test_our_own_fault_is_told_as_ours(
         raise KeyboardInterrupt
 
     monkeypatch.setenv("LC_ALL", "C")
-    monkeypatch.setattr(program.play, "open_window", broken)
+    monkeypatch.setattr("arjenvalinnat.cli.play.open_window", broken)
     assert program.main([]) == 3
     assert "Tämä on ohjelman virhe" in capsys.readouterr().err
-    monkeypatch.setattr(program.play, "open_window", interrupted)
+    monkeypatch.setattr("arjenvalinnat.cli.play.open_window", interrupted)
     assert program.main([]) == 130
 
 

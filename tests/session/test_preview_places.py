@@ -86,7 +86,7 @@ def test_another_language_leads_to_its_po_file(loaded):
     """What is not translated yet leads to the deck's own text."""
     place = place_of_text(loaded, "cards/torkku/title", "sv")
     assert place is not None
-    assert (Path(place.file).name, place.line) == ("sv.po", 8)
+    assert (Path(place.file).name, place.line) == ("sv.po", 10)
     assert place_of_text(loaded, "cards/torkku", "sv") == place
     assert line_at(loaded, "cards/torkku/ask", "sv") == "Mitä Noa tekee?"
 
