@@ -108,7 +108,7 @@ def test_a_saved_card_is_on_the_wall_and_the_place_is_kept(shown):
     """The page that is open shows the new text; what was switched on stays on."""
     shown.wait_for(lambda: SITUATION in shown.wall)
     shown.press("b", "Right", "Right")
-    shown.wait_for(lambda: "choices" in shown.line and "big text" in shown.line)
+    shown.wait_for(lambda: "choices (3/" in shown.line and "big text" in shown.line)
     where = next(line for line in shown.line.splitlines() if CARD in line)
     shown.save("Sopii pelin huomiseksi.", "Sopii pelin ylihuomiseksi.")
     shown.wait_for(lambda: "ylihuomiseksi" in shown.wall)
@@ -188,7 +188,7 @@ def test_a_click_opens_the_line_of_the_text_under_it(shown):
     shown.wait_for(lambda: SITUATION in shown.wall)
     window = said(shown._display, "xdotool", "search", "--onlyvisible", "--pid", str(shown.process.pid))
     shown.press("Right", "Right")
-    shown.wait_for(lambda: "choices" in shown.line)
+    shown.wait_for(lambda: "choices (3/" in shown.line)
     told = ("mousemove", "--window", window.split()[0], "200", "130", "click", "1")
     said(shown._display, "xdotool", *told)
     shown.wait_for(shown.opened.exists)
