@@ -166,7 +166,12 @@ class Draft:
     @cached_property
     def laters(self) -> Sequence[tuple[DraftCard, int, Later]]:
         """Every later of a well-formed card: the card, the choice's number there, and the later."""
-        return laters_of(self.cards)
+        return [
+            (part, number, choice.later)
+            for part in self.cards
+            for number, choice in enumerate(part.card.choices)
+            if choice.later is not None
+        ]
 
     @cached_property
     def settings(self) -> Sequence[tuple[DraftCard, int, Sequence[str]]]:
@@ -231,16 +236,6 @@ class Draft:
     def in_deck(self, code: str, path: Path, *, at_key: bool = False, **fields: object) -> Diagnostic:
         """Return a finding about a well-formed part of `deck.yaml`."""
         return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
-
-
-def laters_of(cards: Sequence[DraftCard]) -> list[tuple[DraftCard, int, Later]]:
-    """Return every later of the cards in order, with its card and its choice's number there."""
-    return [
-        (part, number, choice.later)
-        for part in cards
-        for number, choice in enumerate(part.card.choices)
-        if choice.later is not None
-    ]
 
 
 def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:

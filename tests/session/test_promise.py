@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content.diagnostics import LANGUAGES, Diagnostic, render
+from arjenvalinnat.content.diagnostics import Diagnostic, render
 from arjenvalinnat.content.load import load_deck, load_sources
 from arjenvalinnat.session.promise import unkept
 from tests.content.files import DECK, DECKS, SHIPPED, files_of
@@ -26,7 +26,7 @@ def promising(minutes: int, folder: Path = SHIPPED) -> tuple[Diagnostic, ...]:
     return unkept(loaded)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["fi", "en"])
 @pytest.mark.parametrize("name", PROMISED)
 def test_a_promise_that_is_not_kept_is_told_in_these_words(
     name: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path, laters_of
+from arjenvalinnat.content.draft import Draft, DraftCard, Path
 from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.model import DAY_END
 from arjenvalinnat.content.names import closest
@@ -23,9 +23,13 @@ def phases_are_known(draft: Draft) -> Iterator[Diagnostic]:
         phase = part.card.phase
         if phase and phase not in phases:
             yield _unknown(part, "AV101", ("phase",), phase, draft.names.phases)
-    halves = laters_of(draft.named[len(draft.cards) :])
+    halves = [
+        (part, number, choice.later)
+        for part in draft.named[len(draft.cards) :]
+        for number, choice in enumerate(part.card.choices)
+    ]
     for part, number, later in (*draft.laters, *halves):
-        if later.phase not in arrivals:
+        if later is not None and later.phase not in arrivals:
             at = ("choices", number, "later", "phase")
             yield _unknown(part, "AV101", at, later.phase, [*draft.names.phases, DAY_END])
     for number, chance in enumerate(draft.deck.chances):
