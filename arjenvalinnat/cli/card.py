@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     say = texts(arguments.lang)
     found = find_decks(arguments.deck)
-    if len(found) != 1:
+    if len(found) != 1 or not found[0].is_dir():
         return _refuse(say("cli.card.no-deck", folder=arguments.deck))
     loaded = load_deck(found[0])
     deck = loaded.deck

@@ -176,14 +176,19 @@ def test_what_cannot_be_added_is_one_sentence(
 
 
 def test_a_deck_that_is_none_or_broken_is_one_sentence(tmp_path: Path, capsys: SAID) -> None:
-    """A folder without a deck, with several, or with a deck that has errors is told."""
-    assert main(["card", str(tmp_path), "--lang", "fi"]) == 1
+    """A folder without a deck, with several, a pack, or a deck that has errors is told."""
+    pack = tmp_path / "pienin.arjen"
+    assert main(["pack", str(DECKS / "good" / "pienin"), "--out", str(pack)]) == 0
+    assert main(["card", str(pack), "--lang", "fi"]) == 1
+    (tmp_path / "empty").mkdir()
+    assert main(["card", str(tmp_path / "empty"), "--lang", "fi"]) == 1
     assert main(["card", str(DECKS / "good"), "--lang", "fi"]) == 1
     broken = copy(DECKS / "broken" / "AV101-unknown-phase", tmp_path)
     assert main(["card", str(broken), "--lang", "fi"]) == 1
     said = capsys.readouterr().err.splitlines()
-    assert len(said) == 3
-    assert said[2].endswith(f"arjenvalinnat check {broken}")
+    assert len(said) == 4
+    assert "deck.yaml" in said[0]
+    assert said[3].endswith(f"arjenvalinnat check {broken}")
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(
