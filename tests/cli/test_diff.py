@@ -21,14 +21,14 @@ from tests.content.pictures import svg
 
 GOOD = DECKS / "good" / "pienin"
 TOLD = """\
-Tavallinen päivä: version 1 → 2
+Tavallinen päivä: version 2, was 1
 The whole deck
-  version: 1 → 2
+  version: was 1, is now 2
   authors: added Toinen
 
 Card “Vielä yksi matsi” (matsi)
   picture: added “matsi.svg, Peli., Oma”
-  choice “Pelaa vielä.”, effect “Minä”: “−1 uni lyhenee” → “−2 uni lyhenee”
+  choice “Pelaa vielä.”, effect “Minä”: was “−1 uni lyhenee”, is now “−2 uni lyhenee”
   choice “Pelaa vielä.”, later: removed “Tunti, −1, Kokeessa nukuttaa.”
 
 Language sv
@@ -75,7 +75,7 @@ def test_a_folder_and_its_pack_are_the_same_deck(tmp_path: Path, capsys: pytest.
     """Folders and packs are compared alike, and no change is said in so many words."""
     (tmp_path / "a.arjen").write_bytes(sound())
     assert said(capsys, GOOD, tmp_path / "a.arjen", "--lang", "en") == (
-        0, "Tavallinen päivä: version 1 → 1\nNothing has changed.\n", "",
+        0, "Tavallinen päivä: version 1, was 1\nNothing has changed.\n", "",
     )  # fmt: skip
 
 
