@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arjenvalinnat.cli.words import system_language
+from arjenvalinnat.content.entries import retold
+from arjenvalinnat.views.assets import TEXTS
 from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
 
 if TYPE_CHECKING:  # loads the deck's models
     from arjenvalinnat.content.model import Deck
-    from arjenvalinnat.content.po import Comment
+    from arjenvalinnat.content.po import Comment, Updated
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
@@ -23,7 +26,7 @@ def add(commands: Any, say: Say) -> None:
     command = commands.add_parser(
         "translate", help=say("translate.about"), description=say("translate.about")
     )
-    command.add_argument("deck", type=Path, metavar="DECK", help=say("cli.shots.deck"))
+    command.add_argument("deck", nargs="?", type=Path, metavar="DECK", help=say("translate.deck"))
     command.add_argument("language", metavar="LANGUAGE", help=say("translate.language"))
     command.add_argument("--to", type=Path, metavar="CSV", help=say("translate.to"))
     command.add_argument("--from", type=Path, metavar="CSV", dest="table", help=say("translate.from"))
@@ -43,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.wording import wordings  # noqa: PLC0415
 
     say = texts(arguments.lang)
+    if arguments.deck is None:
+        return _interface(arguments.language.strip().lower(), say)
     path = deck_at(arguments.deck)
     loaded = load_deck(path)
     deck = loaded.deck
@@ -63,10 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     book = Book(f"{deck.id} {deck.version}", title, deck.language, language)
     try:
         done = update_po(file, wordings(deck), book, _comments(deck), places)
-        print(say("translate.done", file=file, total=done.total, ready=done.ready))
-        for count, key in ((done.empty, "empty"), (done.fuzzy, "fuzzy"), (done.gone, "gone")):
-            if count:
-                print(say(f"translate.{key}", count=count))
+        _tell(done, file, say)
         if arguments.table is not None:
             _take_in(arguments.table, file, say)
         if arguments.to is not None:
@@ -78,6 +80,43 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as cause:
         return _failed(say("translate.unusable", file=cause.filename or file, cause=cause.strerror or cause))
     return 0
+
+
+def _interface(language: str, say: Say) -> int:
+    """Bring the program's own PO files up to date, for a new language too."""
+    from arjenvalinnat.content.diagnostics import SENTENCES  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.po import Book, update_po  # noqa: PLC0415
+    from arjenvalinnat.content.wording import Wording  # noqa: PLC0415
+
+    if not _LANGUAGE.fullmatch(language) or language == SOURCE:
+        key = "own-language" if language == SOURCE else "no-language"
+        return _failed(say(f"translate.{key}", language=language))
+    book = Book("arjenvalinnat", f"Arjen valinnat ({language}), MIT", SOURCE, language)
+    for source, file in (
+        (TEXTS / f"{SOURCE}.toml", TEXTS / f"{language}.po"),
+        (SENTENCES, SENTENCES.with_name(f"{SENTENCES.stem}.{language}.po")),
+    ):
+        found: list[Wording] = []
+
+        def note(key: str, text: str, found: list[Wording] = found) -> str:
+            found.append(Wording(key, text))
+            return text
+
+        retold(tomllib.loads(source.read_text(encoding="utf-8")), note)
+        try:
+            _tell(update_po(file, found, book, lambda _: "", {}), file, say)
+        except ValueError:
+            return _failed(say("translate.no-po", file=file))
+        except OSError as cause:
+            return _failed(say("translate.unusable", file=file, cause=cause.strerror or cause))
+    return 0
+
+
+def _tell(done: Updated, file: Path, say: Say) -> None:
+    print(say("translate.done", file=file, total=done.total, ready=done.ready))
+    for count, key in ((done.empty, "empty"), (done.fuzzy, "fuzzy"), (done.gone, "gone")):
+        if count:
+            print(say(f"translate.{key}", count=count))
 
 
 def _take_in(table: Path, file: Path, say: Say) -> None:

@@ -1,7 +1,7 @@
 """What an author is told: a place, a stable code and the facts that a sentence is made of.
 
-No sentence is written in code. `sentences.<language>.toml` holds, by code, the sentence, its cures and
-a longer explanation; a translation is one more file.
+No sentence is written in code. `sentences.toml` holds, by code, the sentence, its cures and a longer
+explanation in Finnish; a translation is a PO file beside it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from arjenvalinnat.content.entries import in_language
+
 LANGUAGES = ("fi", "sv", "en")
+
+SENTENCES = Path(__file__).with_name("sentences.toml")
 
 _SHOWN = 60
 """Characters of the author's own words that a sentence quotes at most."""
@@ -107,14 +111,10 @@ def _visible(sign: str) -> str:
 
 @cache
 def sentences(language: str) -> Mapping[str, Any]:
-    """Return the catalogue of one language; what it lacks is said in the first."""
-    first, *others = LANGUAGES
-    known = language if language in others else first
-    path = Path(__file__).with_name(f"sentences.{known}.toml")
-    own = tomllib.loads(path.read_text(encoding="utf-8"))
-    if known == first:
-        return own
-    return {name: {**part, **own.get(name, {})} for name, part in sentences(first).items()}
+    """Return the catalogue in one language; what it lacks is said in the first."""
+    tables = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))
+    told: dict[str, Any] = in_language(tables, SENTENCES.with_name(f"sentences.{language}.po"), language)
+    return told
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:

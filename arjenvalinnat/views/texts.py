@@ -1,7 +1,7 @@
 """The message catalogue: every word that people read on a page and that is not in the deck.
 
-One TOML file a language, `key = "text with {placeholders}"`. A key that a language lacks is read in
-Finnish, so that a half-made translation still plays.
+Finnish tables in TOML, `key = "text with {placeholders}"`, and a PO file beside them for each other language.
+A key that a language lacks is read in Finnish, so that a half-made translation still plays.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeAlias
 
+from arjenvalinnat.content.entries import in_language
 from arjenvalinnat.views.assets import TEXTS, TONGUES
 
 SOURCE = "fi"
@@ -21,8 +22,7 @@ Say: TypeAlias = Callable[..., str]
 
 def languages() -> tuple[str, ...]:
     """Return the languages that have a catalogue, the source first."""
-    found = sorted(path.stem for path in TEXTS.glob("*.toml"))
-    return (SOURCE, *(name for name in found if name != SOURCE))
+    return (SOURCE, *sorted(path.stem for path in TEXTS.glob("*.po")))
 
 
 @cache
@@ -34,17 +34,16 @@ def tongue(language: str) -> str:
 
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """Return the messages of one language; an unknown language has none."""
-    path = TEXTS / f"{language}.toml"
-    if not path.is_file():
-        return {}
-    return _flat("", tomllib.loads(path.read_text(encoding="utf-8")))
+    """Return the messages of one language, in Finnish what it lacks."""
+    tables = tomllib.loads((TEXTS / f"{SOURCE}.toml").read_text(encoding="utf-8"))
+    flat = _flat("", tables)
+    return flat if language == SOURCE else in_language(flat, TEXTS / f"{language}.po", language)
 
 
 @cache
 def texts(language: str) -> Say:
     """Return what says a message in this language: `say("title.begin", minutes=60, groups=6)`."""
-    messages = {**catalogue(SOURCE), **catalogue(language)}
+    messages = catalogue(language)
 
     def say(key: str, **values: object) -> str:
         return messages[key].format(**values)

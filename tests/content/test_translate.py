@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.addresses import place_at
 from arjenvalinnat.content.cast import recast
+from arjenvalinnat.content.diagnostics import SENTENCES
 from arjenvalinnat.content.entries import NoBookError, read_po
 from arjenvalinnat.content.kinds import KINDS, kind_of
 from arjenvalinnat.content.load import load_deck
@@ -23,6 +24,7 @@ from arjenvalinnat.content.po import read_entries
 from arjenvalinnat.content.spreadsheet import NoTableError, rows_of, table_of
 from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import reworded, wordings
+from arjenvalinnat.views.assets import TEXTS
 from arjenvalinnat.views.texts import languages, texts
 from tests.content.files import DECKS, SHIPPED
 
@@ -293,3 +295,19 @@ def test_the_shipped_deck_is_complete_in_english() -> None:
     """A class that reads English meets no Finnish sentence."""
     deck = loaded(SHIPPED)
     assert set(deck.translations["en"]) == {address for address, _ in wordings(deck)}
+
+
+@pytest.mark.parametrize("language", languages()[1:])
+def test_the_programs_own_words_are_translated_the_same_way(language: str, monkeypatch, tmp_path) -> None:
+    """The interface has PO files too, up to date and complete: an update changes nothing in them."""
+    for folder, name in ((TEXTS, language), (SENTENCES.parent, f"sentences.{language}")):
+        shutil.copy(folder / f"{name}.po", tmp_path / f"{name}.po")
+    shutil.copy(TEXTS / "fi.toml", tmp_path / "fi.toml")
+    shutil.copy(SENTENCES, tmp_path / SENTENCES.name)
+    monkeypatch.setattr("arjenvalinnat.cli.translate.TEXTS", tmp_path)
+    monkeypatch.setattr("arjenvalinnat.content.diagnostics.SENTENCES", tmp_path / SENTENCES.name)
+    assert main(["translate", language]) == 0
+    for folder, name in ((TEXTS, language), (SENTENCES.parent, f"sentences.{language}")):
+        assert (tmp_path / f"{name}.po").read_bytes() == (folder / f"{name}.po").read_bytes()
+        book = read_entries(folder / f"{name}.po")
+        assert all(entry.msgstr and not entry.fuzzy for entry in book)
