@@ -4,7 +4,7 @@ import io
 import os
 import sys
 
-NEEDED = ("pygame", "pydantic", "yaml", "platformdirs")
+NEEDED = ("pygame", "pydantic", "yaml", "platformdirs", "polib")
 OLDEST = (3, 11)
 
 

@@ -112,8 +112,10 @@ def _visible(sign: str) -> str:
 @cache
 def sentences(language: str) -> Mapping[str, Any]:
     """Return the catalogue in one language; what it lacks is said in the first."""
-    tables = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))
-    told: dict[str, Any] = in_language(tables, SENTENCES.with_name(f"sentences.{language}.po"), language)
+    if language == LANGUAGES[0]:
+        return tomllib.loads(SENTENCES.read_text(encoding="utf-8"))
+    book = SENTENCES.with_name(f"sentences.{language}.po")
+    told: dict[str, Any] = in_language(sentences(LANGUAGES[0]), book, language)
     return told
 
 

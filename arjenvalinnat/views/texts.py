@@ -35,9 +35,10 @@ def tongue(language: str) -> str:
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Return the messages of one language, in Finnish what it lacks."""
-    tables = tomllib.loads((TEXTS / f"{SOURCE}.toml").read_text(encoding="utf-8"))
-    flat = _flat("", tables)
-    return flat if language == SOURCE else in_language(flat, TEXTS / f"{language}.po", language)
+    if language == SOURCE:
+        return _flat("", tomllib.loads((TEXTS / f"{SOURCE}.toml").read_text(encoding="utf-8")))
+    told: Mapping[str, str] = in_language(catalogue(SOURCE), TEXTS / f"{language}.po", language)
+    return told
 
 
 @cache
