@@ -92,6 +92,8 @@ class Preview:
             self._window.title = self._say("preview.window", title=loaded.deck.title)
             self._picture = None
             paint.forget()
+        elif self._seen is not None:  # what is broken is seen, whatever lay over the picture
+            self._seen = replace(self._seen, helps=False)
         self._fit.ask(self._good if loaded.deck is not None else None, time.monotonic())
         return True
 

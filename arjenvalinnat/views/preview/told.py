@@ -26,6 +26,9 @@ def told(seen: Previewed | None, found: Found, folder: str, language: str, said:
     say = texts(language)
     line = said or (where(seen, found, language) if seen is not None else "")
     simple = Told(line, say("preview.hint"))
+    if seen is not None and seen.helps:
+        keys = tuple((say(f"preview.key.{key}"), say(f"preview.does.{key}")) for key in KEYS)
+        return replace(simple, heading=say("preview.keys"), keys=keys)
     if found.broken:
         heading = say("preview.broken" if seen is not None else "preview.nothing", count=len(found.findings))
         return _listing(replace(simple, grave=True), heading, found.findings, folder, say, language)
@@ -34,9 +37,6 @@ def told(seen: Previewed | None, found: Found, folder: str, language: str, said:
         return _listing(simple, heading, found.findings, folder, say, language)
     if found.listed:
         return replace(simple, heading=say("preview.clean"))
-    if seen is not None and seen.helps:
-        keys = tuple((say(f"preview.key.{key}"), say(f"preview.does.{key}")) for key in KEYS)
-        return replace(simple, heading=say("preview.keys"), keys=keys)
     return simple
 
 
