@@ -35,11 +35,11 @@ class Words:
     """
 
     def __init__(self, words: Iterable[str], language: str, *, exact: bool = False) -> None:
-        """Prepare *words*: `fiksu` with its endings, or none if *exact*, `tyhm*` or `olisi pitänyt`."""
+        """Prepare *words*: `fiksu` with endings, or none if *exact*, `tyhm*`, `=borde`, `olisi pitänyt`."""
         known = lists(language)
         self._endings = "" if exact else _either(known["endings"]) + "?" + _either(known["clitics"]) + "?"
         written = [" ".join(word.casefold().split()) for word in words]
-        self._written = [word for word in written if word.strip("* ")]
+        self._written = [word for word in written if word.strip("*= ")]
 
     @cached_property
     def _phrases(self) -> re.Pattern[str] | None:
@@ -55,8 +55,8 @@ class Words:
         if not self._written:
             return None
         keys = [max(reversed(word.split()), key=len) for word in self._written]
-        open_ended = [_pattern(key, "") for key in keys if key.endswith("*")]
-        whole = [re.escape(key) for key in keys if not key.endswith("*")]
+        open_ended = [_pattern(key, "") for key in keys if key.endswith("*") or key.startswith("=")]
+        whole = [re.escape(key) for key in keys if not (key.endswith("*") or key.startswith("="))]
         patterns = [*open_ended, *([f"(?:{'|'.join(whole)}){self._endings}"] if whole else [])]
         return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
@@ -84,6 +84,8 @@ def unsaid(text: str) -> str:
 
 
 def _pattern(word: str, endings: str) -> str:
+    if word.startswith("="):
+        return re.escape(word[1:])
     if word.endswith("*"):
         return re.escape(word.rstrip("* ")) + r"\w*"
     return re.escape(word) + endings

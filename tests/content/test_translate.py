@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.addresses import place_at
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.diagnostics import SENTENCES
+from arjenvalinnat.content.diagnostics import SENTENCES, message
 from arjenvalinnat.content.entries import NoBookError, read_po
 from arjenvalinnat.content.kinds import KINDS, kind_of
 from arjenvalinnat.content.load import load_deck
@@ -192,6 +192,33 @@ def test_names_are_swapped_in_a_translation_too() -> None:
     told = told_in(loaded(SHIPPED), "en")
     swap = recast(told, "elia")
     assert swap("Noa and Noa's friend Mila") == "Elia and Elia's friend Iida"
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "code"),
+    [
+        ("cards/torkku/choices/nukkuu/effects/self", "det var dumt", "AV340"),
+        ("cards/torkku/choices/nukkuu/effects/self", "”det var dumt”, säger Mila", None),
+        ("cards/torkku/choices/nukkuu/effects/self", "Noa borde ha vaknat", "AV340"),
+        ("cards/torkku/choices/nukkuu/effects/self", "snacket vid bordet", None),
+        ("cards/torkku/ask", "Vad skulle du göra?", "AV341"),
+        ("cards/viela-yksi-matsi/facilitator", "Det är dumt att somna om.", None),
+    ],
+)
+def test_a_translation_does_not_judge_what_the_deck_only_tells(
+    address: str, said: str, code: str | None, deck: Path
+) -> None:
+    """A translator's own words are asked as the author's are, and the finding stands at the translation."""
+    translate(deck)
+    book = po_of(deck)
+    next(entry for entry in book if entry.msgctxt == address).msgstr = said
+    book.save(str(deck / "translations" / "sv.po"))
+    found = [one for one in load_deck(deck, today=TODAY).findings if one.code in ("AV340", "AV341")]
+    assert [one.code for one in found] == ([code] if code else [])
+    for one in found:
+        path, line = Path(one.place.file), one.place.line
+        assert said in path.read_text(encoding="utf-8").splitlines()[line - 1]
+        assert "”sv”" in message(one, "fi")
 
 
 def test_a_table_goes_out_and_comes_back(deck: Path, tmp_path: Path, capsys) -> None:

@@ -1,12 +1,14 @@
-"""Whether a deck's translations still say what the deck says, all of it, with names that can be swapped."""
+"""Whether a deck's translations say what the deck says, all of it, no more of it, with names to swap."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.entries import Entry, Translation
+from arjenvalinnat.content.judging import Words, words_of
+from arjenvalinnat.content.kinds import kind_of
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import wordings
@@ -66,6 +68,34 @@ def translated_names_can_be_swapped(deck: Deck, translation: Translation) -> Ite
                 )  # fmt: skip
 
 
+def translations_do_not_judge(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV340: a consequence that only tells what happens may come to judge in another language."""
+    words = words_of("judging", translation.language)
+    yield from _said_in("AV340", words, ("effect", "later", "outcome"), deck, translation)
+
+
+def translated_questions_are_about_the_story(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV341: a question about Noa may come to ask the pupil in another language."""
+    words = words_of("personal", translation.language)
+    yield from _said_in("AV341", words, ("ask", "discuss", "question"), deck, translation)
+
+
+def _said_in(
+    code: str, words: Words, kinds: Collection[str], deck: Deck, translation: Translation
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each translated text of these kinds that has one of the words in it."""
+    used = _used(deck, translation)
+    keys = words.keys_among({word for entry in used.values() for word in entry.text.split()})
+    for address, entry in used.items() if keys else ():
+        if any(key in entry.text for key in keys) and kind_of(address).name in kinds:
+            word = words.found_in(entry.text)
+            if word is not None:
+                yield finding(
+                    Place(translation.file, entry.line, 1), code,
+                    thing=address, word=word, translation=translation.language,
+                )  # fmt: skip
+
+
 def _used(deck: Deck, translation: Translation) -> Mapping[str, Entry]:
     """Return the entries whose translations are shown, but for the names themselves."""
     return {
@@ -80,4 +110,6 @@ CHECKS = (
     translations_are_fresh,
     nothing_else_is_translated,
     translated_names_can_be_swapped,
+    translations_do_not_judge,
+    translated_questions_are_about_the_story,
 )
