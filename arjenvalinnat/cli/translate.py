@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.cli.play import deck_at, no_deck  # noqa: PLC0415 - loads the deck's models, as these
     from arjenvalinnat.content.addresses import place_at  # noqa: PLC0415
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415
+    from arjenvalinnat.content.files import is_pack  # noqa: PLC0415
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
     from arjenvalinnat.content.po import Book, update_po, written_places  # noqa: PLC0415
     from arjenvalinnat.content.spreadsheet import NoTableError  # noqa: PLC0415
@@ -53,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     deck = loaded.deck
     if deck is None:
         return no_deck(tuple(render(finding, arguments.lang) for finding in loaded.findings), arguments.lang)
+    if is_pack(path):
+        return _failed(say("translate.packed", file=path))
     language = arguments.language.strip().lower()
     if not _LANGUAGE.fullmatch(language) or language == deck.language:
         key = "own-language" if language == deck.language else "no-language"

@@ -15,7 +15,7 @@ from arjenvalinnat.rules.replan import may_replan, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session import estimate
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.plan import fits
+from arjenvalinnat.session.plan import fits, meant_for
 
 Offer: TypeAlias = Literal["none", "drop", "end", "deepen", "add"]
 
@@ -148,6 +148,7 @@ def _fresh(state: GameState, wishes: Wishes) -> Iterator[Card]:
     last = order[cards[state.plan[-1].card].phase]
     held = {planned.card for planned in state.plan}
     taken = {cards[planned.card].phase for planned in state.plan}
+    wishes = meant_for(state.deck, wishes)
     coming = [
         card
         for card in state.deck.cards

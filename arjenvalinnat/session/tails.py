@@ -14,7 +14,7 @@ from arjenvalinnat.content.model import Card
 from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan import fits
+from arjenvalinnat.session.plan import fits, meant_for
 
 Tail: TypeAlias = tuple[Planned, ...]
 
@@ -65,13 +65,15 @@ def deepen(state: GameState, card: str, *, deep: bool) -> Tail | None:
 
 def others(state: GameState, wishes: Wishes, card: str) -> tuple[Card, ...]:
     """Return the cards that could be played in this one's place, in the deck's order."""
-    fitting = (other for other in state.deck.cards if fits(other, wishes))
+    meant = meant_for(state.deck, wishes)
+    fitting = (other for other in state.deck.cards if fits(other, meant))
     return tuple(other for other in fitting if swap(state, card, other.id) is not None)
 
 
 def more(state: GameState, wishes: Wishes) -> tuple[Card, ...]:
     """Return the cards that could be added to the rest of the day, in the deck's order."""
-    fitting = (card for card in state.deck.cards if fits(card, wishes))
+    meant = meant_for(state.deck, wishes)
+    fitting = (card for card in state.deck.cards if fits(card, meant))
     return tuple(card for card in fitting if add(state, card.id) is not None)
 
 

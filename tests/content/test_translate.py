@@ -338,3 +338,13 @@ def test_the_programs_own_words_are_translated_the_same_way(language: str, monke
         assert (tmp_path / f"{name}.po").read_bytes() == (folder / f"{name}.po").read_bytes()
         book = read_entries(folder / f"{name}.po")
         assert all(entry.msgstr and not entry.fuzzy for entry in book)
+
+
+def test_a_pack_is_not_written_to(deck: Path, tmp_path: Path, capsys) -> None:
+    """Whoever received a pack is told what to translate instead."""
+    pack = tmp_path / "pakka.arjen"
+    assert main(["pack", str(deck), "--out", str(pack)]) == 0
+    before = pack.read_bytes()
+    assert main(["translate", str(pack), "sv", "--lang", "en"]) == 1
+    assert "packed deck" in capsys.readouterr().err
+    assert pack.read_bytes() == before

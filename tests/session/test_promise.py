@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ PROMISED = sorted(path.name for path in (DECKS / "promised").iterdir())
 def promising(minutes: int, folder: Path = SHIPPED) -> tuple[Diagnostic, ...]:
     """Return what is said about a deck that promises so many minutes."""
     files = files_of(folder)
-    files[DECK] += f"\nminutes: {minutes}\n".encode()
+    files[DECK] = re.sub(rb"(?m)^minutes: .*\n", b"", files[DECK]) + f"\nminutes: {minutes}\n".encode()
     loaded = load_sources(files, today=TODAY)
     assert loaded.deck is not None
     return unkept(loaded)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from arjenvalinnat.content.model import Card
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents import Intent, Show, Wish
-from arjenvalinnat.session.plan import fits, hand_made_fits, plan_day
+from arjenvalinnat.session.plan import fits, hand_made_fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines
@@ -79,7 +79,7 @@ def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
     planned = [_planned(wall, plan, place) for place in range(len(plan))]
     held = {one.card for one in plan}
     told = say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
-    back = replace(wishes, left_out=frozenset(), taken_in=frozenset(deck.cards_by_id))
+    back = replace(meant_for(deck, wishes), left_out=frozenset(), taken_in=frozenset(deck.cards_by_id))
     cards = [card for card in deck.cards if card.id not in held and fits(card, back)]
     left = [_left_out(wall, card) for card in cards if card.by_default and card.id in wishes.left_out]
     optional = [_optional(wall, card) for card in cards if not card.by_default]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents import Show, Wish
-from arjenvalinnat.session.plan import fits, plan_day
+from arjenvalinnat.session.plan import fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame
@@ -64,10 +64,11 @@ def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[Answer, 
     """Return the cards of the same part of the day that could be played instead."""
     planned = plan[place]
     phase, held = wall.deck.cards_by_id[planned.card].phase, {one.card for one in plan}
+    meant = meant_for(wall.deck, wall.session.wishes)
     cards = (
         card
         for card in wall.deck.cards
-        if card.phase == phase and card.id not in held and fits(card, wall.session.wishes, by_hand=True)
+        if card.phase == phase and card.id not in held and fits(card, meant, by_hand=True)
     )
     return tuple(
         Answer(wall.tell(card.title), _with(plan, place, replace(planned, card=card.id))) for card in cards
