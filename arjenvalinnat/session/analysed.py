@@ -75,8 +75,7 @@ def minutes_of(slots: Slots, wishes: Wishes) -> float:
     A place that any of several cards may hold takes what they take on average.
     """
     cards = sum(estimate.of_plan(slot, wishes) / len(slot) for slot in slots)
-    around = estimate.opening(wishes.minutes) + estimate.reserve(wishes.minutes) + estimate.STRETCH
-    return (around + estimate.SPARE * cards) / 60
+    return estimate.of_hour(cards, wishes.minutes) / 60
 
 
 def lamps(deck: Deck, analysis: Analysis) -> tuple[Lamp, ...]:

@@ -109,3 +109,8 @@ def rest_of_card(state: GameState, wishes: Wishes) -> float:
 def of_plan(plan: Iterable[Planned], wishes: Wishes) -> float:
     """Return what these cards take."""
     return sum(card_seconds(planned, wishes) for planned in plan)
+
+
+def of_hour(cards: float, minutes: int) -> float:
+    """Return the seconds of a whole hour that was asked to take *minutes*, with its cards' seconds in it."""
+    return opening(minutes) + reserve(minutes) + STRETCH + SPARE * cards

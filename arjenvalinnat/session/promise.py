@@ -23,8 +23,7 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
         return ()
     wishes = Wishes(minutes=deck.minutes, ages=deck.ages, seed=1)
     plan = plan_day(deck, wishes)
-    seconds = estimate.opening(deck.minutes) + estimate.reserve(deck.minutes) + estimate.STRETCH
-    minutes = round((seconds + estimate.SPARE * estimate.of_plan(plan, wishes)) / 60)
+    minutes = round(estimate.of_hour(estimate.of_plan(plan, wishes), deck.minutes) / 60)
     if abs(minutes - deck.minutes) <= MINUTES_OFF:
         return ()
     fields = {"count": minutes, "most": deck.minutes, "cards": len(plan)}
