@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +25,7 @@ from arjenvalinnat.content.po import read_entries
 from arjenvalinnat.content.spreadsheet import NoTableError, rows_of, table_of
 from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import reworded, wordings
+from arjenvalinnat.session.deck_kept import deck_from, deck_to
 from arjenvalinnat.views.assets import TEXTS
 from arjenvalinnat.views.texts import languages, texts
 from tests.content.files import DECKS, SHIPPED
@@ -348,3 +350,11 @@ def test_a_pack_is_not_written_to(deck: Path, tmp_path: Path, capsys) -> None:
     assert main(["translate", str(pack), "sv", "--lang", "en"]) == 1
     assert "packed deck" in capsys.readouterr().err
     assert pack.read_bytes() == before
+
+
+def test_a_day_that_broke_off_keeps_its_languages() -> None:
+    """The journal holds the deck with its translations: an hour goes on in Swedish without the folder."""
+    own = loaded(SHIPPED)
+    again = deck_from(json.loads(json.dumps(deck_to(own))))
+    assert again.languages == own.languages
+    assert told_in(again, "sv") == told_in(own, "sv")
