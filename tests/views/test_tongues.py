@@ -159,3 +159,16 @@ def test_what_a_choice_does_is_told_in_both_languages() -> None:
     laters = {choice.later.text for choice in choices if choice.later is not None}
     assert len(seen & effects) > 10
     assert len(seen & laters) > 2
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_any_other_language_of_the_deck_may_stand_second(language: str) -> None:
+    """Whatever the wall speaks, the deck's own language is among those that can stand under it."""
+    session, showing = card_on_table()
+    shown = replace(showing, page=PageName.SETTINGS, over=PageName.DAY, language=language)
+    offered = {spot.intent.value for spot in wall_view(session, shown).hotspots if _asks_second(spot.intent)}
+    assert offered == {None, "fi", "sv", "en"} - {language}
+
+
+def _asks_second(intent: object) -> bool:
+    return isinstance(intent, Wish) and intent.name == "beside"

@@ -5,7 +5,6 @@ The page lies over any other, at any moment of the hour.
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import Deck
 from arjenvalinnat.session.intents import Measure, Over, Wish
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
@@ -48,7 +47,7 @@ def shown_rows(wall: Wall) -> list[Row]:
             say("setup.language"),
             tuple(
                 Answer(tongue(name), Wish("language", name), name == showing.language)
-                for name in spoken(deck)
+                for name in dict.fromkeys((*languages(), *wall.tongues))
             ),
         ),
         Row(
@@ -66,8 +65,8 @@ def shown_rows(wall: Wall) -> list[Row]:
             ),
         ),
     ]
-    if deck is not None and len(deck.languages) > 1:
-        others = [name for name in deck.languages if name != showing.language]
+    if len(wall.tongues) > 1:
+        others = [name for name in wall.tongues if name != showing.language]
         chosen = showing.beside if showing.beside in others else None
         none = Answer(say("setup.beside.none"), Wish("beside", None), chosen is None)
         second = [Answer(tongue(name), Wish("beside", name), chosen == name) for name in others]
@@ -78,11 +77,6 @@ def shown_rows(wall: Wall) -> list[Row]:
         answers = tuple(Answer(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
         rows.append(Row(say("setup.cast"), answers))
     return rows
-
-
-def spoken(deck: Deck | None) -> tuple[str, ...]:
-    """Return the languages to choose from: the interface's, then what else the deck has."""
-    return tuple(dict.fromkeys((*languages(), *(deck.languages if deck is not None else ()))))
 
 
 def notices_row(wall: Wall) -> Row:

@@ -38,6 +38,7 @@ class Wall:
 
     `say` speaks the facilitator's language, `renamed` puts the names of the cast that is shown into a text.
     No text is smaller than the `floor`; the console, which is read at arm's length, has a lower one.
+    `tongues` are the languages that the deck has, its own first; the deck here is told in one of them.
     `letters` says the letters of the groups' signs where these are another language's, the wall's.
     """
 
@@ -48,6 +49,7 @@ class Wall:
     floor: float = theme.LEAST
     letters: Say | None = None
     beside: Beside | None = None
+    tongues: tuple[str, ...] = ()
 
     @property
     def width(self) -> float:
@@ -144,12 +146,13 @@ class Wall:
 
 def wall(session: Session, showing: Showing) -> Wall:
     """Return what the pages are made from; a cast that the deck does not have leaves the deck's own names."""
+    tongues = session.deck.languages if session.deck is not None else ()
     beside = beside_in(session.deck, showing.language, showing.beside, showing.cast)
     session = in_tongue(session, showing.language)
     deck, cast = session.deck, showing.cast
     known = deck is not None and any(known.id == cast for known in deck.cast)
     renamed = recast(deck, cast) if deck is not None and cast is not None and known else str
-    return Wall(session, showing, texts(showing.language), renamed, beside=beside)
+    return Wall(session, showing, texts(showing.language), renamed, beside=beside, tongues=tongues)
 
 
 def signed(points: int) -> str:
