@@ -11,13 +11,17 @@ from arjenvalinnat.content.wording import WORD
 
 
 def place_at(loaded: Loaded, address: str) -> Place | None:
-    """Return where a text stands, or the nearest thing around it; None for a deck that was not loaded."""
-    parts = address.split("/")
-    if parts[0] == "cards" and len(parts) > 1 and loaded.deck is not None:
-        for card, written in zip(loaded.deck.cards, loaded.cards, strict=True):
-            if card.id == parts[1]:
-                return _place(written, parts[2:])
-    return None if loaded.deck_file is None else _place(loaded.deck_file, parts)
+    """Return where a text stands, or the nearest thing around it.
+
+    None for a deck that was not loaded, and for a card that it does not have.
+    """
+    if loaded.deck is None or loaded.deck_file is None:
+        return None
+    top, *rest = address.split("/")
+    if top != "cards" or not rest:
+        return _place(loaded.deck_file, [top, *rest])
+    ids = [card.id for card in loaded.deck.cards]
+    return _place(loaded.cards[ids.index(rest[0])], rest[1:]) if rest[0] in ids else None
 
 
 def _place(written: Written, parts: list[str]) -> Place:

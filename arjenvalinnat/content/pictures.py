@@ -91,9 +91,3 @@ def pictures_of(deck: Path) -> Mapping[str, bytes]:
 
     opened = read_pack(deck)
     return pictures_in(opened) if isinstance(opened, Pack) else {}
-
-
-def picture_bytes(deck: Path, name: str) -> bytes | None:
-    """Return the picture *name* of the deck in a folder or a pack, None if it is not to be drawn."""
-    raw = pictures_of(deck).get(name)
-    return raw if raw is not None and picture_fault(name, raw) is None else None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
+
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.model import Deck
 
 ROOT = Path(__file__).resolve().parents[2]
 DECKS = ROOT / "tests" / "decks"
@@ -25,3 +29,10 @@ def smallest(**changes: tuple[str, str]) -> dict[str, bytes]:
         assert old in text
         files[path] = text.replace(old, new, 1).encode()
     return files
+
+
+def loaded(folder: Path) -> Deck:
+    """Return the deck in a folder, as of the day of these tests."""
+    found = load_deck(folder, today=datetime.date(2026, 11, 24))
+    assert found.deck is not None, found.findings
+    return found.deck

@@ -19,7 +19,7 @@ from arjenvalinnat.content.load import load_deck, load_sources
 from arjenvalinnat.content.manifest import content_hash
 from arjenvalinnat.content.pack import Packed, deck_files, pack
 from arjenvalinnat.content.packed import open_pack
-from arjenvalinnat.content.pictures import picture_bytes
+from arjenvalinnat.session.deck_pictures import read_picture
 from tests.content import packs
 from tests.content.files import DECKS, SHIPPED, files_of, smallest
 from tests.content.pictures import png, svg
@@ -181,12 +181,20 @@ def test_a_folder_may_end_like_a_pack(folder: Path) -> None:
 def test_a_picture_comes_from_a_folder_and_from_a_pack(folder: Path) -> None:
     """Who draws asks by name; what is missing or refused is not given."""
     path = put(folder)
-    assert picture_bytes(folder, "matsi.svg") == picture_bytes(path, "matsi.svg") == svg()
-    assert picture_bytes(folder, "toinen.svg") is picture_bytes(path, "toinen.svg") is None
+
+    def refused(deck: Path, name: str) -> bool:
+        with pytest.raises(OSError, match=name):
+            read_picture(str(deck / "pictures" / name))
+        return True
+
+    drawn = [read_picture(str(deck / "pictures" / "matsi.svg")) for deck in (folder, path)]
+    assert drawn == [svg(), svg()]
+    assert refused(folder, "toinen.svg")
+    assert refused(path, "toinen.svg")
     (folder / "pictures" / "matsi.svg").write_bytes(svg("<script/>"))
-    assert picture_bytes(folder, "matsi.svg") is None
+    assert refused(folder, "matsi.svg")
     path.write_bytes(b"")
-    assert picture_bytes(path, "matsi.svg") is None
+    assert refused(path, "matsi.svg")
 
 
 @pytest.mark.parametrize("name", ["ilta?.yaml", "con.yaml", "a" * 116 + ".yaml"])

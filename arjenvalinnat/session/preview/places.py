@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+from arjenvalinnat.content.addresses import place_at
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.draft import Written
 from arjenvalinnat.content.entries import Entry, Translation
 from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.content.translate import told_in
-from arjenvalinnat.content.wording import WORD, wordings
-
-_CARDS = "cards"
+from arjenvalinnat.content.wording import wordings
 
 
 def place_of_text(loaded: Loaded, address: str, language: str) -> Place | None:
@@ -21,49 +18,20 @@ def place_of_text(loaded: Loaded, address: str, language: str) -> Place | None:
     A text that is not translated is found in the deck's own language.
     """
     deck = loaded.deck
-    if deck is None or loaded.deck_file is None:
+    if deck is None:
         return None
     if language != deck.language:
         for translation in loaded.translations:
             entry = _entry(translation, address)
             if translation.language == language and entry is not None:
                 return Place(translation.file, entry.line, 1)
-    top, *rest = address.split("/")
-    if top == _CARDS and rest:
-        ids = [card.id for card in deck.cards]
-        return _place(loaded.cards[ids.index(rest[0])], rest[1:]) if rest[0] in ids else None
-    return _place(loaded.deck_file, [top, *rest])
+    return place_at(loaded, address)
 
 
 def _entry(translation: Translation, address: str) -> Entry | None:
     """Return the entry of an address, or the first one of what lies under it."""
     under = (entry for name, entry in translation.entries.items() if name.startswith(f"{address}/"))
     return translation.entries.get(address) or next(under, None)
-
-
-def _place(written: Written, parts: list[str]) -> Place:
-    """Follow an address through what was written; a list is entered by an id or by a number."""
-    at_key = parts[-1:] == [WORD]
-    path: list[str | int] = []
-    here: Any = written.data
-    for part in parts[: len(parts) - at_key]:
-        step = _step(here, part)
-        if step is None:
-            break
-        path.append(step)
-        here = here[step]
-    return written.place(path, at_key=at_key)
-
-
-def _step(here: Any, part: str) -> str | int | None:
-    if isinstance(here, dict):
-        return part if part in here else None
-    if not isinstance(here, list):
-        return None
-    for number, thing in enumerate(here):
-        if isinstance(thing, dict) and thing.get("id") == part:
-            return number
-    return int(part) if part.isdigit() and int(part) < len(here) else None
 
 
 def address_of(
