@@ -1,6 +1,6 @@
 # make play: set up and open the game · make test: set up and run every test
 # make check: linters, types, decks · make bench: figures as JSON lines
-# make tools: what only tests need and Python's packages do not have (Node and npm install it)
+# make tools: everything that some tests need and Python's packages do not have (on Debian)
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,7 +13,7 @@ play: $(READY)
 	$(BIN)/python main.py $(ARGS)
 
 test: $(READY)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -24,7 +24,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks $(ARGS)
 
 tools:
-	npm install --prefix .tools --no-save --no-audit --no-fund --silent yaml-language-server@1.25.0
+	bash tools/install
 
 clean:
 	rm -rf $(VENV) .tools

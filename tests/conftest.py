@@ -1,4 +1,4 @@
-"""What every test shares: no window unless a test opens one, and files of its own."""
+"""What every test shares: no window unless a test opens one, files of its own, and a last word on missing tools."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.needs import INSTALL, SAYS
 
 # No test asserts a time; on the build machine the same examples are tried at every run.
 settings.register_profile(
@@ -19,6 +21,22 @@ os.environ["LC_ALL"] = "fi_FI.UTF-8"  # the words that tests look for do not han
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes snapshots and golden hours anew; read them before committing."""
     parser.addoption("--update-snapshots", action="store_true", help="write snapshots anew")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say last how many tests were skipped for want of a tool, which tools, and the one command for all of them."""
+    reasons = [
+        report.longrepr[2].removeprefix("Skipped: ")
+        for report in terminalreporter.stats.get("skipped", ())
+        if isinstance(report.longrepr, tuple)
+    ]
+    wanting = [reason for reason in reasons if reason.startswith(SAYS)]
+    if not wanting:
+        return
+    terminalreporter.section("tools that are not here", sep="-")
+    for reason in sorted(set(wanting)):
+        terminalreporter.line(f"{wanting.count(reason):4} skipped: {reason.removeprefix(SAYS).strip()}")
+    terminalreporter.line(f"{len(wanting)} tests were skipped for want of a tool; `{INSTALL}` installs all of them.")
 
 
 @pytest.fixture(autouse=True)

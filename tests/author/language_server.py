@@ -11,9 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-SERVER = (
-    Path(__file__).resolve().parents[2] / ".tools/node_modules/yaml-language-server/bin/yaml-language-server"
-)
+from tests.needs import SERVER
+
 PATIENCE = 60.0
 """Seconds that an answer may take; a server that is well answers in well under one."""
 

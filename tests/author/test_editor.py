@@ -12,13 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.author.language_server import SERVER, Client, language_server
+from tests.author.language_server import Client, language_server
 from tests.content.files import DECKS, ROOT
-
-pytestmark = pytest.mark.skipif(
-    not SERVER.is_file() or shutil.which("node") is None,
-    reason="the YAML language server is not installed; `make tools` does it (it needs node and npm)",
-)
+from tests.needs import needs_server
 
 SCHEMA = "# yaml-language-server: $schema=../../schema/{}.{}.json\n"
 CARD = """\
@@ -44,6 +40,7 @@ CARD = """\
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, Path]]:
     """Start one server for the module, in a folder with decks and the schemas beside them."""
+    needs_server()
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "scenarios", folder, dirs_exist_ok=True)
     with language_server(folder) as client:

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.needs import needs
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 NOBODY = "not an origin"
@@ -19,8 +19,8 @@ def browser() -> str:
     """Return where the browser is; a test that needs one is skipped without it."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
-        pytest.skip("needs a browser; on Debian: apt-get install chromium")
-    return found
+        needs("chromium")
+    return str(found)
 
 
 def opened(page: Path, folder: Path) -> tuple[list[str], list[str], Path]:

@@ -7,7 +7,6 @@ writes when `ARJENVALINNAT_SCENE` names a file, and from the display's own pixel
 from __future__ import annotations
 
 import os
-import shutil
 import struct
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.needs import needs
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
@@ -64,8 +65,7 @@ def a_display(
 
     A window *manager* is needed for what a program only asks for, such as a full screen.
     """
-    for tool in ("Xvfb", "xdotool", "openbox", "xprop"):
-        assert shutil.which(tool), f"this test needs {tool}: apt-get install xvfb xdotool openbox x11-utils"
+    needs("Xvfb", "xdotool", "openbox", "xprop")
     number, told = os.pipe()
     command = ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
     if pixels is not None:

@@ -6,7 +6,6 @@ The first output is the computer's own display, the second the projector.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -14,14 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.needs import needs
 from tests.screen.hidden import SAY
 from tests.screen.program import DESK, Display, Window, managed
 
 OWN, PROJECTOR = (1280, 800), (1920, 1080)
 STILL = 8
 """Looks without a change after which a window stands still."""
-TOOLS = ("Xorg", "xrandr", "xdotool", "openbox", "xprop", "xwininfo")
-PACKAGES = "xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xdotool openbox x11-utils"
+DRIVER = "/usr/lib/xorg/modules/drivers/dummy_drv.so"
+TOOLS = ("Xorg", DRIVER, "xrandr", "xdotool", "openbox", "xprop", "xwininfo")
 CONFIGURATION = """
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
@@ -109,8 +109,7 @@ def settled(*windows: Window) -> None:
 @contextmanager
 def two_screens(folder: Path) -> Iterator[Screens]:
     """Start the X server and a window manager, both displays on, and end them; its files lie in *folder*."""
-    for tool in TOOLS:
-        assert shutil.which(tool), f"this test needs {tool}: apt-get install {PACKAGES}"
+    needs(*TOOLS)
     configuration = folder / "xorg.conf"
     configuration.write_text(CONFIGURATION, encoding="utf-8")
     number, told = os.pipe()
