@@ -1,4 +1,4 @@
-"""What every test shares: no window unless a test opens one, files of its own, and a last word on missing tools."""
+"""What every test shares: no window unless a test opens one, files of its own, a word on missing tools."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say last how many tests were skipped for want of a tool, which tools, and the one command for all of them."""
+    """Say last how many tests were skipped for want of a tool, which, and the one command for all of them."""
     reasons = [
         report.longrepr[2].removeprefix("Skipped: ")
         for report in terminalreporter.stats.get("skipped", ())
@@ -36,7 +36,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("tools that are not here", sep="-")
     for reason in sorted(set(wanting)):
         terminalreporter.line(f"{wanting.count(reason):4} skipped: {reason.removeprefix(SAYS).strip()}")
-    terminalreporter.line(f"{len(wanting)} tests were skipped for want of a tool; `{INSTALL}` installs all of them.")
+    count = len(wanting)
+    terminalreporter.line(f"{count} tests were skipped for want of a tool; `{INSTALL}` installs all of them.")
 
 
 @pytest.fixture(autouse=True)

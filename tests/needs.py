@@ -1,6 +1,6 @@
 """What a test needs that Python's packages do not bring: it is skipped without it, and says what to install.
 
-Where `ALL_TOOLS` is set, as `.ci/run` does, a missing tool is a failure: nothing is passed over where it matters.
+Where `ALL_TOOLS` is set, as by `.ci/run`, a missing tool is a failure: nothing is passed over there.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PACKAGES = _table()
 
 
 def needs(*tools: str) -> None:
-    """Skip the running test, or fail it under the switch, unless each of these *tools* of the table is here."""
+    """Skip the running test, or fail it under the switch, unless each of these *tools* is here."""
     missing = [tool for tool in tools if not (shutil.which(tool) or Path(tool).exists())]
     if missing:
         packages = " ".join(dict.fromkeys(PACKAGES[tool] for tool in missing))

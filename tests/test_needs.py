@@ -1,4 +1,4 @@
-"""On a machine with Python, make and git alone the tests pass: what needs more is skipped, and that is said."""
+"""On a machine with Python, make and git alone the tests pass: what needs more is skipped and named."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def run(folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the search path of a bare Debian is asked for")
 def test_what_needs_a_tool_is_skipped_and_the_last_lines_say_so(tmp_path: Path) -> None:
-    """Each kind of tool is named with its package once; the very command that installs all stands at the end."""
+    """Each kind of tool is named with its package once; the command that installs all stands at the end."""
     done = run(tmp_path)
     assert done.returncode == 0, done.stdout
     last = done.stdout.splitlines()[-8:]
