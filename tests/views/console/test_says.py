@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from arjenvalinnat.rules.actions import CommitCounts, Draw, Settle
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import ShowDesk
+from arjenvalinnat.session.intents import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.console.console import console
 from arjenvalinnat.views.console.notes import moment, to_do
 from arjenvalinnat.views.outline import outline, texts_of
+from arjenvalinnat.views.texts import texts
 from tests.views.console.hours import started
 from tests.views.console.moments import at_turn
 from tests.views.hours import begun, straight_hour
@@ -77,3 +81,20 @@ def test_every_moment_of_the_hour_says_what_to_do(language):
         said.setdefault(moment(seen), to_do(seen))
         assert "## " + to_do(seen) in texts_of(console_view(session, showing))
     assert len(set(said.values())) == len(said) >= 16
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_tie_is_told_with_its_numbers(language):
+    """A tie of the wall's second answer and a pass is told on both pages of answers; each can be pressed."""
+    session, showing = at_turn(Turn.COMMIT)
+    state = session.play.state
+    second = shown_choices(state.setup.seed, state.card)[1].id
+    raised = tuple(4 if choice.id == second else 1 for choice in state.card.choices)
+    session, showing = steer(session, replace(showing, language=language), Do(CommitCounts(0, (*raised, 4))))
+    for page in (DeskPage.NOW, DeskPage.COUNTS):
+        scene = console_view(session, replace(showing, desk=replace(showing.desk, page=page)))
+        assert any("(0, 2)" in line for line in texts_of(scene)), page
+        told = f": {texts(language)('console.answer.tied')}"
+        assert any(spot.label.endswith(told) for spot in scene.hotspots), page
+        offered = {spot.intent.action for spot in scene.hotspots if isinstance(spot.intent, Do)}
+        assert {Settle(0, second), Settle(0, None), Draw(0)} <= offered, page
