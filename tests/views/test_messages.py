@@ -7,7 +7,9 @@ import pytest
 from arjenvalinnat.paper.jobs import JOBS, TASKS
 from arjenvalinnat.paper.year import COLUMNS
 from arjenvalinnat.rules.branches import Kind
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.sheet_file import Fault
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.year import BY
 from arjenvalinnat.views.texts import SOURCE, catalogue, languages
 from tests.views.messages import PACKAGE, gaps, sayings, sayings_in, unnamed
@@ -30,6 +32,14 @@ DISPLAYED = (
     "talked", "debrief", "changed-head", "words",
 )  # fmt: skip
 CHANGED = ("added", "removed", "changed", "renamed", "moved", "order", "redrawn", "coverage", "reworded")
+TALKS = ("talk-divided", "talk-united", "talk-silent", "talk-reasons")
+MOMENTS = (
+    *(page.value for page in PageName if page is not PageName.DAY),
+    *(turn.value for turn in Turn if turn is not Turn.TALK),
+    *("opened", "road", *TALKS),
+)
+"""Every page of the wall and every turn of the game, and what some of them are about."""
+
 SHAPES = ("", "-as", "-card", "-language", "-whole")
 
 FAMILIES = {
@@ -79,6 +89,7 @@ FAMILIES = {
     ("views/console/clock.py", "say(f'console.timer.{timer.what}')"): each(
         "console.timer.*", "think", "talk", "reasons", "discuss", "break"
     ),
+    ("views/console/moment.py", "say(f'console.now.{moment(seen)}')"): each("console.now.*", *MOMENTS),
     ("views/console/notes.py", "say(key)"): each(
         "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices"
     ),

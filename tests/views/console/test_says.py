@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from arjenvalinnat.rules.actions import CommitCounts, Draw, Settle
+from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Lock, Next, Settle
 from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
@@ -13,8 +13,9 @@ from arjenvalinnat.session.intents import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.console.clock import start_press
 from arjenvalinnat.views.console.console import console
-from arjenvalinnat.views.console.notes import moment, to_do
+from arjenvalinnat.views.console.moment import moment, to_do
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.texts import texts
 from tests.views.console.hours import started
@@ -98,3 +99,50 @@ def test_a_tie_is_told_with_its_numbers(language):
         assert any(spot.label.endswith(told) for spot in scene.hotspots), page
         offered = {spot.intent.action for spot in scene.hotspots if isinstance(spot.intent, Do)}
         assert {Settle(0, second), Settle(0, None), Draw(0)} <= offered, page
+
+
+OVER = (PageName.SETTINGS, PageName.MACHINE, PageName.KEYS, PageName.LEAVE, PageName.WORDS)
+
+
+@pytest.mark.parametrize("page", [page for page in PageName if page is not PageName.DAY])
+def test_the_console_speaks_of_the_page_that_is_on_the_wall(page):
+    """Each page has its own line, the question with raised fingers and what lies over the game, too."""
+    session, showing = at_turn(Turn.SITUATION)
+    lying = replace(showing, page=page, over=PageName.DAY if page in OVER else None)
+    assert moment(console(session, lying)) == page.value
+    assert to_do(console(session, lying)) != to_do(console(session, showing))
+
+
+def test_a_page_of_the_hour_without_an_hour_is_the_title():
+    """Where there is no game the wall shows the title, and the console speaks of that."""
+    session, showing = begun(6, 7)
+    session = replace(session, play=None)
+    for page in (PageName.DAY, PageName.ROLES, PageName.DEBRIEF, PageName.TITLE):
+        assert moment(console(session, replace(showing, page=page))) == "title"
+
+
+@pytest.mark.parametrize(
+    ("answered", "item", "said", "timer"),
+    [
+        ("divided", 0, "talk-divided", "talk"),
+        ("divided", 1, "talk-reasons", "reasons"),
+        ("united", 0, "talk-united", "talk"),
+        ("silent", 0, "talk-silent", "talk"),
+    ],
+)
+def test_the_console_says_what_the_class_talks_about(answered, item, said, timer):
+    """Pairs, reasons aloud, an even class and a second vote are each told in a line and timed as they are."""
+    session, showing = at_turn(Turn.COMMIT, deep=True)
+    groups, choices = session.play.state.groups, session.play.state.card.choices
+    for group in range(len(groups)):
+        choice = {"divided": choices[group % 2].id, "united": choices[0].id, "silent": None}[answered]
+        session, showing = steer(session, showing, Do(Commit(group, choice)))
+    session, showing = steer(session, showing, Do(Lock()))
+    showing = replace(showing, item=item)
+    assert moment(console(session, showing)) == said
+    assert start_press(console(session, showing)).intent.what == timer
+    session, showing = steer(session, showing, Do(Next()))
+    assert moment(console(session, showing)) == "recommit"
+    again = to_do(console(session, showing))
+    assert "kolme, kaksi, yksi" in again
+    assert "perustelu" not in again
