@@ -38,7 +38,7 @@ class Proposal:
 
 def stands(seen: Console) -> Forecast | None:
     """Return how the hour stands, None before the day."""
-    return forecast(seen.session, seen.showing.now)
+    return None if seen.state is None else forecast(seen.session, seen.showing.now)
 
 
 def standing(seen: Console, hour: Forecast) -> str:
