@@ -72,7 +72,7 @@ FAMILIES = {
         f"jobs.{job}-{task}" for job, task in itertools.product(JOBS, TASKS)
     ),
     ("paper/jobs.py", "say(f'jobs.{part}', title)"): each("jobs.*", *PARTS),
-    ("paper/jobs.py", "say(f'jobs.{part}-{job}', **)"): tuple(
+    ("paper/jobs.py", "say(f'jobs.{part}-{job}', minutes, **)"): tuple(
         f"jobs.{part}-{job}" for part, job in itertools.product(PARTS, JOBS)
     ),
     ("paper/rows.py", "say(f'sheet.{head}')"): each("sheet.*", *DISPLAYED),
@@ -132,7 +132,7 @@ SPREAD = {
     ("paper/analysed.py", "say('analyse.plan-all', all, **)"): {"cards", "minutes"},
     ("paper/analysed.py", "say('analyse.plan', **)"): {"cards", "minutes"},
     ("paper/analysed.py", "say('analyse.mean-range', mean, **)"): {"low", "high"},
-    ("paper/jobs.py", "say(f'jobs.{part}-{job}', **)"): {"think", "talk", "reasons"},
+    ("paper/jobs.py", "say(f'jobs.{part}-{job}', minutes, **)"): {"think", "talk", "reasons"},
     ("views/changes.py", "say(f'diff.{kind}{shape}{as_}', where, **)"): {"old", "new"},
     ("views/changes.py", "say('diff.renamed-whole', **)"): {"old", "new"},
     ("views/changes.py", "say(f'diff.{kind}', where, **)"): {"old", "new"},
