@@ -61,20 +61,28 @@ def _rows(
     times = schedule(plan, wishes)
     seconds = {"think": wishes.think, "talk": wishes.talk, "reasons": wishes.reasons}
 
-    def row(minute: int, part: str, title: str = "") -> Cells:
+    def row(minute: int, following: int, part: str, title: str) -> Cells:
         named = said_of(lambda gap: say(f"jobs.{part}", title=gap), tell(title))
-        does = (say(f"jobs.{part}-{job}", **seconds) for job in JOBS)
+        lasts = max(1, following - minute)
+        does = (say(f"jobs.{part}-{job}", minutes=lasts, **seconds) for job in JOBS)
         return str(minute), named, *does
 
-    yield row(0, "practice")
-    yield row(times.agreement, "agreement")
-    yield row(times.roles, "roles")
-    for minute, planned in zip(times.cards, plan, strict=True):
-        card = deck.cards_by_id[planned.card]
-        yield row(minute, _part(card, planned), card.title)
-    yield row(times.story, "story")
-    yield row(times.debrief, "debrief")
-    yield row(times.out, "out")
+    cards = [deck.cards_by_id[planned.card] for planned in plan]
+    parts = [
+        (0, "practice", ""),
+        (times.agreement, "agreement", ""),
+        (times.roles, "roles", ""),
+        *(
+            (minute, _part(card, planned), card.title)
+            for minute, card, planned in zip(times.cards, cards, plan, strict=True)
+        ),
+        (times.story, "story", ""),
+        (times.debrief, "debrief", ""),
+        (times.out, "out", ""),
+    ]
+    ends = [minute for minute, _, _ in parts[1:]]
+    for (minute, part, title), following in zip(parts, (*ends, times.end), strict=True):
+        yield row(minute, following, part, title)
     yield str(times.end), say("jobs.end"), "", "", ""
 
 

@@ -115,7 +115,7 @@ def given(play: Playthrough) -> Given | None:
     dealt = {role for role in play.setup.roles if role is not None}
     roles = tuple(role.id for role in play.deck.roles if role.id in dealt)
     events = (event for step in play.steps for event in step.events)
-    chances = tuple(event.chance for event in events if isinstance(event, ChanceHappened))
+    chances = tuple(dict.fromkeys(event.chance for event in events if isinstance(event, ChanceHappened)))
     return Given(roles, chances) if roles or chances else None
 
 
@@ -155,12 +155,16 @@ def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[Chosen]:
 
 
 def _first_votes(play: Playthrough) -> dict[str, tuple[Vote | None, ...]]:
-    """Return what was answered first on each card that was answered, in the order of the day."""
+    """Return what was answered first on each card that was answered, in the order of the day.
+
+    A card that was swapped out after its first vote and came back was answered when it came back.
+    """
     found: dict[str, tuple[Vote | None, ...]] = {}
     for step in play.steps:
         state = step.state
         votes = _locked(state)
-        if state.card is not None and votes and state.card.id not in found:
+        if state.card is not None and votes:
+            found.pop(state.card.id, None)
             found[state.card.id] = votes
     return found
 

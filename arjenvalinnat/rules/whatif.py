@@ -2,16 +2,26 @@
 
 A what-if replaces one entry in the group's list of final choices and plays that list again over the same
 course: the same phases, the same sattumat, the same cards. Other groups are not in it.
+
+A course is what came to be, not what was on the table for a while: a card that was swapped out and back is in
+it once, where it was played, and a phase that the day went past has only the letters that were read in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from arjenvalinnat.rules.actions import IllegalAction
-from arjenvalinnat.rules.events import CardOpened, ChanceHappened, FreshStartGiven, LaterArrived, PhaseBegan
+from arjenvalinnat.rules.events import (
+    CardOpened,
+    ChanceHappened,
+    FreshStartGiven,
+    LaterArrived,
+    PhaseBegan,
+    Step,
+)
 from arjenvalinnat.rules.movement import (
     be_moved,
     let_pass,
@@ -23,10 +33,20 @@ from arjenvalinnat.rules.movement import (
     upshot,
 )
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import Envelope, Group, Made
+from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, Turn
 
 Happening: TypeAlias = Made | LaterArrived | FreshStartGiven | ChanceHappened
-Course: TypeAlias = tuple[PhaseBegan | ChanceHappened | CardOpened, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A phase that began; `read` are the letters read in it, None for all of them and the road after them."""
+
+    phase: str
+    read: frozenset[CauseId] | None
+
+
+Course: TypeAlias = tuple[Begun | ChanceHappened | CardOpened, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +68,37 @@ class GroupDay:
 
 def course_of(play: Playthrough) -> Course:
     """Return what a game so far has brought to every group alike, in order."""
-    events = (event for step in play.steps for event in step.events)
-    return tuple(event for event in events if isinstance(event, PhaseBegan | ChanceHappened | CardOpened))
+    return tuple(_course(play.steps))
+
+
+def _course(steps: Sequence[Step]) -> Iterator[Begun | ChanceHappened | CardOpened]:
+    opened = {
+        event.card: at
+        for at, step in enumerate(steps)
+        for event in step.events
+        if isinstance(event, CardOpened)
+    }
+    for at, step in enumerate(steps):
+        for event in step.events:
+            match event:
+                case PhaseBegan(phase=phase):
+                    yield Begun(phase, _letters_read(steps[at:]))
+                case CardOpened(card=card) if opened[card] == at:
+                    yield event
+                case ChanceHappened():
+                    yield event
+
+
+def _letters_read(steps: Sequence[Step]) -> frozenset[CauseId] | None:
+    """Return the letters read in the phase that begins with the first step; None once its road was seen."""
+    read: set[CauseId] = set()
+    for place, step in enumerate(steps):
+        if place and any(isinstance(event, PhaseBegan) for event in step.events):
+            break
+        read |= {event.cause for event in step.events if isinstance(event, LaterArrived)}
+        if (step.state.back_to or step.state.turn) is not Turn.ARRIVALS or step.state.open_page is None:
+            return None
+    return frozenset(read)
 
 
 def group_day(play: Playthrough, group: int, instead: Mapping[str, str | None] | None = None) -> GroupDay:
@@ -90,8 +139,8 @@ class _Day:
     def played(self) -> GroupDay:
         for event in self._course:
             match event:
-                case PhaseBegan(phase=phase):
-                    self._begin(phase)
+                case Begun(phase=phase, read=read):
+                    self._begin(phase, read)
                 case ChanceHappened(chance=chance):
                     steps = self._deck.chances_by_id[chance].move
                     moved, _ = be_moved(self._road, self._group, self._number, steps)
@@ -100,16 +149,17 @@ class _Day:
                     self._answer(card)
         return GroupDay(tuple(self._moments), self._group, tuple(self._gone))
 
-    def _begin(self, phase: str) -> None:
+    def _begin(self, phase: str, read: frozenset[CauseId] | None) -> None:
         now = self._deck.phase_order[phase]
         played = {made.card: place for place, made in enumerate(self._group.past)}
         due = [lying for lying in self._group.envelopes if lying.due <= now]
+        due = [lying for lying in due if read is None or lying.cause in read]
         for envelope in sorted(due, key=lambda lying: _cause_order(lying, played)):
             group, events = open_envelope(self._road, self._group, self._number, envelope.cause)
             arrived = events[0]
             assert isinstance(arrived, LaterArrived)  # open_envelope tells this first
             self._note(arrived, group)
-        if now < len(self._deck.phases):
+        if read is None and now < len(self._deck.phases):
             group, events = start_fresh(self._road, self._group, self._number)
             if events and isinstance(events[0], FreshStartGiven):
                 self._note(events[0], group)

@@ -9,6 +9,9 @@ from typing import Literal, TypeAlias
 Console: TypeAlias = Literal["auto", "window", "overlay", "terminal"]
 """How the console is shown: a window where there are two displays, always, never, or in the terminal."""
 
+_BESIDE, _ABOVE_AND_BELOW = 24, 80
+"""What a window's frame and title and the desktop's bars take, in points: pygame does not know it."""
+
 CONSOLES: tuple[Console, ...] = ("auto", "window", "overlay", "terminal")
 
 
@@ -64,6 +67,12 @@ def told_apart(places: Sequence[tuple[int, int, int, int]]) -> tuple[Display, ..
     return tuple(Display(number, *size, corner) for number, (corner, size) in enumerate(largest.items()))
 
 
-def console_size(display: Display) -> tuple[int, int]:
-    """Return a size that leaves the console's title and the desktop's bars their room."""
-    return max(640, display.width - 24), max(480, display.height - 80)
+def room_on(display: Display) -> tuple[int, int]:
+    """Return the largest window that leaves its title and the desktop's bars their room, in points."""
+    return display.width - _BESIDE, display.height - _ABOVE_AND_BELOW
+
+
+def fitting(size: tuple[int, int], display: Display) -> tuple[int, int]:
+    """Return this size, or as much of it as the display has room for: no window lies under a bar."""
+    most = room_on(display)
+    return min(size[0], most[0]), min(size[1], most[1])

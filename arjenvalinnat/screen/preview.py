@@ -15,6 +15,7 @@ from arjenvalinnat.content.diagnostics import Place
 from arjenvalinnat.content.load import Loaded
 from arjenvalinnat.screen import assets, paint
 from arjenvalinnat.screen.controls import key_name
+from arjenvalinnat.screen.displays import Display, fitting
 from arjenvalinnat.screen.loop import PATIENCE
 from arjenvalinnat.screen.pane import SMALLEST
 from arjenvalinnat.screen.previewed import on_page, paint_frame, scene_of, wall_picture, wall_place
@@ -52,8 +53,7 @@ class Preview:
         self._scene: Scene | None = None
         self._picture: tuple[object, pygame.Surface] | None = None
         self._left = False
-        desktop = pygame.display.get_desktop_sizes()[0]
-        size = min(1280, desktop[0]), min(720 + strip_height(), desktop[1])
+        size = fitting((1280, 720 + strip_height()), Display(0, *pygame.display.get_desktop_sizes()[0]))
         title = self._say("preview.window", title=deck.path.name)
         self._window = pygame.Window(title, size, resizable=True, allow_high_dpi=True)
         self._window.minimum_size = SMALLEST

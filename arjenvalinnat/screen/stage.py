@@ -9,7 +9,8 @@ from arjenvalinnat.screen.displays import (
     Console,
     Display,
     arranged,
-    console_size,
+    fitting,
+    room_on,
     swapped,
 )
 from arjenvalinnat.screen.monitors import Monitors
@@ -31,7 +32,8 @@ class Stage:
         self.wanted = wanted
         self.displays = self._monitors.look()
         self.arrangement: Arrangement = arranged(self.displays, wanted, console)
-        self.wall = Pane(self._window(title, size, self.arrangement.wall), WALL_FILE)
+        place = self.arrangement.wall
+        self.wall = Pane(self._window(title, fitting(size, self.displays[place]), place), WALL_FILE)
         self.desk: Pane | None = None
         self._full = False
         if self.arrangement.full:
@@ -55,7 +57,7 @@ class Stage:
         place = self.arrangement.console
         if place is None or self.desk is not None:
             return
-        window = self._window(title, console_size(self.displays[place]), place)
+        window = self._window(title, room_on(self.displays[place]), place)
         if self.arrangement.full:
             window.maximize()
         self.desk = Pane(window, DESK_FILE)
@@ -111,7 +113,7 @@ class Stage:
         if self._full:
             window.set_windowed()
             self._full = False
-        size = self._fitting(self.arrangement.wall)
+        size = fitting(self._size, self.displays[self.arrangement.wall])
         window.restore()
         window.size = size
         window.position = self._place(self.arrangement.wall, size)
@@ -131,11 +133,6 @@ class Stage:
     def _fill(self) -> None:
         self.wall.window.set_fullscreen(desktop=True)
         self._full = True
-
-    def _fitting(self, place: int) -> tuple[int, int]:
-        """Return the wall's size as an ordinary window on a display."""
-        most = console_size(self.displays[place])
-        return min(self._size[0], most[0]), min(self._size[1], most[1])
 
     def _place(self, number: int, size: tuple[int, int]) -> tuple[int, int]:
         """Return a position in the middle of a display."""

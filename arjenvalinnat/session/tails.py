@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from arjenvalinnat.content.model import Card
 from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
-from arjenvalinnat.rules.state import GameState, Planned
+from arjenvalinnat.rules.state import GameState, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import fits, meant_for
 
@@ -37,10 +37,22 @@ def jump(state: GameState, phase: str) -> Tail | None:
 
 
 def swap(state: GameState, card: str, other: str) -> Tail | None:
-    """Return the tail with another card of the same phase in this one's place, as deep as it was."""
-    if other not in state.deck.cards_by_id or _card(state, other).phase != _card(state, card).phase:
+    """Return the tail with another card of the same phase in this one's place, as deep as it was.
+
+    The sattuma before the card stays, unless it has happened: it does not happen again before the other card.
+    """
+    if other == card or other not in state.deck.cards_by_id:
         return None
-    return _changed(state, (replace(one, card=other) if one.card == card else one for one in tail_of(state)))
+    if _card(state, other).phase != _card(state, card).phase:
+        return None
+    happened = state.planned is not None and state.planned.card == card and state.turn is not Turn.ARRIVALS
+
+    def swapped(one: Planned) -> Planned:
+        if one.card != card:
+            return one
+        return replace(one, card=other, chance=None if happened else one.chance)
+
+    return _changed(state, map(swapped, tail_of(state)))
 
 
 def hide_theme(state: GameState, theme: str) -> Tail | None:

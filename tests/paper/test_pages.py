@@ -139,6 +139,27 @@ def test_the_job_sheet_holds_the_plan_and_nothing_for_adults() -> None:
         assert job in said
 
 
+@pytest.mark.parametrize("minutes", [45, 60, 90])
+@pytest.mark.parametrize("language", languages())
+def test_a_quick_card_lasts_as_long_as_its_slot(language: str, minutes: int) -> None:
+    """Beside a quick card's minute stands how long it lasts, and that is when the next part begins."""
+    deck, _, _ = shipped()
+    wishes, say = Wishes(seed=7, minutes=minutes), texts(language)
+    plan = plan_day(deck, wishes)
+    cells = [text for tag, text in Page(jobs_page(deck, plan, wishes, say, language)).texts if tag == "td"]
+    times = schedule(plan, wishes)
+    ends = (*times.cards[1:], times.story)
+    quick = 0
+    for begins, end, planned in zip(times.cards, ends, plan, strict=True):
+        if deck.cards_by_id[planned.card].notice is None and not planned.deep:
+            quick += 1
+            row = cells[cells.index(say("jobs.quick-reader")) :]
+            assert row[1] == say("jobs.quick-timekeeper", minutes=end - begins)
+            assert str(end - begins) in row[1]
+            cells = row[3:]
+    assert quick >= 3
+
+
 def test_a_heavy_card_is_the_adult_s() -> None:
     """A card with a content notice is led by the adult, quick or deep; the names are those of the cast."""
     deck, _, wishes = shipped()

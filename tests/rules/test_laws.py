@@ -29,10 +29,10 @@ from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.playthrough import Playthrough, begin, from_json, replay
 from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
-from arjenvalinnat.rules.state import Planned, Setup, Turn
+from arjenvalinnat.rules.state import Made, Planned, Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING, may_commit
 from arjenvalinnat.rules.whatif import group_day
-from tests.strategies import CARDS, DECK, hours, setups, to_the_end
+from tests.strategies import CARDS, DECK, hours, meddled, setups, to_the_end
 
 GROUPS = st.integers(-1, 8)
 ANSWERS = st.sampled_from(
@@ -181,13 +181,13 @@ def test_groups_never_affect_each_other(setup: Setup, answers: list[str | None])
     assert together.state.groups[0] == _played(begin(DECK, alone), answers).state.groups[0]
 
 
-@given(hours())
+@given(st.one_of(hours().map(to_the_end), st.integers(0, 99_999).map(meddled)))
 def test_a_groups_day_played_alone_is_its_day(play: Playthrough) -> None:
-    """Playing one group's final choices again, with nothing changed, gives the group as it is."""
-    if play.state.turn is Turn.END:
-        for number, group in enumerate(play.state.groups):
-            again = group_day(play, number).group
-            assert again == group._replace(second_chance_used=False)
+    """Playing one group's final choices again, with nothing changed, gives the group and each card once."""
+    for number, group in enumerate(play.state.groups):
+        day = group_day(play, number)
+        assert day.group == group._replace(second_chance_used=False)
+        assert tuple(one.what for one in day.moments if isinstance(one.what, Made)) == group.past
 
 
 @given(st.integers(0, 9999), st.sampled_from(DECK.cards))

@@ -6,7 +6,7 @@ from hypothesis import given as with_any
 from hypothesis import settings
 
 from arjenvalinnat.content.closing import Question
-from arjenvalinnat.rules.actions import Commit, CommitCounts, EndDay, Lock, Next
+from arjenvalinnat.rules.actions import Commit, CommitCounts, EndDay, Lock, Next, Replan
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.moments import (
     Divided,
@@ -155,3 +155,22 @@ def test_every_moment_of_the_format_can_be_found() -> None:
     words = Question.model_json_schema()["properties"]["moment"]["anyOf"][0]["enum"]
     for word in words:
         pointed_at(day(("a", "b"), ("c", "d")), word)
+
+
+def test_a_card_that_came_back_was_answered_when_it_came_back() -> None:
+    """The first vote on a card that was swapped out then is not what divided the class."""
+    game = play(hour(Planned("koe", True), groups=2), TO_COMMIT)
+    game = play(game, [Commit(0, "kuiskaa"), Commit(1, "pudista"), Lock()])
+    assert game.state.turn is Turn.TALK
+    game = play(game, [Replan((Planned("toinen-koe"),)), Replan((Planned("koe", True),)), Next(), Next()])
+    game = play(game, [Commit(0, "pudista"), Commit(1, "pudista"), Lock(), Next(), Lock()])
+    assert divided(to_the_end(game)) is None
+
+
+def test_a_sattuma_is_told_once() -> None:
+    """What nobody chose names each sattuma once, also where an older program let it happen twice."""
+    game = hour(Planned("koe", chance="halytys"))
+    game = play(game, [Next(), Replan((Planned("toinen-koe", chance="halytys"),))])
+    found = given(to_the_end(game))
+    assert found is not None
+    assert found.chances == ("halytys",)

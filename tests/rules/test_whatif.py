@@ -6,15 +6,18 @@ import pytest
 
 from arjenvalinnat.rules.actions import (
     Commit,
+    EndDay,
     IllegalAction,
     Lock,
     Next,
+    Replan,
 )
+from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.rules.state import Made, Planned, Turn
 from arjenvalinnat.rules.whatif import group_day, what_if
 from tests.decks_in_code import card, choice, deck
-from tests.rules.played import card_with, hour, play
+from tests.rules.played import TO_COMMIT, card_with, hour, play
 from tests.strategies import to_the_end
 
 
@@ -32,6 +35,40 @@ def test_what_if_shows_both_days_of_one_group() -> None:
     assert [made.outcome for made in other.group.past] == [None, 1]
     assert other.group.square > real.group.square
     assert game.state.groups[1] == group_day(game, 1).group
+
+
+def test_a_card_that_was_swapped_out_and_back_counts_once() -> None:
+    """A card is told where it was played, however often it was on the table before that."""
+    game = play(hour(Planned("koe"), groups=1), TO_COMMIT)
+    for other in ("toinen-koe", "koe", "toinen-koe", "koe"):
+        game = game.play(Replan((Planned(other),)))
+    game = to_the_end(play(game, [Next(), Next(), Commit(0, "pudista"), Lock()]))
+    real, other_day = what_if(game, 0, "koe", "kuiskaa")
+    for day, chosen in ((real, "pudista"), (other_day, "kuiskaa")):
+        assert [one.what.choice for one in day.moments if isinstance(one.what, Made)] == [chosen]
+    assert real.group == game.state.groups[0]
+
+
+def test_a_card_that_came_later_after_all_is_told_there() -> None:
+    """A card that was swapped for another one and was added behind it was chosen second, not first."""
+    game = play(hour(Planned("koe"), groups=1), TO_COMMIT)
+    game = game.play(Replan((Planned("toinen-koe"), Planned("koe"))))
+    game = play(game, [Next(), Next(), Commit(0, "a"), Lock()])
+    game = to_the_end(game)
+    assert [made.card for made in group_day(game, 0).group.past] == ["toinen-koe", "koe"]
+
+
+def test_letters_that_nobody_read_come_later() -> None:
+    """Where a day goes past a phase whose letters are unread, they wait, and no token starts afresh."""
+    game = card_with(hour(Planned("matsi"), Planned("aamupala"), groups=3), "lopeta", "katoa", None)
+    game = game.play(Next())
+    assert (game.state.turn, game.state.phase, len(game.state.pages)) == (Turn.ARRIVALS, "aamu", 1)
+    unread = game.play(Replan((Planned("laturi"),)))
+    assert [event for event in game.steps[-1].events if isinstance(event, LaterArrived)]
+    for ended in (game.play(EndDay()), unread):
+        done = to_the_end(ended)
+        for number, group in enumerate(done.state.groups):
+            assert group_day(done, number).group == group
 
 
 def test_a_choice_that_no_longer_exists_becomes_a_pass_and_says_so() -> None:

@@ -222,10 +222,17 @@ class Window:
 
     def size(self) -> tuple[int, int]:
         """Return the window's size in pixels, as the X server tells it."""
-        told = dict(
-            line.split("=", 1) for line in self.tool("getwindowgeometry", "--shell", self.id).splitlines()
-        )
-        return int(told["WIDTH"]), int(told["HEIGHT"])
+        told = self._geometry()
+        return told["WIDTH"], told["HEIGHT"]
+
+    def corner(self) -> tuple[int, int]:
+        """Return where on its display the window's left upper corner is."""
+        told = self._geometry()
+        return told["X"], told["Y"]
+
+    def _geometry(self) -> dict[str, int]:
+        told = self.tool("getwindowgeometry", "--shell", self.id).splitlines()
+        return {name: int(number) for name, number in (line.split("=", 1) for line in told)}
 
     def picture(self) -> bytes:
         """Return what is on the display once it stands still, row by row, without any padding."""

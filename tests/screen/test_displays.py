@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from arjenvalinnat.screen.displays import (
     Arrangement,
     Display,
     arranged,
-    console_size,
+    fitting,
+    room_on,
     swapped,
     told_apart,
 )
+from arjenvalinnat.screen.monitors import Monitors
+from arjenvalinnat.screen.pane import aspect_of
+from arjenvalinnat.screen.stage import Stage
+from tests.views.hours import begun, straight_hour
 
 OWN, PROJECTOR, THIRD = Display(0, 1280, 800), Display(1, 1920, 1080), Display(2, 1024, 768)
 ONE, TWO, THREE = (OWN,), (OWN, PROJECTOR), (OWN, PROJECTOR, THIRD)
@@ -58,8 +64,57 @@ def test_mirrored_displays_are_one():
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
-def test_the_console_leaves_the_desktop_s_bars_their_room(size):
+def test_a_window_leaves_the_desktop_s_bars_their_room(size):
     """It is smaller than its display both ways."""
-    wide, high = console_size(Display(0, *size))
+    wide, high = room_on(Display(0, *size))
     assert size[0] * 0.9 < wide < size[0]
     assert size[1] * 0.8 < high < size[1]
+
+
+SMALL = [(1024, 768), (1024, 600), (800, 600), (640, 480), (1280, 720), (1366, 768)]
+"""Displays on which a window of 1280 × 720 has no room beside the desktop's bars."""
+
+
+@pytest.mark.parametrize("size", SMALL)
+def test_a_window_is_never_larger_than_its_display_has_room(size):
+    """Where the wanted size has no room the window has all the room there is, elsewhere its own size."""
+    display = Display(0, *size)
+    assert fitting((1280, 720), display) == tuple(map(min, (1280, 720), room_on(display)))
+    assert all(mine < whole for mine, whole in zip(fitting((1280, 720), display), size, strict=True))
+    assert fitting((1280, 720), Display(0, 1920, 1080)) == (1280, 720)
+
+
+@pytest.mark.parametrize("size", SMALL)
+def test_the_windows_open_with_room(size, monkeypatch):
+    """The wall's first window and the console's lie whole on a display that is smaller than they would be."""
+    display = Display(0, *size, (0, 0))
+    monkeypatch.setattr(Monitors, "look", lambda _: (display,))
+    pygame.display.init()
+    stage = Stage("koe", (1280, 720), "window", None)
+    stage.open_desk("ohjaaja")
+    try:
+        for pane in (stage.wall, stage.desk):
+            wide, high = room_on(display)
+            assert pane.window.size[0] <= wide
+            assert pane.window.size[1] <= high
+            left, top = pane.window.position
+            assert 0 <= left <= size[0] - pane.window.size[0]
+            assert 0 <= top <= size[1] - pane.window.size[1]
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize("big", [False, True])
+@pytest.mark.parametrize("size", SMALL)
+def test_the_way_on_is_on_every_page_of_a_small_window(size, big):
+    """On each page of an hour the button that goes on lies whole in the window that there is room for."""
+    inside = fitting((1280, 720), Display(0, *size))
+    aspect = aspect_of(inside)
+    walked = 0
+    for _, _, scene in straight_hour(*begun(6, 7, aspect=aspect, big=big)):
+        way_on = scene.primary
+        assert way_on is not None
+        assert 0 <= way_on.rect.x < way_on.rect.right <= scene.width <= 100 * aspect + 0.01
+        assert 0 <= way_on.rect.y < way_on.rect.bottom <= 100
+        walked += 1
+    assert walked > 40

@@ -166,3 +166,23 @@ def from_the_end(resized: Resized) -> bool:
         resized.window.click(SAY["scroll.more"])
     resized.window.click(SAY["story.back"])
     return True
+
+
+@pytest.mark.parametrize("display", [{"size": (1024, 768)}, {"size": (800, 600)}], indirect=True)
+def test_an_hour_is_played_by_mouse_on_a_small_display(display, play):
+    """The window opens with room for the desktop's bars, and every way on is in it, to the last page."""
+    hour = Hour(play("--groups", "3", "--minutes", "45", "--seed", "7"), shipped_deck(), mouse=lambda _: True)
+    size = hour.window.size()
+    assert size[0] < display.size[0]
+    assert size[1] < display.size[1]
+    left, top = hour.window.corner()
+    assert 0 <= left <= display.size[0] - size[0]
+    assert 0 <= top <= display.size[1] - size[1]
+    for _ in range(PAGES):
+        way_on = [spot for spot in hour.window.spots if spot.label == hour.window.way_on]
+        assert any(0 <= spot.x < size[0] and 0 <= spot.y < size[1] for spot in way_on), hour.window.lines
+        if hour.window.page == "help":
+            break
+        hour.go_on()
+    assert hour.window.page == "help"
+    assert hour.window.size() == size

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.rules.actions import Replan
+from arjenvalinnat.rules.actions import Next, Replan
+from arjenvalinnat.rules.events import ChanceHappened
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.replan import tail_starts_at
-from arjenvalinnat.rules.state import GameState, Planned, Setup
+from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.tails import Tail, add, deepen, hide_theme, jump, more, others, skip, swap, tail_of
 from tests.strategies import CARDS, DECK, hours
@@ -87,3 +88,20 @@ def test_a_card_comes_deeper_or_quicker() -> None:
     assert deepen(state, CARDS[1], deep=False) is None
     assert add(state, CARDS[0]) is None
     assert add(state, "ei-ole") is None
+
+
+def test_a_sattuma_happens_once_however_often_the_card_is_swapped() -> None:
+    """A sattuma waits for the card that comes instead; one that has happened does not happen again."""
+    for presses, turn in ((0, Turn.ARRIVALS), (1, Turn.CHANCE), (2, Turn.SITUATION), (4, Turn.COMMIT)):
+        play = begin(DECK, Setup(7, 2, (11, 16), (None, None), (Planned("koe", chance="halytys"),)))
+        for _ in range(presses):
+            play = play.play(Next())
+        assert play.state.turn is turn
+        for card, other in (("koe", "toinen-koe"), ("toinen-koe", "koe"), ("koe", "toinen-koe")):
+            tail = swap(play.state, card, other)
+            assert tail is not None
+            play = play.play(Replan(tail))
+        for _ in range(3):
+            play = play.play(Next()) if play.state.turn is not Turn.COMMIT else play
+        events = [event for step in play.steps for event in step.events]
+        assert sum(isinstance(event, ChanceHappened) for event in events) == 1

@@ -16,6 +16,7 @@ from arjenvalinnat.views.console.pieces import GAP, HIGH, Kind, Press, chip, wor
 from arjenvalinnat.views.scene import Box, Hotspot, Rect
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
+from arjenvalinnat.views.wall.tie import tie_told, tied_group
 
 _TWICE = 7.6
 """The height of a cell that tells both answers of a deep card."""
@@ -104,10 +105,10 @@ def number_of(seen: Console, choice: str | None) -> str:
 def entry(seen: Console, width: float) -> list[Block]:
     """Return the buttons for the awaited group, or those that settle a tie."""
     state, wall, say = seen.wall.state, seen.wall, seen.say
-    tied = tied_group(seen)
+    tied = tied_group(state)
     if tied is not None:
         return [
-            Para(say("commit.tied", group=wall.group(tied)), 3.4, bold=True, colour=Colour.LAMP, gap=1.2),
+            Para(tie_told(wall, tied), 3.4, bold=True, colour=Colour.LAMP, gap=1.2),
             *buttons(seen, tie_presses(seen, tied), width, gap=0.6),
         ]
     group, own = seen.entry, seen.showing.own
@@ -146,12 +147,6 @@ def counting_press(seen: Console) -> Press:
         ("ctrl+u",),
         kind,
     )
-
-
-def tied_group(seen: Console) -> int | None:
-    """Return the group whose tie waits."""
-    votes = seen.wall.state.votes
-    return next((group for group, vote in enumerate(votes) if vote is not None and vote.tied), None)
 
 
 def tie_presses(seen: Console, group: int) -> list[Press]:

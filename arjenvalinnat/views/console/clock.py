@@ -17,6 +17,7 @@ from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.scene import Box, Item, Rect
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 from arjenvalinnat.views.wall.parts import Part, together
+from arjenvalinnat.views.wall.talk import talk_step
 
 MINUTE = 60.0
 _EASE = 90.0
@@ -37,7 +38,7 @@ class Proposal:
 
 def stands(seen: Console) -> Forecast | None:
     """Return how the hour stands, None before the day."""
-    return forecast(seen.session, seen.showing.now)
+    return None if seen.state is None else forecast(seen.session, seen.showing.now)
 
 
 def standing(seen: Console, hour: Forecast) -> str:
@@ -109,12 +110,13 @@ def start_press(seen: Console) -> Press:
     """Return the button that starts a countdown that suits what the class does now."""
     state, wishes = seen.state, seen.session.wishes
     turn = state.turn if state is not None and seen.on_day else None
+    reasons = turn is Turn.TALK and talk_step(seen.wall) == "reasons"
     what, seconds = {
         Turn.THINK: ("think", wishes.think),
         Turn.SITUATION: ("think", wishes.think),
         Turn.TALK: ("talk", wishes.talk),
         Turn.RECOMMIT: ("reasons", wishes.reasons),
-    }.get(turn or Turn.DISCUSS, ("discuss", wishes.talk))
+    }.get(Turn.RECOMMIT if reasons else turn or Turn.DISCUSS, ("discuss", wishes.talk))
     label = seen.say("console.timer.start", time=clock(seconds))
     return Press(label, StartTimer(what, seconds), ("ctrl+t",))
 

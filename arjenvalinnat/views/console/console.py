@@ -75,8 +75,10 @@ class Console:
 
     @property
     def state(self) -> GameState | None:
-        """Return the game, None before the day."""
-        return self.session.play.state if self.session.play is not None else None
+        """Return the game, None before the day, and where somebody went back to begin another one."""
+        play = self.session.play
+        here = self.showing.over or self.showing.page
+        return None if play is None or here in _BEFORE else play.state
 
     @property
     def card(self) -> Card | None:
@@ -104,6 +106,9 @@ class Console:
         """Return the size of the notes, in units."""
         return NOTES[min(self.desk.notes, len(NOTES) - 1)]
 
+
+_BEFORE = frozenset({PageName.TITLE, PageName.LOOK, PageName.SETUP, PageName.CARDS})
+"""The pages from which a day begins."""
 
 NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)
 """The steps of the notes' size."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses, tied_group
+from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
 from arjenvalinnat.views.console.flow import Block, Para, buttons
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.wall.tie import tie_told, tied_group
 
 
 def counts_page(seen: Console) -> Scene:
@@ -21,11 +22,10 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     say, wall = seen.say, seen.wall
     if not seen.committing:
         return [Para(say("console.counts.not-now"), 3.8)]
-    tied = tied_group(seen)
+    tied = tied_group(wall.state)
     if tied is not None:
-        told = say("commit.tied", group=wall.group(tied))
         return [
-            Para(told, 4.2, bold=True, colour=Colour.LAMP, role="heading"),
+            Para(tie_told(wall, tied), 4.2, bold=True, colour=Colour.LAMP, role="heading"),
             *buttons(seen, tie_presses(seen, tied), width, gap=1.2),
             *cells(seen, width),
         ]

@@ -1,6 +1,6 @@
-"""What the facilitator reads while the class plays: what to do now, the notes, the questions, each choice.
+"""What the facilitator reads while the class plays: the notes, the questions, each choice.
 
-Peer-support pupils who lead read what to do and the scripts; the notes and the effects are for adults.
+Peer-support pupils who lead read the scripts; the notes and the effects are for adults.
 """
 
 from __future__ import annotations
@@ -20,29 +20,8 @@ from arjenvalinnat.views.console.pieces import DOT
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 from arjenvalinnat.views.wall.wall import signed
 
-_TOLD = frozenset({
-    "title", "setup", "cards", "practice", "agreement", "roles", "group-story", "what-if", "debrief",
-    "step-out", "help", "words",
-})  # fmt: skip
-"""The pages that have a line of their own about what to do; each turn of the game has one."""
-
 _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 """The turns in which the questions are needed before what each choice does."""
-
-
-def moment(seen: Console) -> str:
-    """Return the name of what the class does now: a page, or the turn of the game."""
-    page, state = seen.showing.over or seen.showing.page, seen.state
-    if page is not PageName.DAY or state is None:
-        return page.value if page.value in _TOLD else "other"
-    if state.back_to is not None:
-        return "opened"
-    return "road" if state.turn is Turn.ARRIVALS and state.open_page is None else state.turn.value
-
-
-def to_do(seen: Console) -> str:
-    """Return in one or two sentences what to do now."""
-    return seen.say(f"console.now.{moment(seen)}")
 
 
 def notes(seen: Console) -> list[Block]:

@@ -13,7 +13,8 @@ from arjenvalinnat.views.console.clock import proposal, proposal_presses
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
 from arjenvalinnat.views.console.frame import framed
-from arjenvalinnat.views.console.notes import notes, to_do
+from arjenvalinnat.views.console.moment import to_do
+from arjenvalinnat.views.console.notes import notes
 from arjenvalinnat.views.console.pieces import DOT, HIGH, Press, key_button, words
 from arjenvalinnat.views.console.talks import reminders
 from arjenvalinnat.views.console.written import told

@@ -20,21 +20,27 @@ from arjenvalinnat.views.wall.wall import Wall
 _HEARD = {Opinion.DIVIDED: "divided", Opinion.UNITED: "united", Opinion.SILENT: "silent"}
 
 
+def talk_step(wall: Wall) -> str:
+    """Return what the class talks about: `divided`, `united` or `silent`, or its `reasons` aloud."""
+    heard = opinion(wall.state.first, wall.card)
+    return "reasons" if wall.showing.item and heard is Opinion.DIVIDED else _HEARD[heard]
+
+
 def talk_page(wall: Wall, back: Intent) -> Scene:
     """Return how united the class is, and nothing more, with what to talk about; at item 1 the reasons."""
-    say, heard = wall.say, opinion(wall.state.first, wall.card)
-    if wall.showing.item and heard is Opinion.DIVIDED:
+    say, step = wall.say, talk_step(wall)
+    if step == "reasons":
         return _reasons_page(wall)
     blocks = [
-        Block(say(f"talk.{_HEARD[heard]}"), wall.size(12), bold=True, role="heading", since=0.0),
-        Block(say(f"talk.prompt-{_HEARD[heard]}"), wall.size(6.5), gap=3),
+        Block(say(f"talk.{step}"), wall.size(12), bold=True, role="heading", since=0.0),
+        Block(say(f"talk.prompt-{step}"), wall.size(6.5), gap=3),
     ]
     on: tuple[str, Intent] = say("talk.reasons"), Show(PageName.DAY, 1)
-    if heard is Opinion.UNITED:
+    if step == "united":
         told, asks = say("talk.again"), Do(Next())
         blocks.append(Block(told, wall.size(5.0), boxed=True, badge="E", gap=4, intent=asks, keys=("e",)))
         on = say("talk.stands"), Do(Lock())
-    elif heard is Opinion.SILENT:
+    elif step == "silent":
         on = say("talk.again"), Do(Next())
     part = beside(wall, blocks, wall.day_body(), TALK)
     return frame(wall, "", part, on, back, sky=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
 from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.rules.state import Turn, Vote
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
@@ -17,6 +17,7 @@ from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import beside_on, frame
 from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
+from arjenvalinnat.views.wall.tie import tie_told, tied_group
 from arjenvalinnat.views.wall.turns import speaks
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
@@ -34,11 +35,11 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     if state.turn is Turn.SECOND_CHANCE:
         waiting = [group for group in waiting if group == state.again]
     asked = wall.showing.pressed == repr(Lock())
-    prompt, tied = say(_prompt_key(wall)), _tied(state.votes)
+    prompt, tied = say(_prompt_key(wall)), tied_group(state)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
     elif tied is not None:
-        prompt = say("commit.tied", group=wall.group(tied), numbers=_numbers(wall, tied))
+        prompt = tie_told(wall, tied)
     elif wall.showing.own:
         prompt = say("commit.own", group=wall.group(entry))
     elif (drawn := _drawn(wall)) is not None:
@@ -67,14 +68,6 @@ def _row(block: Block) -> Block:
     return block if block.intent else replace(block, fill=Colour.PANEL, colour=Colour.QUIET)
 
 
-def _numbers(wall: Wall, group: int) -> str:
-    """Return the numbers of a group's tied answers as they stand on the wall, 0 for the pass."""
-    vote = wall.state.votes[group]
-    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
-    tied = vote.tied if vote is not None else ()
-    return ", ".join(str(number) for number in sorted(shown.index(one) + 1 if one else 0 for one in tied))
-
-
 def _prompt_key(wall: Wall) -> str:
     """Return what the class is asked to do: fingers in the groups, or cards that are counted."""
     if wall.state.turn is Turn.SECOND_CHANCE:
@@ -85,7 +78,7 @@ def _prompt_key(wall: Wall) -> str:
 
 def _asks(wall: Wall, choice: str | None) -> Intent | None:
     """Return what an answer's key does: it seals the awaited group, or settles a tie that it is part of."""
-    tied = _tied(wall.state.votes)
+    tied = tied_group(wall.state)
     if tied is None:
         return Do(Commit(_entry(wall), choice, own=wall.showing.own and choice is not None))
     vote = wall.state.votes[tied]
@@ -106,7 +99,7 @@ def _drawn(wall: Wall) -> str | None:
 
 
 def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
-    tied = _tied(wall.state.votes)
+    tied = tied_group(wall.state)
     if tied is not None:
         return wall.say("commit.draw"), Do(Draw(tied))
     if waiting and wall.showing.pressed == repr(Lock()):
@@ -116,16 +109,12 @@ def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
 
 def _entry(wall: Wall) -> int:
     """Return the group whose answer is awaited; a tie is settled before anything else."""
-    tied = _tied(wall.state.votes)
+    tied = tied_group(wall.state)
     if tied is not None:
         return tied
     if wall.state.turn is Turn.SECOND_CHANCE and wall.state.again is not None:
         return wall.state.again
     return min(wall.showing.entry, len(wall.state.groups) - 1)
-
-
-def _tied(votes: tuple[Vote | None, ...]) -> int | None:
-    return next((group for group, vote in enumerate(votes) if vote is not None and vote.tied), None)
 
 
 def _seals(wall: Wall, entry: int) -> Part:

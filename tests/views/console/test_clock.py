@@ -127,3 +127,18 @@ def test_what_is_told_is_on_every_page_until_it_is_read():
         read, _ = steer(told, shown, scene.hotspot_for("ctrl+o").intent)
         assert page is DeskPage.LEAVE or "Mitään ei ole kesken." not in texts_of(console_view(read, shown))
         assert any("Levylle ei voi" in line for line in texts_of(console_view(kept, shown)))
+
+
+@pytest.mark.parametrize("page", [PageName.TITLE, PageName.LOOK, PageName.SETUP, PageName.CARDS])
+@pytest.mark.parametrize("lying", [None, PageName.SETTINGS])
+def test_whoever_went_back_before_the_day_sees_what_is_there_before_it(page, lying):
+    """On the pages before the day no hour runs, whatever was begun; what to ask the teacher is read again."""
+    session, showing = begun(6, 7)
+    assert session.play is not None
+    there = replace(showing, page=lying or page, over=page if lying else None)
+    for state in (session, replace(session, play=None)):
+        said = texts_of(console_view(state, there))
+        assert "## Tunti ei ole vielä alkanut. Aikaa on 60 min." in said
+        assert not any("jäljellä" in line or "edellä" in line for line in said)
+        assert "## Kysy opettajalta" in said
+    assert "## Kysy opettajalta" not in texts_of(console_view(session, showing))

@@ -4,15 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Lock, Next, Settle
+from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.desk_intents import ShowDesk
+from arjenvalinnat.session.intents import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.console.clock import start_press
 from arjenvalinnat.views.console.console import console
-from arjenvalinnat.views.console.notes import moment, to_do
+from arjenvalinnat.views.console.moment import moment, to_do
 from arjenvalinnat.views.outline import outline, texts_of
+from arjenvalinnat.views.texts import texts
 from tests.views.console.hours import started
 from tests.views.console.moments import at_turn
 from tests.views.hours import begun, straight_hour
@@ -77,3 +82,67 @@ def test_every_moment_of_the_hour_says_what_to_do(language):
         said.setdefault(moment(seen), to_do(seen))
         assert "## " + to_do(seen) in texts_of(console_view(session, showing))
     assert len(set(said.values())) == len(said) >= 16
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_tie_is_told_with_its_numbers(language):
+    """A tie of the wall's second answer and a pass is told on both pages of answers; each can be pressed."""
+    session, showing = at_turn(Turn.COMMIT)
+    state = session.play.state
+    second = shown_choices(state.setup.seed, state.card)[1].id
+    raised = tuple(4 if choice.id == second else 1 for choice in state.card.choices)
+    session, showing = steer(session, replace(showing, language=language), Do(CommitCounts(0, (*raised, 4))))
+    for page in (DeskPage.NOW, DeskPage.COUNTS):
+        scene = console_view(session, replace(showing, desk=replace(showing.desk, page=page)))
+        assert any("(0, 2)" in line for line in texts_of(scene)), page
+        told = f": {texts(language)('console.answer.tied')}"
+        assert any(spot.label.endswith(told) for spot in scene.hotspots), page
+        offered = {spot.intent.action for spot in scene.hotspots if isinstance(spot.intent, Do)}
+        assert {Settle(0, second), Settle(0, None), Draw(0)} <= offered, page
+
+
+OVER = (PageName.SETTINGS, PageName.MACHINE, PageName.KEYS, PageName.LEAVE, PageName.WORDS)
+
+
+@pytest.mark.parametrize("page", [page for page in PageName if page is not PageName.DAY])
+def test_the_console_speaks_of_the_page_that_is_on_the_wall(page):
+    """Each page has its own line, the question with raised fingers and what lies over the game, too."""
+    session, showing = at_turn(Turn.SITUATION)
+    lying = replace(showing, page=page, over=PageName.DAY if page in OVER else None)
+    assert moment(console(session, lying)) == page.value
+    assert to_do(console(session, lying)) != to_do(console(session, showing))
+
+
+def test_a_page_of_the_hour_without_an_hour_is_the_title():
+    """Where there is no game the wall shows the title, and the console speaks of that."""
+    session, showing = begun(6, 7)
+    session = replace(session, play=None)
+    for page in (PageName.DAY, PageName.ROLES, PageName.DEBRIEF, PageName.TITLE):
+        assert moment(console(session, replace(showing, page=page))) == "title"
+
+
+@pytest.mark.parametrize(
+    ("answered", "item", "said", "timer"),
+    [
+        ("divided", 0, "talk-divided", "talk"),
+        ("divided", 1, "talk-reasons", "reasons"),
+        ("united", 0, "talk-united", "talk"),
+        ("silent", 0, "talk-silent", "talk"),
+    ],
+)
+def test_the_console_says_what_the_class_talks_about(answered, item, said, timer):
+    """Pairs, reasons aloud, an even class and a second vote are each told in a line and timed as they are."""
+    session, showing = at_turn(Turn.COMMIT, deep=True)
+    groups, choices = session.play.state.groups, session.play.state.card.choices
+    for group in range(len(groups)):
+        choice = {"divided": choices[group % 2].id, "united": choices[0].id, "silent": None}[answered]
+        session, showing = steer(session, showing, Do(Commit(group, choice)))
+    session, showing = steer(session, showing, Do(Lock()))
+    showing = replace(showing, item=item)
+    assert moment(console(session, showing)) == said
+    assert start_press(console(session, showing)).intent.what == timer
+    session, showing = steer(session, showing, Do(Next()))
+    assert moment(console(session, showing)) == "recommit"
+    again = to_do(console(session, showing))
+    assert "kolme, kaksi, yksi" in again
+    assert "perustelu" not in again
