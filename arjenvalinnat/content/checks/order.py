@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from arjenvalinnat.content.classes import AGES, holds, meant
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft
 from arjenvalinnat.content.model import DAY_END
@@ -85,6 +86,20 @@ def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
     if draft.deck.ages and draft.deck.ages[0] > draft.deck.ages[1]:
         low, high = draft.deck.ages
         yield draft.in_deck("AV222", ("ages",), thing=draft.deck_file.thing(()), low=low, high=high)
+
+
+def some_class_has_a_card(draft: Draft) -> Iterator[Diagnostic]:
+    """AV251: a card is played by a class that it is meant for as a whole; here no class has any card.
+
+    The classes are those that the set-up offers, inside the deck's own ages.
+    """
+    ages = draft.deck.ages
+    if not draft.is_whole or not ages or ages[0] > ages[1]:
+        return
+    classes = dict.fromkeys(meant(ages, chosen) for chosen in AGES)
+    if not any(holds(part.card.ages, one) for part in draft.cards for one in classes):
+        known = ", ".join(f"{low}–{high}" for low, high in classes)
+        yield draft.in_deck("AV251", ("ages",), low=ages[0], high=ages[1], known=known)
 
 
 def road_rises(draft: Draft) -> Iterator[Diagnostic]:
