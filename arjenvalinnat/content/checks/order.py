@@ -8,8 +8,7 @@ from arjenvalinnat.content.classes import AGES, holds, meant
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft
 from arjenvalinnat.content.model import DAY_END
-
-FEWEST_CHOICES, MOST_CHOICES = 2, 4
+from arjenvalinnat.content.shape import FEWEST_CHOICES, MOST_CHOICES, choices_told
 
 
 def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
@@ -71,10 +70,8 @@ def cards_have_two_to_four_choices(draft: Draft) -> Iterator[Diagnostic]:
     for part in draft.cards:
         count = len(part.card.choices)
         if not FEWEST_CHOICES <= count <= MOST_CHOICES:
-            yield part.written.finding(
-                "AV228", ("choices",), at_key=True,
-                thing=part.card.id, count=count, least=FEWEST_CHOICES, most=MOST_CHOICES,
-            )  # fmt: skip
+            told = choices_told(part.card.id, count)
+            yield part.written.finding("AV228", ("choices",), at_key=True, **told)
 
 
 def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
