@@ -17,19 +17,10 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.files import kind_of
 
 MANIFEST = "manifest.json"
-
-MAX_PACK = 64_000_000
-"""Bytes that a pack may have."""
-MAX_FILE = 30_000_000
-"""Bytes that one file may unpack to, as much as is read of a file in a folder."""
-MAX_UNPACKED = 64_000_000
-"""Bytes that all files may unpack to."""
-MAX_FILES = 1000
-MAX_RATIO = 200
-"""How many times smaller a file may be packed than it is; text packs to a fifth, nothing honest to this."""
 
 _PIECE = 65_536
 _MEGA = 1_000_000
@@ -61,8 +52,8 @@ def fault(code: str, **fields: object) -> PackFault:
 
 def unpacked(raw: bytes) -> Files | PackFault:
     """Return the files of a zip in memory by their names, or the first reason to refuse it."""
-    if len(raw) > MAX_PACK:
-        return fault("AV702", most=MAX_PACK // _MEGA)
+    if len(raw) > limits.PACK_BYTES:
+        return fault("AV702", most=limits.PACK_BYTES // _MEGA)
     wrong = _ending_fault(raw)
     if wrong is not None:
         return wrong
@@ -84,13 +75,13 @@ def _ending_fault(raw: bytes) -> PackFault | None:
     whole = start + size + _END.size == len(raw)
     if mark != b"PK\5\6" or disk or first or here != count or comment or not whole:
         return fault("AV701")
-    return fault("AV709", most=MAX_FILES) if count > MAX_FILES or size > MAX_FILES * 1000 else None
+    return fault("AV709", most=limits.FILES) if count > limits.FILES or size > limits.FILES * 1000 else None
 
 
 def _entries_fault(entries: Sequence[zipfile.ZipInfo]) -> PackFault | None:
     """Judge every name and what the zip says of the file under it."""
-    if len(entries) > MAX_FILES:
-        return fault("AV709", most=MAX_FILES)
+    if len(entries) > limits.FILES:
+        return fault("AV709", most=limits.FILES)
     seen: dict[str, str] = {}
     for entry in entries:
         wrong = name_fault(entry.orig_filename) or _entry_fault(entry)
@@ -100,10 +91,10 @@ def _entries_fault(entries: Sequence[zipfile.ZipInfo]) -> PackFault | None:
         other = seen.setdefault(_folded(name), name)
         if other is not name:
             return fault("AV705", name=name) if other == name else fault("AV706", name=name, other=other)
-    if sum(entry.file_size for entry in entries) <= MAX_UNPACKED:
+    if sum(entry.file_size for entry in entries) <= limits.DECK_BYTES:
         return None
     largest = max(entries, key=lambda entry: entry.file_size)
-    return fault("AV708", name=largest.orig_filename, most=MAX_UNPACKED // _MEGA)
+    return fault("AV708", name=largest.orig_filename, most=limits.DECK_BYTES // _MEGA)
 
 
 def name_fault(name: str) -> PackFault | None:
@@ -127,8 +118,8 @@ def _entry_fault(entry: zipfile.ZipInfo) -> PackFault | None:
         return fault("AV707")
     if entry.compress_type not in _PLAIN_WAYS:
         return fault("AV719", name=name)
-    if entry.file_size > MAX_FILE or entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-        return fault("AV708", name=name, most=MAX_FILE // _MEGA)
+    if entry.file_size > limits.FILE_BYTES or entry.file_size > limits.RATIO * max(entry.compress_size, 1):
+        return fault("AV708", name=name, most=limits.FILE_BYTES // _MEGA)
     return None
 
 
@@ -139,15 +130,15 @@ def _folded(name: str) -> str:
 
 def _read_all(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> Files | PackFault:
     found: dict[str, bytes] = {}
-    left = MAX_UNPACKED
+    left = limits.DECK_BYTES
     for entry in entries:
         name = entry.orig_filename
         try:
-            read = _read(archive, entry, min(left, MAX_FILE))
+            read = _read(archive, entry, min(left, limits.FILE_BYTES))
         except _SPOILT:
             return fault("AV717", name=name)
         if read is None:
-            return fault("AV708", name=name, most=min(MAX_FILE, MAX_UNPACKED) // _MEGA)
+            return fault("AV708", name=name, most=min(limits.FILE_BYTES, limits.DECK_BYTES) // _MEGA)
         found[name] = read
         left -= len(read)
     return found

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from arjenvalinnat.content.authored import Authored
-from arjenvalinnat.content.scalars import Id, Text, read_question
+from arjenvalinnat.content.scalars import Few, Id, Text, read_question
 
 
 class Question(Authored):
@@ -26,7 +26,7 @@ class DebriefStep(Authored):
 
     id: Id
     title: Text
-    questions: Annotated[tuple[Asked, ...], Field(min_length=1)]
+    questions: Annotated[Few[Asked], Field(min_length=1)]
 
 
 class Debrief(Authored):
@@ -38,5 +38,5 @@ class Debrief(Authored):
     id: Id
     name: Text
     minutes: Annotated[int, Field(ge=0, le=90)] = 0
-    steps: Annotated[tuple[DebriefStep, ...], Field(min_length=1)]
+    steps: Annotated[Few[DebriefStep], Field(min_length=1)]
     closing: Text

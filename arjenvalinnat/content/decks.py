@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
+from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.source import KEYS, read_source
 
 
@@ -36,7 +38,7 @@ def deck_title(path: Path) -> str | None:
 
         return pack_title(path)
     try:
-        raw = (path / DECK_FILE).read_bytes()
+        raw = read_at_most(path / DECK_FILE, limits.FILE_BYTES)
     except OSError:
         return None
     data = read_source(raw, DECK_FILE, KEYS).data

@@ -15,17 +15,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.entries import in_language
 
 LANGUAGES = ("fi", "sv", "en")
 
 SENTENCES = Path(__file__).with_name("sentences.toml")
-
-_SHOWN = 60
-"""Characters of the author's own words that a sentence quotes at most."""
-
-_LISTED = 240
-"""Characters of a list of known names that a cure shows at most."""
 
 
 class Severity(Enum):
@@ -34,6 +29,9 @@ class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ WARNINGS = frozenset(
     | {"AV320", "AV321", "AV325", "AV326", "AV328", "AV329"}  # balance
     | {"AV340", "AV341", "AV350", "AV360", "AV361", "AV362", "AV379"}  # voice, reading, help and time
     | {"AV509", "AV510"}  # pictures
-    | {"AV601", "AV602", "AV603", "AV605"}  # translations
+    | {"AV255", "AV601", "AV602", "AV603", "AV605"}  # translations
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""
@@ -61,7 +59,7 @@ NOTES: frozenset[str] = frozenset(
     {"AV319", "AV322", "AV323", "AV324", "AV327", "AV330", "AV331", "AV332", "AV333"}  # balance
     | {"AV342", "AV351", "AV352"}  # voice and reading
     | {f"AV{number}" for number in range(420, 430)}  # big text
-    | {"AV604"}  # translations
+    | {"AV250", "AV604"}  # how many are left out, and translations
 )
 """The codes that only tell: nothing has to be done."""
 
@@ -90,14 +88,14 @@ def severity_of(code: str) -> Severity:
 def finding(place: Place, code: str, **fields: object) -> Diagnostic:
     """Return a diagnostic whose fields are made fit to be quoted; a field that is None is left out."""
     quoted = tuple(
-        (name, shown(value, _LISTED if name == "known" else _SHOWN))
+        (name, shown(value, limits.LISTED if name == "known" else limits.QUOTED))
         for name, value in fields.items()
         if value is not None
     )
     return Diagnostic(place, code, quoted)
 
 
-def shown(value: object, most: int = _SHOWN) -> str:
+def shown(value: object, most: int = limits.QUOTED) -> str:
     """Shorten what was written and make its control characters visible."""
     text = str(value)
     if len(text) > most:
@@ -148,8 +146,20 @@ def render(diagnostic: Diagnostic, language: str) -> str:
 
 
 def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort as an author reads: `deck.yaml`, then the card files by name, each from the top."""
-    return tuple(sorted(set(findings), key=_reading_order))
+    """Sort as an author reads: `deck.yaml`, then the card files by name, each from the top.
+
+    Of far too many the gravest are told, and the first of equals; the last finding says how many are left.
+    """
+    ordered = sorted(set(findings), key=_reading_order)
+    if len(ordered) <= limits.FINDINGS:
+        return tuple(ordered)
+    before = [one for one in ordered if one.code == "AV250"]  # what was put in order before leaves some out
+    ordered = [one for one in ordered if one.code != "AV250"]
+    told = set(sorted(ordered, key=lambda one: _GRAVITY[one.severity])[: limits.FINDINGS - 1])
+    left = [one for one in ordered if one not in told]
+    count = len(left) + sum(int(dict(one.fields)["count"]) for one in before)
+    said = finding(left[-1].place, "AV250", most=limits.FINDINGS - 1, count=count)
+    return tuple(sorted((*told, said), key=_reading_order))
 
 
 def _reading_order(diagnostic: Diagnostic) -> tuple[str | bool | int | tuple[tuple[str, str], ...], ...]:

@@ -24,13 +24,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.slips import Spot, name_syntax_error
-
-MAX_DEPTH = 30
-MAX_EVENTS = 3_000_000
-MAX_FINDINGS = 1_000
-"""More findings than this in one file help nobody; the rest are summed up in one."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -42,11 +38,11 @@ class _Stop(Exception):
 
 
 def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would cost a third more
-    text: str, file: str, first_line: int, findings: list[Diagnostic]
-) -> tuple[Any, Marks, bool]:
-    """Return data, marks and whether the text was read to its end; add what is wrong to *findings*.
+    text: str, file: str, first_line: int, findings: list[Diagnostic], most: int = limits.PARTS
+) -> tuple[Any, Marks, bool, int]:
+    """Return data, marks, whether the text was read to its end, and its parts; what is wrong is a finding.
 
-    *first_line* is how many lines of the file come before this text.
+    *first_line* is how many lines of the file come before this text, *most* how many parts are read.
     """
     top: list[Any] = []
     top_marks: list[Any] = [None]
@@ -57,21 +53,21 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
     key_mark: Any = None
     marks = top_marks
     repeated: list[tuple[dict[str, Any], str, list[Any]]] = []
-    documents = 0
+    documents = count = 0
     once = dict[str, str]().setdefault  # a key that is written ten thousand times is kept once
 
     def report(code: str, mark: Any, **fields: object) -> None:
         place = Place(file, mark.line + first_line + 1, mark.column + 1)
         findings.append(finding(place, code, **fields))
-        if len(findings) > MAX_FINDINGS:
-            findings.append(finding(place, "AV028", most=MAX_FINDINGS))
+        if len(findings) > limits.FINDINGS_ALIKE:
+            findings.append(finding(place, "AV028", most=limits.FINDINGS_ALIKE))
             raise _Stop
 
     try:
         parser = cyaml.CParser(text)  # type: ignore[attr-defined]  # the stubs forget it
         next_event: Callable[[], Any] = parser.get_event
         event: Any = None
-        for event in islice(iter(next_event, None), MAX_EVENTS):
+        for count, event in enumerate(islice(iter(next_event, None), most), 1):  # noqa: B007 - also after it
             kind = event.__class__
             if kind is ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
@@ -93,8 +89,8 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
                     _report_marking(event, report)
-                if len(stack) >= MAX_DEPTH:
-                    report("AV026", event.start_mark, most=MAX_DEPTH)
+                if len(stack) >= limits.DEPTH:
+                    report("AV026", event.start_mark, most=limits.DEPTH)
                     raise _Stop
                 if items is None and key is None:
                     report("AV025", event.start_mark)
@@ -136,7 +132,7 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
                 items, table, key, key_mark, marks = stack.pop()
                 key = None
         if stack or next_event() is not None:
-            report("AV027", event.start_mark, most=MAX_EVENTS)
+            findings.append(finding(_place(event, file, first_line), "AV027", most=limits.PARTS))
             raise _Stop
         whole = True
     except _Stop:
@@ -147,8 +143,14 @@ def build(  # noqa: PLR0912, PLR0915 -- one tight loop: a call an event would co
     if repeated:
         _forget(repeated)
     if not top:
-        return None, None, whole
-    return top[0], top_marks[1], whole
+        return None, None, whole, count
+    return top[0], top_marks[1], whole, count
+
+
+def _place(event: Any, file: str, first_line: int) -> Place:
+    """Return where an event begins; before the first one, the top."""
+    line, column = (0, 0) if event is None else (event.start_mark.line, event.start_mark.column)
+    return Place(file, line + first_line + 1, column + 1)
 
 
 def _report_marking(event: Any, report: Callable[..., None]) -> None:
@@ -185,7 +187,7 @@ def _syntax_finding(error: yaml.YAMLError, text: str, file: str, first_line: int
 def not_too_many(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the findings of one kind until there are so many that the rest is only counted."""
     for said, one in enumerate(found, 1):
-        if said > MAX_FINDINGS:
-            yield finding(one.place, "AV028", most=MAX_FINDINGS)
+        if said > limits.FINDINGS_ALIKE:
+            yield finding(one.place, "AV028", most=limits.FINDINGS_ALIKE)
             return
         yield one

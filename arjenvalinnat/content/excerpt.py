@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, render
+from arjenvalinnat.content.opened import read_at_most
 
 WIDTH = 96
 """Columns of the author's line that are shown at most; a longer one is cut around the place."""
@@ -120,11 +122,8 @@ def _width(sign: str) -> int:
 
 def _text_of(file: str) -> str:
     """Return what a file says; nothing if it cannot be read, is no text or is too big."""
-    from arjenvalinnat.content.limits import MAX_BYTES  # noqa: PLC0415 - the reader only when a file is read
-
     try:
-        with Path(file).open("rb") as opened:
-            raw = opened.read(MAX_BYTES + 1)
-        return raw.decode("utf-8-sig") if len(raw) <= MAX_BYTES else ""
+        raw = read_at_most(Path(file), limits.FILE_BYTES)
+        return raw.decode("utf-8-sig") if len(raw) <= limits.FILE_BYTES else ""
     except (OSError, ValueError):
         return ""

@@ -9,6 +9,8 @@ import re
 from enum import Enum
 from pathlib import Path
 
+from arjenvalinnat.content import limits
+
 PACK = ".arjen"
 """How the name of a pack ends."""
 
@@ -16,9 +18,6 @@ DECK_FILE = "deck.yaml"
 CARDS_FOLDER = "cards"
 TRANSLATIONS_FOLDER = "translations"
 PICTURES_FOLDER = "pictures"
-
-MAX_NAME = 120
-"""Characters that a file's name may have in a pack."""
 
 _CARDS = re.compile(r"[^./\\:*?\"<>|\x00-\x1f\x7f][^/\\:*?\"<>|\x00-\x1f\x7f]*\.yaml")
 _TRANSLATION = re.compile(r"[a-z]{2,3}\.po")
@@ -41,7 +40,7 @@ def kind_of(path: str) -> Kind | None:
     if path == DECK_FILE:
         return Kind.DECK
     folder, _, name = path.partition("/")
-    if len(name) > MAX_NAME or _DEVICE.match(name):
+    if len(name) > limits.NAME or _DEVICE.match(name):
         return None
     if folder == CARDS_FOLDER and _CARDS.fullmatch(name) and name.isprintable():
         return Kind.CARDS

@@ -8,36 +8,25 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
-from arjenvalinnat.content.draft import Draft, DraftCard, Written, gather_names, outcomes_of
+from arjenvalinnat.content.draft import Draft, Written, gather_names, outcomes_of
 from arjenvalinnat.content.entries import Translation
-from arjenvalinnat.content.events import MAX_FINDINGS, not_too_many
+from arjenvalinnat.content.events import not_too_many
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
-from arjenvalinnat.content.halves import half_card
-from arjenvalinnat.content.limits import MAX_BYTES
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.folder import is_cards, too_much
+from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.pictures import read_pictures
-from arjenvalinnat.content.shape import shape_findings
+from arjenvalinnat.content.shaped import shape_cards, shape_deck
 from arjenvalinnat.content.source import CARDS, KEYS, Source, no_collector, read_source
 from arjenvalinnat.content.tongues import in_its_languages
 from arjenvalinnat.content.translate import read_translations
-
-_CARD = Card.__pydantic_validator__
-_FIELDS = {
-    name: TypeAdapter[Any](field.rebuild_annotation())
-    for name, field in Deck.model_fields.items()
-    if name not in ("cards", "translations")
-}
-_ELSEWHERE = {"cards": "AV032", "translations": "AV034"}
-"""The parts of a deck that have files of their own, and what is said when they stand in `deck.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +50,20 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
         from arjenvalinnat.content.packed import load_pack  # noqa: PLC0415 - it loads decks from here
 
         return load_pack(path, today=today)
+    refused = too_much(path)
+    if refused is not None:
+        return Loaded(None, (refused,))
     files: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     names = [DECK_FILE]
     try:
         in_cards = sorted(entry.name for entry in os.scandir(path / CARDS_FOLDER))
-        names += [f"{CARDS_FOLDER}/{name}" for name in in_cards if name.endswith(".yaml") and name[0] != "."]
+        names += [f"{CARDS_FOLDER}/{name}" for name in in_cards if is_cards(name)]
     except OSError:
         pass  # a missing folder has no cards, and that is said below
     for name in names:
         try:
-            with (path / name).open("rb") as file:
-                files[name] = file.read(MAX_BYTES + 1)  # one byte too many is enough to refuse it
+            files[name] = read_at_most(path / name, limits.FILE_BYTES)
         except FileNotFoundError:
             pass
         except OSError:
@@ -111,11 +102,11 @@ def load_sources(
         findings = list(unreadable)
         silent = {diagnostic.place.file for diagnostic in unreadable}
         prefix = f"{folder}/" if folder else ""
-        sources = _read(files, prefix, silent, findings)
+        sources, all_read = _read(files, prefix, silent, findings)
         deck_source = sources.get(prefix + DECK_FILE)
         card_sources = [source for source in sources.values() if source is not deck_source]
         day = today or datetime.date.today()
-        draft = _draft(deck_source, card_sources, day, prefix, findings, unreadable=bool(unreadable))
+        draft = _draft(deck_source, card_sources, day, prefix, findings, all_read=all_read and not unreadable)
         draft = replace(draft, pictures=pictures)
         for check in CHECKS:
             asked = (found for found in check(draft) if not _in_a_gap(found, sources))
@@ -130,14 +121,20 @@ def load_sources(
 
 def _read(
     files: Mapping[str, bytes], prefix: str, silent: set[str], findings: list[Diagnostic]
-) -> dict[str, Source]:
-    """Read every file; say what is missing, empty or broken."""
+) -> tuple[dict[str, Source], bool]:
+    """Read every file until there is too much of it or to say of it; say what is missing, empty or broken."""
     sources: dict[str, Source] = {}
+    left, all_read = limits.PARTS, True
     for name in sorted(files, key=lambda name: (name != DECK_FILE, name)):
         file = prefix + name
         if file in silent:
             continue
-        source = read_source(files[name], file, KEYS if name == DECK_FILE else CARDS)
+        if len(findings) > limits.FINDINGS_ALIKE:
+            findings.append(finding(Place(file, 1, 1), "AV028", most=limits.FINDINGS_ALIKE))
+            all_read = False
+            break
+        source = read_source(files[name], file, KEYS if name == DECK_FILE else CARDS, left)
+        left -= source.parts
         sources[file] = source
         findings.extend(source.findings)
         wrong: str | None = None
@@ -149,11 +146,14 @@ def _read(
             wrong = "AV003"
         if wrong:
             findings.append(finding(Place(file, 1, 1), wrong))
+        if any(found.code == "AV027" for found in source.findings):
+            all_read = False
+            break
     if DECK_FILE not in files:
         findings.append(finding(Place(prefix + DECK_FILE, 1, 1), "AV001"))
     elif len(files) == 1:
         findings.append(finding(Place(prefix + CARDS_FOLDER, 1, 1), "AV002"))
-    return sources
+    return sources, all_read
 
 
 def _draft(
@@ -163,7 +163,7 @@ def _draft(
     prefix: str,
     findings: list[Diagnostic],
     *,
-    unreadable: bool,
+    all_read: bool,
 ) -> Draft:
     readable = deck_source is not None and isinstance(deck_source.data, dict)
     if deck_source is not None and readable:
@@ -171,24 +171,19 @@ def _draft(
     else:
         deck_file = Written(prefix + DECK_FILE, {}, [Place("", 0, 0)], 0)
     lost = any(source.gaps or not isinstance(source.data, list) for source in card_sources)
-    whole_cards = not unreadable and not lost
-    deck, kept = _shape_deck(deck_file, findings, deck_source if readable else None)
-    raw: list[Written] = []
-    cards: list[DraftCard] = []
-    halves: list[DraftCard] = []
-    for source in card_sources:
-        if isinstance(source.data, list):
-            whole_cards &= _shape_cards(source, raw, cards, halves, findings)
-    named = [*cards, *halves]
+    deck, kept = shape_deck(deck_file, findings, deck_source if readable else None)
+    shaped, all_told = shape_cards(card_sources, findings)
+    named = [*shaped.cards, *shaped.halves]
     gaps = {gap.key for gap in deck_source.gaps} if deck_source is not None and readable else None
-    names = gather_names(deck_file.data, gaps, raw, whole_cards=whole_cards)
+    whole_cards = all_read and all_told and not lost
+    names = gather_names(deck_file.data, gaps, shaped.raw, whole_cards=whole_cards)
     return Draft(
         deck=deck,
         deck_file=deck_file,
-        cards=cards,
+        cards=shaped.cards,
         named=named,
         outcomes=outcomes_of(named),
-        raw_cards=raw,
+        raw_cards=shaped.raw,
         names=names,
         texts=[source.text for source in card_sources],
         today=today,
@@ -196,94 +191,7 @@ def _draft(
     )
 
 
-def _shape_cards(
-    source: Source,
-    raw: list[Written],
-    cards: list[DraftCard],
-    halves: list[DraftCard],
-    findings: list[Diagnostic],
-) -> bool:
-    """Validate card by card; return False if there was so much to say that the rest was left out."""
-    validate = _CARD.validate_python
-    file, marks = source.file, source.marks
-    said = 0
-    for number, data in enumerate(source.data, 1):
-        written = Written(file, data, marks[number], number)
-        raw.append(written)
-        try:
-            cards.append(DraftCard(validate(data), written))
-        except ValidationError as error:
-            half = half_card(data)
-            if half is not None:
-                halves.append(DraftCard(half, written))
-            for found in shape_findings(error, Card, written):
-                if source.is_told_by_a_gap(found):
-                    continue
-                said += 1
-                findings.append(found)
-                if said >= MAX_FINDINGS:
-                    findings.append(finding(written.place(()), "AV028", most=MAX_FINDINGS))
-                    return False
-    return True
-
-
-def _shape_deck(
-    written: Written, findings: list[Diagnostic], source: Source | None
-) -> tuple[Deck, dict[str, list[int]]]:
-    """Return the well-formed parts as a deck, and the places of the list items that were kept."""
-    for key, code in _ELSEWHERE.items():
-        if key in written.data:
-            findings.append(written.finding(code, [key], at_key=True))
-    data = {key: value for key, value in written.data.items() if key not in _ELSEWHERE}
-    try:
-        whole: Deck = Deck.__pydantic_validator__.validate_python(data)
-    except ValidationError as error:
-        spoiled: dict[str, set[str | int]] = {}
-        for details in error.errors(include_url=False):
-            path = details["loc"]
-            spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
-        if source is not None:
-            found = _told_once(shape_findings(error, Deck, written), written, source)
-            findings.extend(not_too_many(found))
-        values, kept = _well_formed(data, spoiled)
-        return Deck.model_construct(**values), kept
-    return whole, {}
-
-
 def _in_a_gap(found: Diagnostic, sources: Mapping[str, Source]) -> bool:
     """Tell whether a check asked something of a card or a key that could be read only in part."""
     source = sources.get(found.place.file)
     return source is not None and not source.whole and source.gap_at(found.place.line) is not None
-
-
-def _told_once(found: Iterator[Diagnostic], written: Written, source: Source) -> Iterator[Diagnostic]:
-    """Leave out what only follows from a broken part of the file."""
-    top = written.place(())
-    for one in found:
-        follows = source.is_told_by_a_gap(one) or (source.gaps and one.code == "AV202" and one.place == top)
-        if not follows:
-            yield one
-
-
-def _well_formed(
-    data: dict[str, Any], spoiled: Mapping[str, set[str | int]]
-) -> tuple[dict[str, Any], dict[str, list[int]]]:
-    """Leave out what has mistakes: an item of a list or a table, or a whole key."""
-    kept: dict[str, list[int]] = {}
-    values: dict[str, Any] = dict.fromkeys([*_FIELDS, "cards"], ())
-    values |= dict.fromkeys(("movement", "minutes", "practice"))
-    values |= {"themes": {}, "role_lines": {}, "facts": {}, "translations": {}}
-    for key, adapter in _FIELDS.items():
-        value = data.get(key)
-        bad = spoiled.get(key, set())
-        if isinstance(value, list) and bad:
-            kept[key] = [index for index in range(len(value)) if index not in bad]
-            value = [value[index] for index in kept[key]]
-        elif isinstance(value, dict) and bad:
-            value = {name: part for name, part in value.items() if name not in bad}
-        try:
-            if value is not None:
-                values[key] = adapter.validate_python(value)
-        except ValidationError:
-            kept.pop(key, None)
-    return values, kept

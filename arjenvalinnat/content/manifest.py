@@ -7,12 +7,11 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.archive import MANIFEST, Files, PackFault, fault
 from arjenvalinnat.content.model import Deck
 
 PACK_FORMAT = 1
-MAX_MANIFEST = 1_000_000
-"""Bytes that a manifest may have: a thousand files take a fifth of it."""
 
 _TEXTS = ("id", "title", "language", "version", "license")
 _LISTS = ("languages", "authors", "reviewers")
@@ -93,7 +92,7 @@ def _files_fault(files: Files, listed: Mapping[str, tuple[int, str]]) -> PackFau
 
 def _told(raw: bytes) -> dict[str, Any] | None:
     """Return the outermost table; a key that is given twice makes it unreadable."""
-    if len(raw) > MAX_MANIFEST:
+    if len(raw) > limits.MANIFEST_BYTES:
         return None
     try:
         told = json.loads(raw.decode("utf-8"), object_pairs_hook=_once)

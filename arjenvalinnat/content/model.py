@@ -12,9 +12,25 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.authored import Authored
 from arjenvalinnat.content.closing import Asked, Debrief
-from arjenvalinnat.content.scalars import Ages, AxisEffect, Date, Id, Points, Text, YesNo, read_movement
+from arjenvalinnat.content.movement import Movement
+from arjenvalinnat.content.scalars import (
+    Ages,
+    AxisEffect,
+    Date,
+    Few,
+    FewNamed,
+    Id,
+    Items,
+    Points,
+    Sum,
+    Table,
+    Text,
+    YesNo,
+    read_movement,
+)  # fmt: skip
 
 DAY_END = "loppu"
 """The reserved phase id in which a later arrives when the day is over."""
@@ -23,11 +39,11 @@ DAY_END = "loppu"
 class When(Authored):
     """A condition on the group before this card; every part that is given must hold."""
 
-    at_least: Mapping[Id, int] = Field(default_factory=dict)
-    at_most: Mapping[Id, int] = Field(default_factory=dict)
-    has: tuple[Id, ...] = ()
-    lacks: tuple[Id, ...] = ()
-    chose: Mapping[Id, Id] = Field(default_factory=dict)
+    at_least: FewNamed[Sum] = Field(default_factory=dict)
+    at_most: FewNamed[Sum] = Field(default_factory=dict)
+    has: Few[Id] = ()
+    lacks: Few[Id] = ()
+    chose: FewNamed[Id] = Field(default_factory=dict)
 
 
 class Later(Authored):
@@ -42,7 +58,7 @@ class Outcome(Authored):
     """Other effects for a group for whom `when` holds; `text` says why, in one sentence."""
 
     when: When
-    effects: Mapping[Id, AxisEffect]
+    effects: FewNamed[AxisEffect]
     text: Text
 
 
@@ -53,9 +69,9 @@ class Choice(Authored):
     text: Text
     selko: Text | None = None
     tempting: YesNo = False
-    effects: Mapping[Id, AxisEffect]
-    outcomes: tuple[Outcome, ...] = ()
-    sets: tuple[Id, ...] = ()
+    effects: FewNamed[AxisEffect]
+    outcomes: Few[Outcome] = ()
+    sets: Few[Id] = ()
     later: Later | None = None
 
 
@@ -73,7 +89,7 @@ class Card(Authored):
     id: Id
     phase: Id
     title: Text
-    themes: tuple[Id, ...]
+    themes: Few[Id]
     ages: Ages
     depth: Literal["quick", "deep"] = "quick"
     by_default: YesNo = True
@@ -81,10 +97,10 @@ class Card(Authored):
     picture: Picture | None = None
     situation: Text
     selko: Text | None = None
-    words: Mapping[str, Text] = Field(default_factory=dict)
+    words: Mapping[Text, Text] = Field(default_factory=dict, max_length=limits.FEW_ITEMS)
     ask: Text
-    choices: tuple[Choice, ...]
-    discuss: tuple[Text, ...] = ()
+    choices: Few[Choice]
+    discuss: Few[Text] = ()
     facilitator: Text | None = None
     fact: Id | None = None
 
@@ -101,30 +117,6 @@ class Axis(Authored):
 
     id: Id
     name: Text
-
-
-class RoadLength(Authored):
-    """The last square of the road for a plan of at most `cards` cards."""
-
-    cards: Annotated[int, Field(ge=1)]
-    last: Annotated[int, Field(ge=1)]
-
-
-class Movement(Authored):
-    """How tokens move; squares are counted from 0. Without rows, the road is simulated for each plan."""
-
-    start: Annotated[int, Field(ge=0)] = 3
-    least: int = -2
-    most: int = 3
-    fresh_start: Annotated[int, Field(ge=0)] = 1
-    road: tuple[RoadLength, ...] = ()
-
-    def last_square(self, cards: int) -> int:
-        """Return the last square of the road for a plan of this many cards; a deck without rows has none."""
-        for row in self.road:
-            if cards <= row.cards:
-                return row.last
-        return self.road[-1].last
 
 
 class Milestone(Authored):
@@ -151,8 +143,8 @@ class Role(Authored):
     name: Text
     icon: Id
     words: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
-    lines: Mapping[Id, Text]
-    start: Mapping[Id, Annotated[int, Field(ge=-2, le=1)]] = Field(default_factory=dict)
+    lines: FewNamed[Text]
+    start: FewNamed[Annotated[int, Field(ge=-2, le=1)]] = Field(default_factory=dict)
     flag: Id
     by_default: YesNo = True
     notice: Text | None = None
@@ -163,7 +155,7 @@ class Cast(Authored):
 
     id: Id
     name: Text
-    people: Mapping[Id, Mapping[Id, Text]]
+    people: Table[FewNamed[Text]]
 
 
 class Agreement(Authored):
@@ -195,7 +187,7 @@ class HelpLine(Authored):
     language: Text
     checked: Date
     note: Text | None = None
-    themes: tuple[Id, ...] = ()
+    themes: Items[Id] = ()
 
 
 class PracticeChoice(Authored):
@@ -233,27 +225,27 @@ class Deck(Authored):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
     version: Text
     license: Text
-    authors: tuple[Text, ...]
-    reviewers: tuple[Text, ...] = ()
+    authors: Items[Text]
+    reviewers: Items[Text] = ()
     about: Text
     minutes: Annotated[int, Field(ge=5, le=600)] | None = None
-    judging: tuple[Text, ...] = ()
+    judging: Annotated[tuple[Text, ...], Field(max_length=limits.JUDGING)] = ()
     ages: Ages
     axes: Annotated[tuple[Axis, ...], Field(min_length=1, max_length=5)]
     movement: Annotated[Movement | None, BeforeValidator(read_movement)]
-    milestones: tuple[Milestone, ...] = ()
-    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
-    themes: Mapping[Id, Text]
-    role_lines: Mapping[Id, Text] = Field(default_factory=dict)
-    roles: tuple[Role, ...] = ()
-    cast: tuple[Cast, ...] = ()
+    milestones: Items[Milestone] = ()
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=limits.PHASES)]
+    themes: Table[Text]
+    role_lines: FewNamed[Text] = Field(default_factory=dict)
+    roles: Items[Role] = ()
+    cast: Few[Cast] = ()
     agreement: Agreement
-    debrief: Annotated[tuple[Debrief, ...], Field(min_length=1)]
-    always_asked: tuple[Asked, ...] = ()
-    facts: Mapping[Id, Fact] = Field(default_factory=dict)
-    help: tuple[HelpLine, ...] = ()
+    debrief: Annotated[Few[Debrief], Field(min_length=1)]
+    always_asked: Few[Asked] = ()
+    facts: Mapping[Id, Fact] = Field(default_factory=dict, max_length=limits.CARDS)
+    help: Items[HelpLine] = ()
     practice: Practice | None = None
-    chances: tuple[Chance, ...] = ()
+    chances: Items[Chance] = ()
     cards: tuple[Card, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     """By language, the texts by their address; read from PO files, never from `deck.yaml`."""

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from arjenvalinnat.content.archive import MANIFEST, MAX_PACK, Files, PackFault, fault
+from arjenvalinnat.content import limits
+from arjenvalinnat.content.archive import MANIFEST, Files, PackFault, fault
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, PICTURES_FOLDER, TRANSLATIONS_FOLDER, kind_of
 from arjenvalinnat.content.manifest import manifest_of
 from arjenvalinnat.content.model import Deck
@@ -70,7 +71,7 @@ def pack(deck: Deck, files: Files) -> Packed | PackFault:
             for name in sorted(files):
                 archive.writestr(_entry(name), files[name])
     except zipfile.LargeZipFile:
-        return fault("AV702", most=MAX_PACK // 1_000_000)
+        return fault("AV702", most=limits.PACK_BYTES // 1_000_000)
     raw = stream.getvalue()
     opened = open_pack(raw)
     return opened if isinstance(opened, PackFault) else Packed(raw, opened.manifest.content_hash)

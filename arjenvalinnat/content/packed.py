@@ -6,11 +6,13 @@ import datetime
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from arjenvalinnat.content.archive import MANIFEST, MAX_PACK, Files, PackFault, unpacked
+from arjenvalinnat.content import limits
+from arjenvalinnat.content.archive import MANIFEST, Files, PackFault, unpacked
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding, in_reading_order
 from arjenvalinnat.content.files import PICTURES_FOLDER, Kind, kind_of
 from arjenvalinnat.content.load import Loaded, load_sources, told_in_all
 from arjenvalinnat.content.manifest import Manifest, about_deck, read_manifest
+from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.translate import translations_in
 
 
@@ -37,8 +39,7 @@ def read_pack(path: Path) -> Pack | Diagnostic:
     """Open the pack at *path*, or say why it is refused."""
     place = Place(path.as_posix(), 1, 1)
     try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_PACK + 1)  # one byte too many is enough to refuse it
+        raw = read_at_most(path, limits.PACK_BYTES)
     except OSError:
         return finding(place, "AV004")
     opened = open_pack(raw)

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from arjenvalinnat.content import png
+from arjenvalinnat.content import limits, png
 from arjenvalinnat.content.files import PICTURES_FOLDER, is_pack
+from arjenvalinnat.content.folder import is_picture
+from arjenvalinnat.content.opened import read_at_most
 
-MAX_BYTES = {".png": 8_000_000, ".svg": 1_000_000}
+_BYTES = {".png": limits.PNG_BYTES, ".svg": limits.SVG_BYTES}
 """Bytes that a picture may have, by the end of its name."""
-
-MOST_PIXELS = 250_000_000
-"""Pixels that all PNG pictures of a deck may have together: 120 of a wall's full size."""
 
 
 class PictureFault(NamedTuple):
@@ -27,7 +26,7 @@ class PictureFault(NamedTuple):
 def picture_fault(name: str, raw: bytes) -> PictureFault | None:
     """Return why the picture called *name* is not drawn, or None if it can be; nothing in it raises."""
     kind = name[-4:].lower()
-    most = MAX_BYTES.get(kind)
+    most = _BYTES.get(kind)
     if most is None:
         return PictureFault("AV510")
     if len(raw) > most:
@@ -39,8 +38,8 @@ def _png_fault(raw: bytes) -> PictureFault | None:
     size = png.png_size(raw)
     if size is None:
         return PictureFault("AV503")
-    if max(size) > png.MOST_SIDE:
-        return PictureFault("AV504", (("size", f"{size[0]}×{size[1]}"), ("most", png.MOST_SIDE)))
+    if max(size) > limits.SIDE:
+        return PictureFault("AV504", (("size", f"{size[0]}×{size[1]}"), ("most", limits.SIDE)))
     return None if png.is_sound_png(raw) else PictureFault("AV503")
 
 
@@ -52,7 +51,7 @@ def _svg_fault(raw: bytes) -> PictureFault | None:
         return None
     match refusal.code:
         case "AV504":
-            return PictureFault("AV504", (("size", refusal.name), ("most", png.MOST_SIDE)))
+            return PictureFault("AV504", (("size", refusal.name), ("most", limits.SIDE)))
         case _ if refusal.name is not None:
             return PictureFault(refusal.code, (("name", refusal.name),))
         case _:
@@ -62,7 +61,7 @@ def _svg_fault(raw: bytes) -> PictureFault | None:
 def pixels_of(pictures: Mapping[str, bytes]) -> int:
     """Return how many pixels the PNG pictures promise together, without unpacking any."""
     sizes = (png.png_size(raw) for name, raw in pictures.items() if name.lower().endswith(".png"))
-    return sum(size[0] * size[1] for size in sizes if size is not None and max(size) <= png.MOST_SIDE)
+    return sum(size[0] * size[1] for size in sizes if size is not None and max(size) <= limits.SIDE)
 
 
 def read_pictures(deck: Path) -> Mapping[str, bytes]:
@@ -72,12 +71,10 @@ def read_pictures(deck: Path) -> Mapping[str, bytes]:
         names = sorted(entry.name for entry in os.scandir(deck / PICTURES_FOLDER) if entry.is_file())
     except OSError:
         return found
-    for name in names:
-        if name.startswith(".") or name == "Thumbs.db":
-            continue  # a folder's own notes, not the author's
-        try:
-            with (deck / PICTURES_FOLDER / name).open("rb") as file:
-                found[name] = file.read(MAX_BYTES[".png"] + 1)  # one byte too many is enough to refuse it
+    for name in filter(is_picture, names):
+        most = _BYTES.get(name[-4:].lower())
+        try:  # what is no picture by its name is refused by it
+            found[name] = b"" if most is None else read_at_most(deck / PICTURES_FOLDER / name, most)
         except OSError:
             continue
     return found

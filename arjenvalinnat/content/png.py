@@ -11,10 +11,9 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+from arjenvalinnat.content import limits
 
-MOST_SIDE = 4096
-"""Pixels that a side may have; the widest projectors of today have 3840."""
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
@@ -22,8 +21,6 @@ _DRAWN = frozenset(
     {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"sBIT", b"bKGD"}
 )
 _UNREAD = frozenset({b"pHYs", b"tIME", b"hIST", b"iCCP", b"sPLT", b"zTXt", b"iTXt", b"tEXt", b"eXIf"})
-_MOST_UNREAD = 1_000_000
-"""Bytes of what stands beside the pixels (colour profiles, remarks) that a picture may carry."""
 
 _LAST_FILTER = 4
 _PIECE = 1_000_000
@@ -68,7 +65,7 @@ def is_sound_png(raw: bytes) -> bool:
             pixels.append(body)
     whole = names[:1] == [b"IHDR"] and names[-1:] == [b"IEND"] and names.count(b"IHDR") == 1
     coloured = header.colour != 3 or b"PLTE" in names
-    return whole and coloured and beside <= _MOST_UNREAD and _all_there(header, b"".join(pixels))
+    return whole and coloured and beside <= limits.BESIDE_PIXELS and _all_there(header, b"".join(pixels))
 
 
 def _header(raw: bytes) -> Header | None:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import polib
 
+from arjenvalinnat.content import limits
+from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.wording import Wording
 
 Comment = Callable[[str], str]
@@ -143,9 +145,12 @@ def read_entries(path: Path) -> polib.POFile:
         ValueError: it is no PO file.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = read_at_most(path, limits.PO_BYTES)
     except FileNotFoundError:
         return polib.POFile(wrapwidth=0)
+    if len(raw) > limits.PO_BYTES:
+        raise ValueError(path)
+    text = raw.decode("utf-8-sig")
     if not text.strip():
         return polib.POFile(wrapwidth=0)
     try:

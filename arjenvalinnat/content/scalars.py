@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, NamedTuple
+from collections.abc import Mapping
+from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from arjenvalinnat.content import limits
 
 _EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
 _EFFECT_BOUND = 2
@@ -63,6 +66,13 @@ def _read_date(value: object) -> datetime.date:
     raise PydanticCustomError("calendar_date", "a date")
 
 
+def _read_text(value: str) -> str:
+    """Refuse a text that has nothing but blanks in it."""
+    if not value.strip():
+        raise PydanticCustomError("blank_text", "only blanks")
+    return value
+
+
 def read_movement(value: object) -> object:
     """Let `movement: off` mean a deck whose groups have no token."""
     return None if value == "off" else value
@@ -73,8 +83,8 @@ def read_question(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Field(min_length=1, max_length=4000)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=limits.ID)]
+Text = Annotated[str, Field(min_length=1, max_length=limits.TEXT), AfterValidator(_read_text)]
 YesNo = Annotated[bool, BeforeValidator(_read_flag)]
 Date = Annotated[
     datetime.date,
@@ -86,6 +96,13 @@ AxisEffect = Annotated[
     PlainValidator(_read_effect),
     WithJsonSchema({"type": "string", "pattern": r"^[+-]?0{0,2}[0-2][ \t]+\S", "x-kind": "effect"}),
 ]
+Item = TypeVar("Item")
+Items = Annotated[tuple[Item, ...], Field(max_length=limits.ITEMS)]
+Few = Annotated[tuple[Item, ...], Field(max_length=limits.FEW_ITEMS)]
+Table = Annotated[Mapping[Id, Item], Field(max_length=limits.ITEMS)]
+FewNamed = Annotated[Mapping[Id, Item], Field(max_length=limits.FEW_ITEMS)]
+Sum = Annotated[int, Field(ge=-limits.SUM, le=limits.SUM)]
+Step = Annotated[int, Field(ge=-limits.STEP, le=limits.STEP)]
 Points = Annotated[int, Field(ge=-2, le=2)]
 Age = Annotated[int, Field(ge=5, le=25)]
 Ages = tuple[Age, Age]

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Written
+from arjenvalinnat.content.model import Card
 from arjenvalinnat.content.names import closest
 
 _CODES = {
@@ -27,6 +28,7 @@ _CODES = {
     "less_than_equal": "AV205",
     "string_type": "AV206",
     "string_too_short": "AV207",
+    "blank_text": "AV207",
     "string_too_long": "AV208",
     "tuple_type": "AV209",
     "list_type": "AV209",
@@ -45,6 +47,9 @@ _CODES = {
     "effect_shape": "AV219",
 }
 
+
+FEWEST_CHOICES, MOST_CHOICES = 2, 4
+"""A group answers with one to four fingers, and one choice is none."""
 
 _CANNOT_BE_EMPTY = frozenset(["AV204", "AV209", "AV210", "AV213", "AV214", "AV215", "AV217"])
 """Where nothing was written, that is what to say, not what kind of thing it should have been."""
@@ -85,6 +90,8 @@ def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) 
         known = None if near else ", ".join(fields)
         thing = written.thing(path[:-1])
         return written.finding(code, path, at_key=True, thing=thing, key=key, near=near, known=known)
+    if code == "AV212" and model is Card and path == ("choices",):  # so many that the card is not even read
+        return written.finding("AV228", path, at_key=True, **choices_told(written.thing(()), len(value)))
     if code == "AV202":
         return written.finding(code, path[:-1], thing=written.thing(path[:-1]), key=key)
     if code == "AV203" and kind == "string_pattern_mismatch" and key == "language":
@@ -109,6 +116,11 @@ def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) 
         most=context.get("le", context.get("max_length")),
         known=_words(context.get("expected")),
     )
+
+
+def choices_told(thing: str, count: int) -> dict[str, object]:
+    """Return the fields of the sentence about a card with so many choices."""
+    return {"thing": thing, "count": count, "least": FEWEST_CHOICES, "most": MOST_CHOICES}
 
 
 def _named(path: Sequence[str | int]) -> str:

@@ -15,12 +15,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.events import CONTROL, MAX_FINDINGS, Marks, build
-from arjenvalinnat.content.limits import MAX_BYTES
-
-MAX_PIECES = 20_000
-"""A broken file is read again piece by piece only if it has at most this many."""
+from arjenvalinnat.content.events import CONTROL, Marks, build
 
 CARDS = re.compile(r"^-(?=[ \r\n])", re.MULTILINE)
 """Where a card begins in a broken card file: a dash in the first column."""
@@ -41,6 +38,8 @@ class Source:
     findings: tuple[Diagnostic, ...]
     gaps: tuple[Gap, ...]
     """The cards or keys that could be read only in part, from the top down."""
+    parts: int = 0
+    """How many texts, lists and tables were read."""
 
     @property
     def whole(self) -> bool:
@@ -80,26 +79,28 @@ def no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def read_source(raw: bytes, file: str, pieces: re.Pattern[str]) -> Source:
-    """Read one file; where it is broken, read the rest *piece* by piece."""
+def read_source(raw: bytes, file: str, pieces: re.Pattern[str], most: int = limits.PARTS) -> Source:
+    """Read *most* parts of one file; where it is broken, read the rest *piece* by piece."""
     findings: list[Diagnostic] = []
     text = _decode(raw, file, findings)
     if text is None:
         return Source(file, "", None, None, tuple(findings), (Gap(1, 1, 1, ""),))
-    data, marks, whole = build(text, file, 0, findings)
+    data, marks, whole, parts = build(text, file, 0, findings, most)
     gaps: list[Gap] = []
     if not whole:
         gaps.append(_gap(text, 0, findings[-1], pieces))
-        data, marks = _by_pieces(text, file, pieces, findings, gaps) or (data, marks)
+        if findings[-1].code != "AV027":
+            again = _by_pieces(text, file, pieces, findings, gaps, most)
+            data, marks, parts = again or (data, marks, parts)
     if "\\" in text and marks is not None:
         findings.extend(_escaped_controls(data, marks, file))
-    return Source(file, text, data, marks, tuple(findings), tuple(gaps))
+    return Source(file, text, data, marks, tuple(findings), tuple(gaps), parts)
 
 
 def _decode(raw: bytes, file: str, findings: list[Diagnostic]) -> str | None:
     start = Place(file, 1, 1)
-    if len(raw) > MAX_BYTES:
-        findings.append(finding(start, "AV005", most=MAX_BYTES // 1_000_000))
+    if len(raw) > limits.FILE_BYTES:
+        findings.append(finding(start, "AV005", most=limits.FILE_BYTES // 1_000_000))
         return None
     if raw.startswith(_UTF16_OR_32) or raw[:4].count(0) in (2, 3):
         findings.append(finding(start, "AV007"))
@@ -118,20 +119,21 @@ def _decode(raw: bytes, file: str, findings: list[Diagnostic]) -> str | None:
 
 
 def _by_pieces(
-    text: str, file: str, pieces: re.Pattern[str], findings: list[Diagnostic], gaps: list[Gap]
-) -> tuple[Any, Marks] | None:
+    text: str, file: str, pieces: re.Pattern[str], findings: list[Diagnostic], gaps: list[Gap], most: int
+) -> tuple[Any, Marks, int] | None:
     """Read a broken file again, each card or key alone; put its *findings* and *gaps* in place of the old."""
-    starts = list(islice((found.start() for found in pieces.finditer(text)), MAX_PIECES + 1))
-    if starts in ([], [0]) or len(starts) > MAX_PIECES:
+    starts = list(islice((found.start() for found in pieces.finditer(text)), limits.PIECES + 1))
+    if starts in ([], [0]) or len(starts) > limits.PIECES:
         return None
     data: Any = [] if pieces is CARDS else {}
     marks: list[Any] = [_Moved(0, 0)]
     found: list[Diagnostic] = []
     own_gaps: list[Gap] = []
-    line = 0
+    line = parts = 0
     for begin, end in pairwise([0, *starts, len(text)]):
         piece = text[begin:end]
-        own, own_marks, whole = build(piece, file, line, found)
+        own, own_marks, whole, count = build(piece, file, line, found, most - parts)
+        parts += count
         next_line = line + piece.count("\n")
         if not whole:
             own_gaps.append(_gap(piece, line, found[-1], pieces))
@@ -140,13 +142,13 @@ def _by_pieces(
         elif own is not None and whole:
             found.append(finding(Place(file, line + 1, 1), "AV030" if pieces is CARDS else "AV031"))
         line = next_line
-        if len(found) > MAX_FINDINGS and found[-1].code != "AV028":
-            found.append(finding(Place(file, line + 1, 1), "AV028", most=MAX_FINDINGS))
-        if len(found) > MAX_FINDINGS:
+        if len(found) > limits.FINDINGS_ALIKE and found[-1].code != "AV028":
+            found.append(finding(Place(file, line + 1, 1), "AV028", most=limits.FINDINGS_ALIKE))
+        if len(found) > limits.FINDINGS_ALIKE or (found and found[-1].code == "AV027"):
             break
     if own_gaps:
         findings[:], gaps[:] = found, own_gaps
-    return data, marks  # without a gap, only the pieces' being together is wrong, and that was said
+    return data, marks, parts  # without a gap, only the pieces' being together is wrong, and that was said
 
 
 def _gap(piece: str, line: int, reason: Diagnostic, pieces: re.Pattern[str]) -> Gap:

@@ -10,6 +10,8 @@ import re
 import xml.etree.ElementTree as ET
 from typing import NamedTuple
 
+from arjenvalinnat.content import limits
+
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -38,11 +40,6 @@ font-family font-size font-weight baseProfile enable-background overflow clip-ru
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
-
-MOST_DEEP = 60
-MOST_ELEMENTS = 20_000
-MOST_SIDE = 4096
-"""Units that a side may have, as pixels of a PNG."""
 
 _OUTSIDE = re.compile(
     r"url\s*\((?!\s*['\"]?#)|(image|image-set|cross-fade|element|paint|src|attr|expression)\s*\("
@@ -110,7 +107,7 @@ class _Reader:
         self._count += 1
         if self._depth == 1 and (space, name) not in {(SVG, "svg"), ("", "svg")}:
             raise _RefusedError("AV505")
-        if self._depth > MOST_DEEP or self._count > MOST_ELEMENTS:
+        if self._depth > limits.GROUPS_DEEP or self._count > limits.ELEMENTS:
             raise _RefusedError("AV511")
         if space not in _REMARKS and (space not in {SVG, ""} or name not in ELEMENTS):
             raise _RefusedError("AV506", name)
@@ -160,7 +157,7 @@ def _judge_size(attributes: dict[str, str]) -> None:
     sizes = [float(f"{one[1]}e{one[2] or 0}") for one in found if one is not None]
     if len(sizes) != 2 or not all(sizes):
         raise _RefusedError("AV505")
-    if max(sizes) > MOST_SIDE:
+    if max(sizes) > limits.SIDE:
         raise _RefusedError("AV504", "×".join(side.strip() for side in sides))
 
 

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
 
 TEMPLATES = Path(__file__).with_name("templates")
-LONGEST_ID = 60
 LONGEST_TITLE = 60
 LONGEST_PERSON = 20
 FEWEST_CARDS = 4
@@ -85,7 +85,7 @@ def id_from(title: str) -> str:
     spelt = "".join(_LETTERS.get(sign, sign) for sign in title.casefold())
     plain = unicodedata.normalize("NFKD", spelt)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limits.ID].rstrip("-")
 
 
 def free_id(wanted: str, taken: Collection[str]) -> str:
@@ -93,7 +93,7 @@ def free_id(wanted: str, taken: Collection[str]) -> str:
     number, free = 1, wanted
     while free in taken:
         number += 1
-        free = f"{wanted[: LONGEST_ID - 1 - len(str(number))]}-{number}"
+        free = f"{wanted[: limits.ID - 1 - len(str(number))]}-{number}"
     return free
 
 

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.entries import NoBookError, Translation, read_po
-from arjenvalinnat.content.limits import MAX_BYTES
 from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.wording import reworded, wordings
 
 FOLDER = "translations"
@@ -32,14 +33,13 @@ def read_translations(folder: Path) -> tuple[tuple[Translation, ...], tuple[Diag
     files: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     try:
-        names = sorted(entry.name for entry in os.scandir(folder / FOLDER) if entry.is_file())
+        names = sorted(entry.name for entry in os.scandir(folder / FOLDER) if not entry.is_dir())
     except OSError:
         return (), ()
     for name in names:
         file = f"{folder.as_posix()}/{FOLDER}/{name}"
         try:
-            with (folder / FOLDER / name).open("rb") as opened:
-                files[file] = opened.read(MAX_BYTES + 1)
+            files[file] = read_at_most(folder / FOLDER / name, limits.PO_BYTES)
         except OSError:
             findings.append(finding(Place(file, 1, 1), "AV004"))
     found, faults = translations_in(files)
@@ -54,8 +54,11 @@ def translations_in(files: Mapping[str, bytes]) -> tuple[tuple[Translation, ...]
         matched = _NAME.fullmatch(file.rpartition("/")[2])
         if matched is None:
             continue
-        if len(raw) > MAX_BYTES:
-            findings.append(finding(Place(file, 1, 1), "AV005", most=MAX_BYTES // 1_000_000))
+        if len(found) + len(findings) == limits.LANGUAGES:
+            findings.append(finding(Place(file, 1, 1), "AV255", most=limits.LANGUAGES))
+            break
+        if len(raw) > limits.PO_BYTES:
+            findings.append(finding(Place(file, 1, 1), "AV005", most=limits.PO_BYTES // 1_000_000))
             continue
         try:
             found.append((_read_again if len(raw) <= _SMALL else read_po)(raw, file, matched[1]))

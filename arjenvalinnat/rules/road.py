@@ -1,12 +1,13 @@
 """How long a session's road is: as the deck says, or as far as thoughtful days of this very plan would go.
 
-A deck without rows for its road is simulated: one group plays the plan on a road without an end, many times,
+A deck without rows for its road is simulated: one group plays the plan on the longest road, many times,
 mostly with the choice that brings most now and later. The last lamp stands where the best tenth of those
 days comes to, so a class that thinks lights it with somebody, and one that is only tempted does not.
 """
 
 from __future__ import annotations
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.model import Card, Choice, Deck
 from arjenvalinnat.rules.movement import (
     be_moved,
@@ -30,7 +31,6 @@ CARELESS = 4
 BEST = 0.9
 """The part of the days that does not come to the last lamp."""
 
-_ENDLESS = 10_000
 _LAST_LAMP = 90
 """Where a road without lamps would have its last one, in per cent."""
 
@@ -53,9 +53,9 @@ def last_square(deck: Deck, plan: tuple[Planned, ...]) -> int:
     if rules.road:
         return rules.last_square(len(plan))
     lamp = max((milestone.at for milestone in deck.milestones), default=_LAST_LAMP)
-    road = Road(_ENDLESS, rules.least, rules.most, rules.fresh_start, ())
+    road = Road(limits.LAST, rules.least, rules.most, rules.fresh_start, ())
     ends = sorted(_day(deck, road, plan, day) for day in range(DAYS))
-    return max(rules.start + 1, round(ends[int(BEST * DAYS)] * 100 / lamp))
+    return min(limits.LAST, max(rules.start + 1, round(ends[int(BEST * DAYS)] * 100 / lamp)))
 
 
 def _day(deck: Deck, road: Road, plan: tuple[Planned, ...], day: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.files import is_pack
 
 if TYPE_CHECKING:  # the first frame is painted before the deck's models are loaded
@@ -19,9 +20,6 @@ if TYPE_CHECKING:  # the first frame is painted before the deck's models are loa
 
 FOLDER = "pictures"
 """Where a deck keeps its pictures, inside its own folder."""
-
-MOST_BYTES, MOST_PIXELS = 16_000_000, 24_000_000
-"""What a file may weigh and how many pixels a photograph may have; a larger one would hold up the lesson."""
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -83,7 +81,7 @@ def read_picture(file: str) -> bytes:
     deck = path.parent.parent
     if is_pack(deck):
         raw = _packed(deck).get(path.name, b"")
-    elif path.is_file() and path.stat().st_size <= MOST_BYTES:
+    elif path.is_file() and path.stat().st_size <= limits.PNG_BYTES:
         raw = path.read_bytes()
     else:
         raw = b""
@@ -99,7 +97,7 @@ def sides_of(head: bytes) -> tuple[float, float] | None:
     """
     if head.startswith(PNG):
         width, height = (int.from_bytes(head[at : at + 4], "big") for at in (16, 20))
-        return (width, height) if 0 < width * height <= MOST_PIXELS else None
+        return (width, height) if 0 < width * height <= limits.SIDE**2 else None
     root = _ROOT.search(_COMMENT.sub("", head[:_HEAD].decode("utf-8", "replace")))
     return _drawn(root[0]) if root is not None else None
 
@@ -124,7 +122,7 @@ def _packed(deck: Path) -> Mapping[str, bytes]:
 
 def _sides_in(path: Path) -> tuple[float, float] | None:
     try:
-        if not path.is_file() or path.stat().st_size > MOST_BYTES:
+        if not path.is_file() or path.stat().st_size > limits.PNG_BYTES:
             return None
         with path.open("rb") as opened:
             return sides_of(opened.read(_HEAD))

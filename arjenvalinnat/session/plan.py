@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from arjenvalinnat.content.classes import holds, meant
 from arjenvalinnat.content.model import Card, Deck
 from arjenvalinnat.rules.order import deal_roles, lot
 from arjenvalinnat.rules.replan import plan_fault
@@ -63,8 +64,7 @@ def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
 
 def meant_for(deck: Deck, wishes: Wishes) -> Wishes:
     """Return the wishes with the class's ages inside the deck's: whoever takes out a deck is of its ages."""
-    youngest, oldest = max(wishes.ages[0], deck.ages[0]), min(wishes.ages[1], deck.ages[1])
-    return replace(wishes, ages=(youngest, oldest) if youngest <= oldest else deck.ages)
+    return replace(wishes, ages=meant(deck.ages, wishes.ages))
 
 
 def pace(wishes: Wishes) -> tuple[int, int]:
@@ -95,8 +95,7 @@ def fits(card: Card, wishes: Wishes, *, by_hand: bool = False) -> bool:
     One that is on by default is wished for until it is left out, one that is off once it is taken in. Where
     a peer leads, a card with a notice is the adult's: it is off, too. What was planned *by_hand* is taken in.
     """
-    youngest, oldest = wishes.ages
-    for_all = card.ages[0] <= youngest and oldest <= card.ages[1]
+    for_all = holds(card.ages, wishes.ages)
     heavy = wishes.leader == "peer" and card.notice is not None
     on = card.by_default and not heavy
     wished = card.id not in wishes.left_out if on else by_hand or card.id in wishes.taken_in

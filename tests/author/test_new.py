@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content import templates
+from arjenvalinnat.content import limits, templates
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.source import KEYS, read_source
 from tests.author.test_schema import faults, files, kind_of, read
@@ -185,7 +185,7 @@ def test_an_id_is_an_id(title: str) -> None:
     """Whatever the title, what becomes of it is an id or nothing, and stays itself."""
     made = templates.id_from(title)
     assert made == "" or re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
-    assert len(made) <= templates.LONGEST_ID
+    assert len(made) <= limits.ID
     assert templates.id_from(made) == made
 
 

@@ -15,7 +15,7 @@ import pytest
 from pydantic import BaseModel
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content import closing, model
+from arjenvalinnat.content import closing, model, movement
 from arjenvalinnat.content.load import load_sources
 from arjenvalinnat.content.schema import KINDS, LANGUAGES, descriptions, schema
 from tests.author.editor_yaml import read
@@ -35,7 +35,7 @@ UNREADABLE = re.compile("AV0")
 EVERY = list(itertools.product(KINDS, LANGUAGES))
 MODELS = [
     part
-    for module in (model, closing)
+    for module in (model, closing, movement)
     for part in vars(module).values()
     if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
 ]

@@ -34,6 +34,14 @@ def deck() -> Any:
     return load_sources(GOOD).deck
 
 
+def packed(files: dict[str, bytes]) -> bytes:
+    """Return a pack of these files as they are, deck or not, whose manifest tells of the smallest one."""
+    languages = [name.partition("/")[2].removesuffix(".po") for name in files if name.endswith(".po")]
+    about = deck().model_copy(update={"translations": {language: {} for language in languages}})
+    entries = [(MANIFEST, manifest_of(about, files)), *files.items()]
+    return zipped(entries, way=zipfile.ZIP_STORED)
+
+
 def manifest(**changes: Any) -> bytes:
     """Return the manifest of the smallest good deck with some keys told otherwise."""
     told = json.loads(manifest_of(deck(), GOOD))

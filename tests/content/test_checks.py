@@ -8,7 +8,10 @@ import inspect
 import pytest
 
 from arjenvalinnat.content.checks import CHECKS
+from arjenvalinnat.content.classes import AGES
 from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.plan import plan_day
 from tests.content.files import CARDS, DECK, smallest
 
 TODAY = datetime.date(2026, 11, 24)
@@ -103,3 +106,31 @@ def test_an_unused_phase_waits_for_a_misspelt_one() -> None:
     """While a card's phase is misspelt, nobody is told that the right phase has no card."""
     assert codes(("phase: ilta", "phase: itla")) == ["AV101"]
     assert smallest()[DECK]
+
+
+@pytest.mark.parametrize(
+    ("deck", "first", "second", "played"),
+    [
+        ((11, 16), (12, 14), (12, 14), False),
+        ((11, 16), (12, 14), (11, 12), True),
+        ((12, 14), (12, 14), (5, 6), True),
+        ((11, 16), (17, 18), (5, 10), False),
+        ((17, 18), (17, 18), (17, 18), True),
+        ((17, 19), (17, 18), (18, 19), False),
+    ],
+)
+def test_a_deck_without_a_class_is_one_whose_plan_is_empty(
+    deck: tuple[int, int], first: tuple[int, int], second: tuple[int, int], played: bool
+) -> None:
+    """AV251 is said of exactly the decks from which no ages that are offered get a card."""
+    text = smallest()[CARDS].decode()
+    before, after = text.split("- id: koe")
+    before, after = (
+        part.replace("ages: [11, 16]", f"ages: [{ages[0]}, {ages[1]}]")
+        for part, ages in ((before, first), (after, second))
+    )
+    files = smallest(deck=("ages: [11, 16]", f"ages: [{deck[0]}, {deck[1]}]"))
+    loaded = load_sources({**files, CARDS: f"{before}- id: koe{after}".encode()}, today=TODAY)
+    assert ("AV251" not in [one.code for one in loaded.findings]) is played
+    if loaded.deck is not None:
+        assert any(plan_day(loaded.deck, Wishes(ages=ages, seed=1)) for ages in AGES)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from arjenvalinnat.content import closing, model
+from arjenvalinnat.content import closing, model, movement
 from arjenvalinnat.content.diagnostics import sentences, severity_of
 from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.load import load_sources
@@ -18,7 +18,7 @@ from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 MODELS = [
     part
-    for module in (model, closing)
+    for module in (model, closing, movement)
     for part in vars(module).values()
     if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
 ]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.content import events
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import LANGUAGES, Severity, render
 from arjenvalinnat.content.load import Loaded, load_sources
 from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of
@@ -43,7 +43,7 @@ def test_a_file_over_the_limit_is_not_even_read() -> None:
 
 def test_a_file_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """AV027: the number of parts is limited too, not only the size."""
-    monkeypatch.setattr(events, "MAX_EVENTS", 50)
+    monkeypatch.setattr(limits, "PARTS", 50)
     found = load_sources(GOOD, today=TODAY).findings
     assert {one.code for one in found} == {"AV027"}
 

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.content import archive
-from arjenvalinnat.content.archive import MANIFEST, MAX_FILE, MAX_FILES, MAX_PACK, PackFault
+from arjenvalinnat.content import archive, limits
+from arjenvalinnat.content.archive import MANIFEST, PackFault
 from arjenvalinnat.content.diagnostics import LANGUAGES, render, sentences
 from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.content.manifest import MAX_MANIFEST, content_hash
+from arjenvalinnat.content.manifest import content_hash
 from arjenvalinnat.content.packed import Pack, open_pack
 from tests.content.files import CARDS, DECK
 from tests.content.packs import GOOD, deck, entry, listed, manifest, sound, with_more, zipped
@@ -48,12 +48,12 @@ def packed_strangely() -> bytes:
 
 def bomb() -> bytes:
     """Return a pack of some hundred bytes whose translation is thirty megabytes long."""
-    return with_more((PO, bytes(MAX_FILE + 1)))
+    return with_more((PO, bytes(limits.FILE_BYTES + 1)))
 
 
 def lying_bomb() -> bytes:
     """Return the bomb that says of itself, in both headers, that it is a hundred bytes long."""
-    return bomb().replace(struct.pack("<I", MAX_FILE + 1), struct.pack("<I", 100))
+    return bomb().replace(struct.pack("<I", limits.FILE_BYTES + 1), struct.pack("<I", 100))
 
 
 def squeezed() -> bytes:
@@ -111,7 +111,7 @@ HOSTILE = {
     "AV701 two in one": lambda: sound() + sound(),
     "AV701 a remark": lambda: sound()[:-2] + b"\5\0hello",
     "AV701 a remark that is not there": lambda: sound()[:-2] + b"\5\0",
-    "AV702 huge": lambda: bytes(MAX_PACK + 1),
+    "AV702 huge": lambda: bytes(limits.PACK_BYTES + 1),
     "AV703 climbs": lambda: more("../deck.yaml"),
     "AV703 climbs within": lambda: more("cards/../../x.yaml"),
     "AV703 climbs in place": lambda: more("cards/..yaml/../x"),
@@ -136,7 +136,7 @@ HOSTILE = {
     "AV708 a bomb": bomb,
     "AV708 squeezed": squeezed,
     "AV708 many small": many_small_bombs,
-    "AV709 many": lambda: with_more(*((f"cards/{number}.yaml", b"") for number in range(MAX_FILES))),
+    "AV709 many": lambda: with_more(*((f"cards/{number}.yaml", b"") for number in range(limits.FILES))),
     "AV710 a program": lambda: more("run.py"),
     "AV710 hidden": lambda: more("cards/.x.yaml"),
     "AV710 a folder": lambda: more("cards/"),
@@ -164,7 +164,7 @@ HOSTILE = {
     "AV713 files in a text": lambda: other_manifest(manifest(files=["deck.yaml"])),
     "AV713 a file without size": lambda: other_manifest(manifest(files=[{"path": DECK, "sha256": ""}])),
     "AV713 a file listed twice": lambda: other_manifest(manifest(files=listed(GOOD) * 2)),
-    "AV713 a big manifest": lambda: other_manifest(manifest(more="a" * MAX_MANIFEST)),
+    "AV713 a big manifest": lambda: other_manifest(manifest(more="a" * limits.MANIFEST_BYTES)),
     "AV714 exchanged": exchanged,
     "AV714 another whole": lambda: other_manifest(manifest(sha256="0" * 64)),
     "AV714 another size": lambda: other_manifest(manifest(files=[{**i, "size": 1} for i in listed(GOOD)])),

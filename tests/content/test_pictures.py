@@ -8,10 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.load import load_sources
-from arjenvalinnat.content.pictures import MAX_BYTES, MOST_PIXELS, picture_fault, pixels_of
-from arjenvalinnat.content.png import MOST_SIDE
-from arjenvalinnat.content.svg import MOST_DEEP, MOST_ELEMENTS
+from arjenvalinnat.content.pictures import picture_fault, pixels_of
 from tests.content.files import ROOT, smallest
 from tests.content.pictures import SVG_HEAD, chunk, png, svg
 
@@ -43,9 +42,9 @@ BAD_PNG = {
     "moving": (png(between=chunk(b"acTL", bytes(8))), "AV503"),
     "a-long-remark": (png(between=chunk(b"zTXt", bytes(1_000_001))), "AV503"),
     "not-packed": (png().replace(zlib.compress(bytes(20), 9), bytes(12)), "AV503"),
-    "too-wide": (png(MOST_SIDE + 1, 1), "AV504"),
+    "too-wide": (png(limits.SIDE + 1, 1), "AV504"),
     "too-high-by-its-word": (png(1, 2**31 - 1, pixels=b""), "AV504"),
-    "too-many-bytes": (png() + bytes(MAX_BYTES[".png"]), "AV502"),
+    "too-many-bytes": (png() + bytes(limits.PNG_BYTES), "AV502"),
 }
 GOOD_SVG = {
     "path": svg(),
@@ -60,7 +59,7 @@ GOOD_SVG = {
     "remarks-of-inkscape": svg(
         '<i:namedview i:zoom="1" xmlns:i="http://www.inkscape.org/namespaces/inkscape"/>'
     ),
-    "as-deep-as-may-be": svg("<g>" * (MOST_DEEP - 1) + "</g>" * (MOST_DEEP - 1)),
+    "as-deep-as-may-be": svg("<g>" * (limits.GROUPS_DEEP - 1) + "</g>" * (limits.GROUPS_DEEP - 1)),
     "without-a-space": b'<svg viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
 }
 BAD_SVG = {
@@ -102,10 +101,10 @@ BAD_SVG = {
     "type": (svg(before="<!DOCTYPE svg>"), "AV508"),
     "type-in-small-letters": (svg(before="<!doctype svg>"), "AV508"),
     "billion-laughs": (svg("<title>&b;</title>", before=LAUGHS), "AV508"),
-    "too-deep": (svg("<g>" * MOST_DEEP + "</g>" * MOST_DEEP), "AV511"),
+    "too-deep": (svg("<g>" * limits.GROUPS_DEEP + "</g>" * limits.GROUPS_DEEP), "AV511"),
     "very-deep": (svg("<g>" * 100_000), "AV511"),
-    "too-many": (svg("<g/>" * MOST_ELEMENTS), "AV511"),
-    "too-many-bytes": (svg(" " * MAX_BYTES[".svg"]), "AV502"),
+    "too-many": (svg("<g/>" * limits.ELEMENTS), "AV511"),
+    "too-many-bytes": (svg(" " * limits.SVG_BYTES), "AV502"),
 }
 
 
@@ -149,8 +148,8 @@ def test_our_own_drawings_pass() -> None:
 
 def test_pictures_that_are_too_much_together_are_not_even_looked_through() -> None:
     """AV512: what the headers promise together is one finding, and nothing is unpacked."""
-    pictures = {f"{number}.png": png(MOST_SIDE, MOST_SIDE, pixels=b"") for number in range(15)}
-    assert pixels_of(pictures) > MOST_PIXELS
+    pictures = {f"{number}.png": png(limits.SIDE, limits.SIDE, pixels=b"") for number in range(15)}
+    assert pixels_of(pictures) > limits.PIXELS
     found = load_sources(smallest(), pictures=pictures).findings
     assert {one.code for one in found} == {"AV509", "AV512"}
     assert sum(one.code == "AV512" for one in found) == 1

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from arjenvalinnat.content import archive, pictures, png
+from arjenvalinnat.content import archive, limits
 from arjenvalinnat.content.archive import MANIFEST, unpacked
 from arjenvalinnat.content.files import PACK
 from arjenvalinnat.content.manifest import PACK_FORMAT
@@ -53,10 +53,10 @@ def test_the_limits_are_the_program_s(language: str) -> None:
     allowed = re.search(r"^(What is allowed|Sallittua)(.*?)\n\n", PAGES[language], re.DOTALL | re.MULTILINE)
     assert allowed
     assert [int(number) for number in re.findall(r"\d+", allowed[2])] == [
-        archive.MAX_PACK // 1_000_000,
-        archive.MAX_FILES,
-        archive.MAX_FILE // 1_000_000,
-        pictures.MAX_BYTES[".png"] // 1_000_000,
-        png.MOST_SIDE,
-        pictures.MOST_PIXELS // 1_000_000,
+        limits.PACK_BYTES // 1_000_000,
+        limits.FILES,
+        limits.FILE_BYTES // 1_000_000,
+        limits.PNG_BYTES // 1_000_000,
+        limits.SIDE,
+        limits.PIXELS // 1_000_000,
     ]

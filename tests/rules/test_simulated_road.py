@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from arjenvalinnat.content import limits
+from arjenvalinnat.content.model import Milestone
 from arjenvalinnat.rules.notation import setup_from, setup_to
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.road import last_square, road_of
@@ -72,3 +74,11 @@ def test_an_older_set_up_has_no_road_of_its_own():
     written = setup_to(replace(Setup(1, 1, (11, 16), (None,), plan(2)), last=9))
     del written["last"]
     assert setup_from(written).last is None
+
+
+@pytest.mark.parametrize("start", [3, 600, limits.LAST - 1])
+@pytest.mark.parametrize("at", [1, 50, 100])
+def test_a_road_is_no_longer_than_a_road_may_be(start, at):
+    """A first lamp at one per cent, or a start far out, asks for no road that nobody could paint."""
+    far = a_deck(start=str(start)).model_copy(update={"milestones": (Milestone(id="a", name="A", at=at),)})
+    assert start < last_square(far, plan(6)) <= limits.LAST

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.deck_pictures import MOST_BYTES, PNG, pictures_of, sides_of
+from arjenvalinnat.session.deck_pictures import PNG, pictures_of, sides_of
 from arjenvalinnat.session.intents import Begin, Choose, Resume
 from arjenvalinnat.session.showing import Showing
 from tests.views.pictured import FILE, FOLDER, pictured
@@ -65,7 +66,7 @@ def test_only_pictures_that_are_there_are_known(tmp_path: Path) -> None:
     place.rmdir()
     with place.open("wb") as file:
         file.write(FILE.read_bytes())
-        file.truncate(MOST_BYTES + 1)
+        file.truncate(limits.PNG_BYTES + 1)
     assert pictures_of(deck, str(tmp_path)) == {}
 
 

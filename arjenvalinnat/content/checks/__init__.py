@@ -47,6 +47,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Diagnostic]], ...] = (
     order.phases_have_a_default_card,
     order.cards_have_two_to_four_choices,
     order.ages_rise,
+    order.some_class_has_a_card,
     order.road_rises,
     order.milestones_rise,
     order.start_is_on_the_road,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from arjenvalinnat.content.classes import AGES, holds, meant
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.draft import Draft
 from arjenvalinnat.content.model import DAY_END
-
-FEWEST_CHOICES, MOST_CHOICES = 2, 4
+from arjenvalinnat.content.shape import FEWEST_CHOICES, MOST_CHOICES, choices_told
 
 
 def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
@@ -70,10 +70,8 @@ def cards_have_two_to_four_choices(draft: Draft) -> Iterator[Diagnostic]:
     for part in draft.cards:
         count = len(part.card.choices)
         if not FEWEST_CHOICES <= count <= MOST_CHOICES:
-            yield part.written.finding(
-                "AV228", ("choices",), at_key=True,
-                thing=part.card.id, count=count, least=FEWEST_CHOICES, most=MOST_CHOICES,
-            )  # fmt: skip
+            told = choices_told(part.card.id, count)
+            yield part.written.finding("AV228", ("choices",), at_key=True, **told)
 
 
 def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
@@ -85,6 +83,20 @@ def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
     if draft.deck.ages and draft.deck.ages[0] > draft.deck.ages[1]:
         low, high = draft.deck.ages
         yield draft.in_deck("AV222", ("ages",), thing=draft.deck_file.thing(()), low=low, high=high)
+
+
+def some_class_has_a_card(draft: Draft) -> Iterator[Diagnostic]:
+    """AV251: a card is played by a class that it is meant for as a whole; here no class has any card.
+
+    The classes are those that the set-up offers, inside the deck's own ages.
+    """
+    ages = draft.deck.ages
+    if not draft.is_whole or not ages or ages[0] > ages[1]:
+        return
+    classes = dict.fromkeys(meant(ages, chosen) for chosen in AGES)
+    if not any(holds(part.card.ages, one) for part in draft.cards for one in classes):
+        known = ", ".join(f"{low}–{high}" for low, high in classes)
+        yield draft.in_deck("AV251", ("ages",), low=ages[0], high=ages[1], known=known)
 
 
 def road_rises(draft: Draft) -> Iterator[Diagnostic]:

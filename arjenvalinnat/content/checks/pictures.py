@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.draft import Draft
 from arjenvalinnat.content.files import DECK_FILE, PICTURES_FOLDER, kind_of
 from arjenvalinnat.content.names import closest
-from arjenvalinnat.content.pictures import MOST_PIXELS, picture_fault, pixels_of
+from arjenvalinnat.content.pictures import picture_fault, pixels_of
 
 
 def pictures_are_there(draft: Draft) -> Iterator[Diagnostic]:
@@ -35,9 +36,9 @@ def pictures_can_be_drawn(draft: Draft) -> Iterator[Diagnostic]:
 def pictures_are_not_too_many(draft: Draft) -> Iterator[Diagnostic]:
     """AV512: a few small files can hold pictures that keep a machine busy for minutes."""
     pixels = pixels_of(draft.pictures or {})
-    if pixels > MOST_PIXELS:
+    if pixels > limits.PIXELS:
         folder = draft.deck_file.file.removesuffix(DECK_FILE) + PICTURES_FOLDER
-        sizes = {"size": pixels // 1_000_000, "most": MOST_PIXELS // 1_000_000}
+        sizes = {"size": pixels // 1_000_000, "most": limits.PIXELS // 1_000_000}
         yield finding(Place(folder, 1, 1), "AV512", **sizes)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from arjenvalinnat.views.layout import fit, splits
 from arjenvalinnat.views.motion import stepped
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Text
@@ -13,6 +15,8 @@ _LEAST_LANE = 3.4
 _MOST_LANE = 9.0
 _LAMPS = 4.6
 _LYING = 16.0
+_DOTS = 2.5
+"""How far the middles of two dots are at least, in halves of a dot."""
 
 
 def road_height(groups: int) -> float:
@@ -52,7 +56,7 @@ def _lane(wall: Wall, group: int, track: Rect, y: float, size: float, since: flo
     half, dot = size * 0.3, min(0.8, size * 0.12)
     paved = Rect(track.x - half, y - half, track.w + 2 * half, 2 * half)
     items: list[Item] = [Box(paved, Colour.PANEL, None, half)]
-    for square in range(wall.road.last + 1):
+    for square in range(0, wall.road.last + 1, _apart(wall, track, dot)):
         x = square_x(wall, track, square)
         items.append(Box(Rect(x - dot, y - dot, 2 * dot, 2 * dot), Colour.RULE, None, dot))
     lying = len(here.envelopes)
@@ -65,6 +69,11 @@ def _lane(wall: Wall, group: int, track: Rect, y: float, size: float, since: flo
     for place in range(min(lying, 3)):
         items += envelope(track.right + size * 0.5 + 1.0 + 4.6 * place, y, min(4.0, size * 0.8))
     return items
+
+
+def _apart(wall: Wall, track: Rect, dot: float) -> int:
+    """Return which squares are dotted, every one or one of so many: dots that touch tell nobody anything."""
+    return max(1, ceil(_DOTS * dot * wall.road.last / track.w))
 
 
 def _way(wall: Wall, track: Rect, group: int) -> list[float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from arjenvalinnat.content.classes import AGES
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.desk_intents import UsePlan
 from arjenvalinnat.session.intents import Begin, Intent, Over, Preview, Show, Wish
@@ -26,7 +27,6 @@ MORE, THEMES = 1, 2
 
 PLANS = 2
 """How many saved plans are offered, the newest first."""
-AGES = ((11, 12), (11, 16), (13, 16))
 
 
 def setup_page(wall: Wall) -> Scene:
