@@ -77,7 +77,7 @@ def read_journal(path: Path) -> Unfinished | None:
     if END in read:
         return None
     torn = bool(read) and read[-1] is None
-    sound = tuple(_sound(read[:-1] if torn else read))
+    sound = tuple(_sound(read))
     lines_told = sum(entry is not None and entry != MENDED for entry in read)
     return Unfinished(path, head, sound, torn, lines_told - len(sound))
 
@@ -162,9 +162,15 @@ def _entry(line: bytes) -> dict[str, Any] | None:
 
 
 def _sound(read: list[dict[str, Any] | None]) -> Iterator[dict[str, Any]]:
-    """Yield the entries up to a line that is damaged, and was not torn and then mended."""
-    for place, entry in enumerate(read):
-        if entry is None and read[place + 1 : place + 2] != [MENDED]:
+    """Yield the entries up to a line that is damaged, and was not torn and then mended.
+
+    Several lines may be torn in a row, for the power can go again while the first is being mended.
+    """
+    damaged = False
+    for entry in read:
+        if entry is None or entry == MENDED:
+            damaged = entry is None
+        elif damaged:
             return
-        if entry is not None and entry != MENDED:
+        else:
             yield entry

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.session.hour import Told
@@ -66,7 +68,8 @@ def test_journals_that_cannot_be_read_are_told_and_a_day_can_begin(tmp_path: Pat
     assert not damaged.exists()
 
 
-def test_a_torn_last_line_is_told_and_mended(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mending", [b"", b"\n", b'\n{"mend'])
+def test_a_torn_last_line_is_told_and_mended(tmp_path: Path, mending: bytes) -> None:
     """The look page knows before, the facilitator is told once, and the next resume tells nothing."""
     leads = conductor(tmp_path)
     session, showing = begun(leads)
@@ -74,7 +77,7 @@ def test_a_torn_last_line_is_told_and_mended(tmp_path: Path) -> None:
         session, showing = leads.handle(session, showing, Do(action))
     leads.let_go()
     (path,) = journals(tmp_path)
-    path.write_bytes(path.read_bytes()[:-5])
+    path.write_bytes(path.read_bytes()[:-5] + mending)
     late = conductor(tmp_path)
     found, shown = late.start(Showing())
     assert found.broken[0].torn
