@@ -12,6 +12,7 @@ from random import Random
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Commit, Lock, Next
+from arjenvalinnat.rules.notation import action_to
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
@@ -27,6 +28,9 @@ from benchmarks.report import report
 DECKS = Path(__file__).resolve().parents[1] / "scenarios"
 HOURS = 12
 RESUMES = 10
+LONG = 10_000_000
+"""Bytes, about, of a day that is longer than any."""
+
 SPACING = 25.0
 """Seconds between two actions: about 130 of them are an hour."""
 
@@ -37,6 +41,8 @@ def run() -> None:
         _lines(Path(folder))
     with tempfile.TemporaryDirectory() as folder:
         _resume(Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        _resume_long(Path(folder))
 
 
 def _lines(folder: Path) -> None:
@@ -89,6 +95,39 @@ def _resume(folder: Path) -> None:
     of = "reading its lines as JSON"
     report("resume of a 60-minute day", took, "s", limit=bare, of=of, aim="at most 0.5 s")
     report("start with a day that broke off, decks included", start, "s")
+
+
+def _resume_long(folder: Path) -> None:
+    """Go on with a day of ten megabytes, far more than any hour."""
+    keeper = Keeper(folder / "journals")
+    day = next(
+        day for day in _hour(7) if day.play.state.turn in COMMITTING and day.play.state.card is not None
+    )
+    keeper.begin(day)
+    keeper.let_go()
+    (path,) = (folder / "journals").iterdir()
+    card = day.play.state.card
+    choices = [choice.id for choice in card.choices] if card is not None else []
+    with path.open("a", encoding="utf-8") as file:
+        for number in range(LONG // 70):
+            commit = action_to(Commit(number % 6, choices[number % len(choices)]))
+            file.write(json.dumps({**commit, "at": float(number)}) + "\n")
+    began = time.perf_counter()
+    lines = [json.loads(line) for line in path.read_bytes().splitlines()]
+    bare = time.perf_counter() - began
+    leads = Conductor(folder, [DECKS])
+    began = time.perf_counter()
+    session, showing = leads.start(Showing())
+    start = time.perf_counter() - began
+    began = time.perf_counter()
+    session, showing = leads.handle(session, showing, Resume())
+    took = time.perf_counter() - began
+    leads.let_go()
+    if session.play is None or len(session.play.actions) < len(lines) - 1:
+        raise SystemExit("the long day was not gone on with")
+    of = "reading its lines as JSON"
+    report("start with a day of 10 MB", start, "s", limit=bare, of=of)
+    report("resume of a day of 10 MB", took, "s", limit=bare, of=of, aim="at most 2 s")
 
 
 def _hour(seed: int) -> Iterator[Kept]:

@@ -38,6 +38,7 @@ VERBS: Mapping[str, type] = {
     "end-day": EndDay,
 }
 _VERB_OF = {kind: verb for verb, kind in VERBS.items()}
+_FIELDS = {kind: frozenset(field.name for field in fields(kind)) for kind in VERBS.values()}
 
 
 def action_to(action: Action) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def action_from(written: Mapping[str, Any]) -> Action:
     """Read an action; raise `IllegalAction` when this is none."""
     rest = {name: value for name, value in written.items() if name != "do"}
     kind = VERBS.get(str(written.get("do")))
-    if kind is None or not set(rest) <= {field.name for field in fields(kind)} or not _choice_fits(rest):
+    if kind is None or not rest.keys() <= _FIELDS[kind] or not _choice_fits(rest):
         raise IllegalAction(f"no action is written {dict(written)!r}")
     try:
         if kind is Replan:

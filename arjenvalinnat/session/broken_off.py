@@ -15,7 +15,8 @@ from arjenvalinnat.content.model import Deck
 from arjenvalinnat.session.deck_kept import deck_from
 from arjenvalinnat.session.hour import Broken
 from arjenvalinnat.session.journal import END, MENDED, SUFFIX
-from arjenvalinnat.session.kept import FORMAT, Kept, changed, from_head
+from arjenvalinnat.session.kept import FORMAT, Kept, from_head
+from arjenvalinnat.session.played_back import played_back
 
 GAP = 30 * 60
 """Seconds for which the bell does not wait: so long a break still belongs to the same lesson."""
@@ -77,7 +78,7 @@ def read_journal(path: Path) -> Unfinished | None:
     if END in read:
         return None
     torn = bool(read) and read[-1] is None
-    sound = tuple(_sound(read[:-1] if torn else read))
+    sound = tuple(_sound(read))
     lines_told = sum(entry is not None and entry != MENDED for entry in read)
     return Unfinished(path, head, sound, torn, lines_told - len(sound))
 
@@ -95,12 +96,8 @@ def restore(unfinished: Unfinished) -> Restored:
         kept = from_head(unfinished.head, _deck_of(unfinished))
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise DamagedError(unfinished.path) from fault
-    for place, entry in enumerate(unfinished.entries):
-        try:
-            kept = changed(kept, entry)
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
-            return Restored(kept, unfinished.lost + len(unfinished.entries) - place)
-    return Restored(kept, unfinished.lost)
+    kept, done = played_back(kept, unfinished.entries)
+    return Restored(kept, unfinished.lost + len(unfinished.entries) - done)
 
 
 def going_on(kept: Kept, now: float) -> Kept:
@@ -155,16 +152,22 @@ def _entry(line: bytes) -> dict[str, Any] | None:
     if not line.strip():
         return {}
     with suppress(ValueError, RecursionError):
-        entry = json.loads(line)
+        entry = json.loads(line.decode("utf-8", "surrogatepass"))
         if isinstance(entry, dict):
             return entry
     return None
 
 
 def _sound(read: list[dict[str, Any] | None]) -> Iterator[dict[str, Any]]:
-    """Yield the entries up to a line that is damaged, and was not torn and then mended."""
-    for place, entry in enumerate(read):
-        if entry is None and read[place + 1 : place + 2] != [MENDED]:
+    """Yield the entries up to a line that is damaged, and was not torn and then mended.
+
+    Several lines may be torn in a row, for the power can go again while the first is being mended.
+    """
+    damaged = False
+    for entry in read:
+        if entry is None or entry == MENDED:
+            damaged = entry is None
+        elif damaged:
             return
-        if entry is not None and entry != MENDED:
+        else:
             yield entry

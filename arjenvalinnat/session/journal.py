@@ -20,7 +20,7 @@ from arjenvalinnat.session.locks import is_held, lock
 
 SUFFIX = ".jsonl"
 MENDED = {"mended": True}
-"""The line after one that was torn."""
+"""The line that goes on from what was whole before the torn lines above it."""
 
 END = {"end": True}
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -46,10 +46,9 @@ class Journal:
             if not lock(self._file):
                 raise HeldError(path)
             self._length = os.fstat(self._file).st_size
-            if not _ends_with_newline(path):
-                self._write(b"\n")
-            if torn:
-                self.append(MENDED)
+            closing = b"" if _ends_with_newline(path) else b"\n"
+            if torn or closing:
+                self._write(closing + (_line(MENDED) if torn else b""))
         except OSError:
             os.close(self._file)
             raise

@@ -18,6 +18,7 @@ from arjenvalinnat.session.broken_off import (
     Unfinished,
     journals_in,
     read_journal,
+    restore,
 )
 from arjenvalinnat.session.hour import Told
 from arjenvalinnat.session.journal import END, HeldError, Journal, forget, forget_all, start_journal
@@ -47,6 +48,7 @@ class Keeper:
         self._waiting = 0
         self._old: Path | None = None
         """A journal that the next one that is written whole stands in for."""
+        self._restored: dict[Path, tuple[Unfinished, Restored]] = {}
 
     @property
     def unkept(self) -> bool:
@@ -56,6 +58,7 @@ class Keeper:
     def begin(self, kept: Kept) -> tuple[Told, ...]:
         """Keep a day from its beginning, instead of every earlier one; return what was refused."""
         self.let_go()
+        self._restored.clear()
         self._kept, self._waiting, self._old = kept, 0, None
         try:
             self._journal = start_journal(self._folder, kept)
@@ -75,6 +78,7 @@ class Keeper:
         if is_held(unfinished.path):
             raise HeldError(unfinished.path)
         self.let_go()
+        self._restored.clear()
         self._kept, self._waiting, self._old = kept, 0, unfinished.path
         if restored.lost or unfinished.format != FORMAT:  # an old line would be read as one of these
             told += (Told("told.cut"),) if restored.lost else ()
@@ -150,6 +154,17 @@ class Keeper:
             NewerError, DamagedError: it cannot be read.
         """
         return read_journal(self._folder / name)
+
+    def restored(self, unfinished: Unfinished) -> Restored:
+        """Return a day that broke off as it was; what its journal still says as before is not played again.
+
+        Raises:
+            DamagedError: not even the beginning can be played.
+        """
+        before = self._restored.get(unfinished.path)
+        if before is None or before[0] != unfinished:
+            before = self._restored[unfinished.path] = unfinished, restore(unfinished)
+        return before[1]
 
     def forget(self, name: str) -> None:
         """Remove a day that broke off."""

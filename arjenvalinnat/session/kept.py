@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
+from arjenvalinnat.rules.notation import action_to, setup_from, setup_to
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_kept import deck_to
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.record import Record, record_from, record_to
+from arjenvalinnat.session.record import Record, record_to
 from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
 
 FORMAT = 2
@@ -66,8 +66,8 @@ def from_head(head: Mapping[str, Any], deck: Deck) -> Kept:
     wishes = wishes_from(head.get("wishes", {}))
     if "wishes" not in head:
         wishes = replace(wishes, seed=setup.seed, groups=setup.groups, ages=setup.ages)
-    kept = Kept(str(head["folder"]), begin(deck, setup), wishes, began=_number(head.get("start", 0.0)))
-    return _with_shown(kept, head["shown"]) if "shown" in head else kept
+    kept = Kept(str(head["folder"]), begin(deck, setup), wishes, began=number_from(head.get("start", 0.0)))
+    return with_shown(kept, head["shown"]) if "shown" in head else kept
 
 
 def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
@@ -89,32 +89,12 @@ def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
         yield {"shown": _shown(after), "at": at}
 
 
-def changed(kept: Kept, entry: Mapping[str, Any]) -> Kept:
-    """Return the day after one entry.
+def number_from(written: Any) -> float:
+    """Read a second.
 
     Raises:
-        KeyError, TypeError, ValueError: the entry is none, or does not fit here.
+        OverflowError, TypeError, ValueError: it is none.
     """
-    rest = dict(entry)
-    at = _number(rest.pop("at", kept.last))
-    kept = replace(kept, last=at)
-    match rest:
-        case {"start": began}:
-            return replace(kept, began=_number(began))
-        case {"undo": count}:
-            play = kept.play.undo(int(count))
-            return replace(kept, play=play, times=kept.times[: len(play.actions)])
-        case {"record": record}:
-            return replace(kept, record=record_from(record))
-        case {"wishes": wishes}:
-            return replace(kept, wishes=wishes_from(wishes))
-        case {"shown": shown}:
-            return _with_shown(kept, shown)
-        case _:
-            return replace(kept, play=kept.play.play(action_from(rest)), times=(*kept.times, at))
-
-
-def _number(written: Any) -> float:
     number = float(written)
     if not math.isfinite(number):
         raise ValueError(number)
@@ -125,6 +105,11 @@ def _shown(kept: Kept) -> dict[str, str | None]:
     return {"language": kept.language, "cast": kept.cast}
 
 
-def _with_shown(kept: Kept, shown: Mapping[str, Any]) -> Kept:
+def with_shown(kept: Kept, shown: Mapping[str, Any]) -> Kept:
+    """Return the day in another language or with other names.
+
+    Raises:
+        KeyError, TypeError: this does not tell which.
+    """
     cast = shown["cast"]
     return replace(kept, language=str(shown["language"]), cast=None if cast is None else str(cast))

@@ -12,7 +12,6 @@ from arjenvalinnat.session.broken_off import (
     Restored,
     Unfinished,
     going_on,
-    restore,
     summed_up,
 )
 from arjenvalinnat.session.hour import Session, Told
@@ -36,7 +35,7 @@ def with_broken_off(session: Session, keeper: Keeper) -> Session:
     days: list[tuple[float, Unfinished, Restored]] = []
     for unfinished in found[:MOST]:
         try:
-            restored = restore(unfinished)
+            restored = keeper.restored(unfinished)
         except DamagedError:
             told = (*told, *({Told("told.damaged")} - set(told)))
             continue
@@ -53,7 +52,7 @@ def resumed(
     with suppress(DamagedError, NewerError, HeldError, IndexError):
         unfinished = keeper.read(session.broken[day].name)
         if unfinished is not None:
-            restored = restore(unfinished)
+            restored = keeper.restored(unfinished)
             kept = going_on(restored.kept, now)
             told = keeper.go_on(unfinished, restored, kept)
             session = _as_it_was(replace(session, told=told, unkept=keeper.unkept), kept)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.session.hour import Told
 from arjenvalinnat.session.intents import Begin, Do, Forget, Leave, Resume, Show
+from arjenvalinnat.session.keeper import Keeper
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, journals, keys, resumed
 from tests.session.days import BEGAN, DECKS, Clock, conductor
@@ -66,7 +69,8 @@ def test_journals_that_cannot_be_read_are_told_and_a_day_can_begin(tmp_path: Pat
     assert not damaged.exists()
 
 
-def test_a_torn_last_line_is_told_and_mended(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mending", [b"", b"\n", b'\n{"mend'])
+def test_a_torn_last_line_is_told_and_mended(tmp_path: Path, mending: bytes) -> None:
     """The look page knows before, the facilitator is told once, and the next resume tells nothing."""
     leads = conductor(tmp_path)
     session, showing = begun(leads)
@@ -74,7 +78,7 @@ def test_a_torn_last_line_is_told_and_mended(tmp_path: Path) -> None:
         session, showing = leads.handle(session, showing, Do(action))
     leads.let_go()
     (path,) = journals(tmp_path)
-    path.write_bytes(path.read_bytes()[:-5])
+    path.write_bytes(path.read_bytes()[:-5] + mending)
     late = conductor(tmp_path)
     found, shown = late.start(Showing())
     assert found.broken[0].torn
@@ -108,6 +112,28 @@ def test_a_damaged_day_goes_on_from_where_it_is_whole(tmp_path: Path) -> None:
     assert len(journals(tmp_path)) == 1
     again, _ = resumed(tmp_path)
     assert (again.play, again.told) == (found.play, ())
+
+
+def test_a_day_is_played_again_once_and_anew_when_its_journal_says_more(tmp_path: Path) -> None:
+    """Looking at a day and going on with it is one replay; what another program added is never missed."""
+    leads = conductor(tmp_path)
+    session, showing = begun(leads)
+    for action in PLAYED[:3]:
+        session, showing = leads.handle(session, showing, Do(action))
+    leads.let_go()
+    (path,) = journals(tmp_path)
+    keeper = Keeper(path.parent)
+    looked = keeper.read(path.name)
+    assert looked is not None
+    once = keeper.restored(looked)
+    again = keeper.read(path.name)
+    assert again is not None
+    assert keeper.restored(again) is once
+    with path.open("ab") as file:
+        file.write(json.dumps(action_to(PLAYED[3])).encode() + b"\n")
+    more = keeper.read(path.name)
+    assert more is not None
+    assert keeper.restored(more).kept.play.actions == PLAYED[:4]
 
 
 def test_an_old_journal_goes_on_as_a_new_one(tmp_path: Path) -> None:
