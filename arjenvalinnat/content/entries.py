@@ -71,11 +71,16 @@ def read_po(raw: bytes, file: str, language: str) -> Translation:
         language,
         file,
         {
-            entry.msgctxt: Entry(entry.msgid, entry.msgstr, entry.fuzzy, _line_of(entry, lines))
+            entry.msgctxt: Entry(entry.msgid, _said(entry.msgstr), entry.fuzzy, _line_of(entry, lines))
             for entry in entries
             if entry.msgctxt and not entry.obsolete
         },
     )
+
+
+def _said(text: str) -> str:
+    """Return a translation as it is, but nothing for one that has only blanks in it."""
+    return text if text.strip() else ""
 
 
 def _line_of(entry: polib.POEntry, lines: Sequence[str]) -> int:

@@ -81,7 +81,7 @@ class Card(Authored):
     picture: Picture | None = None
     situation: Text
     selko: Text | None = None
-    words: Mapping[str, Text] = Field(default_factory=dict)
+    words: Mapping[Text, Text] = Field(default_factory=dict)
     ask: Text
     choices: tuple[Choice, ...]
     discuss: tuple[Text, ...] = ()

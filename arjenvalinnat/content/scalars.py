@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
@@ -63,6 +63,13 @@ def _read_date(value: object) -> datetime.date:
     raise PydanticCustomError("calendar_date", "a date")
 
 
+def _read_text(value: str) -> str:
+    """Refuse a text that has nothing but blanks in it."""
+    if not value.strip():
+        raise PydanticCustomError("blank_text", "only blanks")
+    return value
+
+
 def read_movement(value: object) -> object:
     """Let `movement: off` mean a deck whose groups have no token."""
     return None if value == "off" else value
@@ -74,7 +81,7 @@ def read_question(value: object) -> object:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Field(min_length=1, max_length=4000)]
+Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(_read_text)]
 YesNo = Annotated[bool, BeforeValidator(_read_flag)]
 Date = Annotated[
     datetime.date,

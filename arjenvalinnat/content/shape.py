@@ -27,6 +27,7 @@ _CODES = {
     "less_than_equal": "AV205",
     "string_type": "AV206",
     "string_too_short": "AV207",
+    "blank_text": "AV207",
     "string_too_long": "AV208",
     "tuple_type": "AV209",
     "list_type": "AV209",

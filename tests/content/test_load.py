@@ -201,3 +201,13 @@ def test_a_loaded_deck_tells_where_its_cards_were_written() -> None:
     assert loaded.deck_file.place(("format",)).file == "pakka/deck.yaml"
     assert [card.data["id"] for card in loaded.cards] == [card.id for card in loaded.deck.cards]
     assert {card.file for card in loaded.cards} <= {f"pakka/{name}" for name in files_of(SHIPPED)}
+
+
+@pytest.mark.parametrize("blank", [r'" "', r'"\t"', r'"\n"', r'"\u00a0"', r'"\u2003"', r'"\x1c"'])
+def test_a_text_of_blanks_is_empty(blank: str) -> None:
+    """AV207: what has nothing but blanks in it is no situation, no question and no explained word."""
+    for old in ("situation: Koe alkaa.", "ask: Mitä Noa tekee?"):
+        key = old.partition(":")[0]
+        assert "AV207" in codes(smallest(cards=(old, f"{key}: {blank}")))
+    assert "AV207" in codes(smallest(cards=("ask:", f"words: {{{blank}: Sana.}}\n  ask:")))
+    assert "AV207" in codes(smallest(deck=("[Mikä jäi mieleen?]", f"[{blank}]")))

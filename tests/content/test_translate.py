@@ -23,6 +23,7 @@ from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import reworded, wordings
 from arjenvalinnat.session.deck_kept import deck_from, deck_to
 from arjenvalinnat.views.assets import TEXTS
+from arjenvalinnat.views.fit import unfit
 from arjenvalinnat.views.texts import languages
 from tests.content.files import DECKS, SHIPPED, loaded
 
@@ -274,3 +275,19 @@ def test_a_day_that_broke_off_keeps_its_languages() -> None:
     again = deck_from(json.loads(json.dumps(deck_to(own))))
     assert again.languages == own.languages
     assert told_in(again, "sv") == told_in(own, "sv")
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\n", "\u00a0\u2003"])
+def test_a_blank_translation_is_a_missing_one(deck: Path, blank: str) -> None:
+    """AV602: blanks are no translation; the deck's own words are shown, and every page can be asked."""
+    translate(deck)
+    work(deck, cards__viela_yksi_matsi__choices__pelaa__text=blank)
+    with (deck / "cards" / "01-ilta.yaml").open(encoding="utf-8") as file:
+        long = file.read().replace("situation: ", "situation: " + "Kello on paljon. " * 40, 1)
+    (deck / "cards" / "01-ilta.yaml").write_text(long, encoding="utf-8")
+    found = load_deck(deck, today=TODAY)
+    assert found.deck is not None
+    told = told_in(found.deck, "sv").cards_by_id["viela-yksi-matsi"].choices[0].text
+    assert told == found.deck.cards_by_id["viela-yksi-matsi"].choices[0].text
+    assert [one.code for one in found.findings if one.code.startswith("AV6")] == ["AV602"]
+    assert unfit(found)

@@ -171,3 +171,19 @@ def test_a_text_of_any_length_is_answered(filler):
         ),
     )
     assert [one.code for one in found(long)] == ["AV410", "AV415"]
+
+
+@pytest.mark.parametrize("lines", ["{}", "{uni: Herätys.}"])
+@pytest.mark.parametrize("long", ["sana " * 120, "s" * 350, "s" * 2000])
+def test_a_role_is_told_of_by_its_longest_part(lines, long):
+    """AV416: a role may have no lines, or short ones; then its name or a word is what is too long."""
+    good = files_of(DECKS / "good" / "perus")
+    text = re.sub(r"    lines:\n(      .*\n)+", f"    lines: {lines}\n", good["deck.yaml"].decode())
+    for old, new, column in (
+        (r"name: Pitkä bussimatka", f"name: {long}", 11),
+        (r"words: \[aikainen herätys", f"words: [{long}", 13),
+    ):
+        files = {**good, "deck.yaml": re.sub(old, new, text).encode()}
+        (one,) = found(files)
+        assert (one.code, one.place.column) == ("AV416", column)
+        assert int(dict(one.fields)["longest"]) > 1

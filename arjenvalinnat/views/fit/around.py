@@ -8,6 +8,7 @@ from functools import partial
 from arjenvalinnat.content.draft import Path
 from arjenvalinnat.session.closing_talk import questions
 from arjenvalinnat.session.hour import Session
+from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, leaf, whole
 from arjenvalinnat.views.fit.stage import Stage
 from arjenvalinnat.views.wall import before, closing, debrief
@@ -66,11 +67,23 @@ def roles_fit(stage: Stage) -> Iterator[Leaf]:
     page = partial(leaf, stage, ("AV416", "AV426"), before.roles_page, whole(stage))
     names = stage.deck.role_lines
     for number, role in enumerate(stage.deck.roles):
-        texts: list[Told] = [(("roles", number, "lines", name), text) for name, text in role.lines.items()]
-        told = (role.name, *role.words, *(names.get(name, name) for name in role.lines))
-        put_on = partial(_role_wall, stage, role.id)
-        beside, kind = [Beside(text) for text in told], len(role.words)
-        yield page(put_on, texts, beside=beside, thing=role.id, kind=kind)
+        path = ("roles", number)
+        texts: list[Told] = [((*path, "lines", name), text) for name, text in role.lines.items()]
+        sizes = [theme.BODY] * len(texts)
+        heads: list[Told] = [((*path, "name"), role.name)]
+        heads += [((*path, "words", place), word) for place, word in enumerate(role.words)]
+        head = max(heads, key=_length)
+        if len(head[1]) > max(map(_length, texts), default=0):  # then it is what is best shortened
+            texts.append(head)
+            sizes.append(theme.BODY if head is heads[0] else before.ROLE_WORDS)
+        told = [text for _, text in heads if text != texts[-1][1]]
+        told += [names.get(name, name) for name in role.lines]
+        put_on, beside = partial(_role_wall, stage, role.id), [Beside(text) for text in told]
+        yield page(put_on, texts, beside=beside, thing=role.id, sizes=sizes, kind=texts[-1][0][2])
+
+
+def _length(told: Told) -> int:
+    return len(told[1])
 
 
 def _role_wall(stage: Stage, role: str, cast: str | None) -> Wall:

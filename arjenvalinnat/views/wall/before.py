@@ -21,6 +21,9 @@ from arjenvalinnat.views.wall.wall import Wall
 _LANE_SIGN = 7.4
 _LANE_ICON = 6.2
 
+ROLE_WORDS = 5.0
+"""The size, in units, of the three words of a role on its page."""
+
 
 def practice_page(wall: Wall) -> Scene:
     """Return the practice card; after its choices, what comes of each of them, one by one."""
@@ -129,7 +132,12 @@ def _role_page(wall: Wall, group: int) -> Scene:
     ]
     if role:
         blocks.append(
-            Block(" · ".join(map(wall.tell, role.words)), wall.size(5.0), colour=Colour.ACCENT, bold=True)
+            Block(
+                " · ".join(map(wall.tell, role.words)),
+                wall.size(ROLE_WORDS),
+                colour=Colour.ACCENT,
+                bold=True,
+            )
         )
         for line_id, text in role.lines.items():
             name = wall.deck.role_lines.get(line_id, line_id)
