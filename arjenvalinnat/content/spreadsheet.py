@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import polib
 
 COLUMNS = ("address", "about", "source", "translation", "state")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile("'*[=+\\-@\\t\\r]")
+"""What is taken for a formula, or for one with the apostrophe that keeps it from being one."""
+
 _SEPARATORS = (";", ",", "\t")
 
 
@@ -53,9 +56,9 @@ def rows_of(text: str) -> Iterator[Row]:
     head = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=head.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    if len(next(lines, ())) < len(COLUMNS) - 1:
-        raise NoTableError
     try:
+        if len(next(lines, ())) < len(COLUMNS) - 1:
+            raise NoTableError
         for cells in lines:
             if len(cells) >= len(COLUMNS) - 1:
                 address, _, source, translation = (_plain(cell) for cell in cells[:4])
@@ -65,8 +68,8 @@ def rows_of(text: str) -> Iterator[Row]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

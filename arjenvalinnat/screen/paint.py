@@ -14,7 +14,7 @@ from arjenvalinnat.screen import illustrations, paths, pictures
 from arjenvalinnat.screen.assets import font
 from arjenvalinnat.screen.kept import Kept
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
-from arjenvalinnat.views.measure import runs
+from arjenvalinnat.views.measure import Run, runs
 from arjenvalinnat.views.scene import (
     HEIGHT,
     Box,
@@ -142,8 +142,8 @@ def _rendered(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> 
 
 
 def _render(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> tuple[pygame.Surface, int]:
-    parts = [(part, font(file, pixels, from_right)) for part, file, from_right in runs(line, bold, rtl)]
-    pieces = [(opened.render(part, True, rgb(colour)), opened.get_ascent()) for part, opened in parts]
+    painted = (_piece(run, pixels, colour) for run in runs(line, bold, rtl))
+    pieces = [piece for piece in painted if piece is not None]
     if len(pieces) == 1:
         return pieces[0]
     ascent = max((up for _, up in pieces), default=0)
@@ -154,6 +154,21 @@ def _render(line: str, pixels: int, bold: bool, colour: Colour, rtl: bool) -> tu
         whole.blit(image, (x, ascent - up))
         x += image.get_width()
     return whole, ascent
+
+
+def _piece(run: Run, pixels: int, colour: Colour) -> tuple[pygame.Surface, int] | None:
+    """Return a painted run and the distance from its top to its baseline; what has no width is nothing.
+
+    A sign that FreeType cannot draw in bold (U+FDFD, eleven ems wide) takes its run to the plain letters.
+    """
+    part, file, from_right = run
+    for tried in dict.fromkeys((file, file.replace("-Bold", "-Regular"))):
+        opened = font(tried, pixels, from_right)
+        try:
+            return opened.render(part, True, rgb(colour)), opened.get_ascent()
+        except pygame.error:
+            continue
+    return None
 
 
 def _box(page: pygame.Surface, box: Box, scale: float) -> None:

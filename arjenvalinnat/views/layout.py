@@ -17,7 +17,7 @@ from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.measure import advance, letters
 from arjenvalinnat.views.measure import width as width_of
 
-_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds its words together
+_SPACES = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")  # a no-break space holds its words together
 _STEP = 0.25
 _ROUNDING = 0.955
 """The part of a line that is filled; small hinted letters are painted up to 4.7 % wider than measured."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import isnan, nan
 from typing import TypeAlias
 
+from arjenvalinnat.content.legible import is_hidden, one_line
 from arjenvalinnat.views.direction import is_right, is_rtl, spans, visual
 from arjenvalinnat.views.face import face
 from arjenvalinnat.views.joining import shapes
@@ -44,23 +45,25 @@ def advance(text: str, bold: bool) -> float:
 
     These widths add up: a line is as wide as its words and the spaces between them.
     """
-    return sum([_advance(character, bold) for character in text])
+    return sum([_advance(character, bold) for character in one_line(text)])
 
 
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters that no bundled font has, each once, in order."""
-    shown = dict.fromkeys(c for c in text if not c.isspace() and not _is_invisible(c))
+    shown = dict.fromkeys(c for c in text if not c.isspace() and not is_hidden(c))
     return tuple(character for character in shown if _file_with(character, _files(bold=False)) is None)
 
 
 def runs(text: str, bold: bool = False, rtl: bool | None = None) -> list[Run]:
     """Cut a line into runs as they stand on the page, from left to right.
 
-    *rtl* tells how the text is read that the line belongs to; without it, the line's first letter does.
+    *rtl* tells how the text is read that the line belongs to; without it, the line's first letter does. What
+    takes no room at all is left out, and what no line can show is a space.
     """
+    line = one_line(text)
     found: list[Run] = []
     order: list[int] = []
-    for part, level in spans(text, is_rtl(text) if rtl is None else rtl):
+    for part, level in spans(line, is_rtl(line) if rtl is None else rtl):
         found += _of_one_font(part, bold, level % 2 == 1)
         order += [level] * (len(found) - len(order))
     return visual(found, order)
@@ -83,10 +86,11 @@ def _of_one_font(part: str, bold: bool, rtl: bool) -> Iterator[Run]:
     for letter in letters(part):
         wanted = _file_for(letter, bold, rtl)
         if file and wanted != file and not letter.isspace():
-            yield text, file, rtl
+            if not all(map(is_hidden, text)):
+                yield text, file, rtl
             text, file = "", wanted
         text, file = text + letter, file or wanted
-    if text:
+    if not all(map(is_hidden, text)):
         yield text, file, rtl
 
 
@@ -105,7 +109,7 @@ def _file_for(letter: str, bold: bool, rtl: bool = False) -> str:
 
 def _file_with(letter: str, files: tuple[str, ...]) -> str | None:
     """Return the first font that has a letter with all its marks; the rest are left unread."""
-    seen = [ord(character) for character in letter if not _is_invisible(character)]
+    seen = [ord(character) for character in letter if not is_hidden(character)]
     return next((file for file in files if all(code in face(file).advances for code in seen)), None)
 
 
@@ -124,8 +128,4 @@ def _advance(character: str, bold: bool) -> float:
 
 def _holds_on(character: str) -> bool:
     """Tell whether a character stands on or with the one before it and takes no room."""
-    return unicodedata.category(character) in {"Mn", "Me"} or _is_invisible(character)
-
-
-def _is_invisible(character: str) -> bool:
-    return unicodedata.category(character) == "Cf" and unicodedata.bidirectional(character) != "AN"
+    return unicodedata.category(character) in {"Mn", "Me"} or is_hidden(character)

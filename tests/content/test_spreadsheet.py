@@ -17,8 +17,14 @@ def test_any_text_comes_back_from_a_table(cells: list[str]) -> None:
     """Semicolons, quotes, line ends and what looks like a formula survive; only edges of white space go."""
     entry = polib.POEntry(msgctxt=cells[0], msgid=cells[1], msgstr=cells[2])
     row = next(iter(rows_of(table_of([entry], HEADS))))
-    if not any(cell.startswith("'") for cell in cells):
-        assert (row.address, row.source, row.translation) == (cells[0], cells[1], cells[2].strip())
+    assert (row.address, row.source, row.translation) == (cells[0], cells[1], cells[2].strip())
+
+
+@pytest.mark.parametrize("cell", ["'=1", "''+2", "'-vi", "'@x", "=1", "'sitaatti'", "'"])
+def test_an_apostrophe_of_the_authors_own_is_kept(cell: str) -> None:
+    """What a text begins with comes back, also where a spreadsheet reads an apostrophe as its own sign."""
+    entry = polib.POEntry(msgctxt="title", msgid=cell, msgstr=cell)
+    assert [*rows_of(table_of([entry], HEADS))] == [("title", cell, cell)]
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])

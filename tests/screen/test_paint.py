@@ -2,12 +2,18 @@
 
 import pygame
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arjenvalinnat.content.icons import icon_names
+from arjenvalinnat.content.legible import is_seen
+from arjenvalinnat.screen import paint as paint_module
 from arjenvalinnat.screen import pictures
 from arjenvalinnat.screen.paint import forget, page_place, paint
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
 from arjenvalinnat.session.intents import Uncover
+from arjenvalinnat.views.assets import FONTS
+from arjenvalinnat.views.face import face
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.scene import Box, Hotspot, Path, Picture, Rect, Scene, Shape, Text
 from arjenvalinnat.views.texts import languages, texts
@@ -166,3 +172,57 @@ def test_every_page_of_an_hour_can_be_painted():
     for _, _, scene in straight_hour(*begun(8, 5, aspect=16 / 9)):
         first, second = (pygame.image.tobytes(painted(scene, (640, 360)), "RGB") for _ in range(2))
         assert first == second
+
+
+ODD = (
+    "112\u200f", "\u200f", "a\u061c", "\u034f", "\u200b\u00ad\ufeff", "\ufdfd", "a\ufdfd", "\x00", "\x1b[2J",
+    "\ud800", "\n",
+)  # fmt: skip
+
+
+def lines_of(text, bold, pixels=20):
+    """Paint one line of the text and return its picture."""
+    return paint_module._render(text, pixels, bold, Colour.INK, None)[0]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("text", ODD)
+def test_an_odd_text_is_painted(text, bold):
+    """Marks of direction, control characters and half letters beside anything break no page."""
+    scene = Scene("koe", 160, (Text(Rect(10, 20, 100, 12), (text, f"Noa {text} מה"), 6, bold=bold),))
+    painted(scene, (640, 400))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(st.characters() | st.characters(categories=["Cf", "Mn", "Cc", "Cs", "Lo"]), max_size=40),
+    st.booleans(),
+    st.sampled_from([None, False, True]),
+    st.sampled_from([1, 2, 9, 40]),
+)
+def test_any_text_can_be_painted_in_both_weights(text, bold, rtl, pixels):
+    """Paint never raises for a text, and a text of which nothing is seen leaves no ink."""
+    image, _ = paint_module._render(text, pixels, bold, Colour.INK, rtl)
+    if not is_seen(text):
+        assert not pygame.mask.from_surface(image, 1).count()
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_mark_of_direction_takes_no_room(bold):
+    """A number with a mark beside it is painted as wide as the number."""
+    assert lines_of("112\u200f", bold).get_width() == lines_of("112", bold).get_width()
+    assert width("112\u200f", 10, bold) == pytest.approx(width("112", 10, bold))
+
+
+def test_what_cannot_be_drawn_in_bold_is_drawn_plain():
+    """The long sign of the basmala is seen in both weights."""
+    assert pygame.mask.from_surface(lines_of("\ufdfd", True)).count() > 100
+
+
+def test_every_sign_of_every_font_is_painted():
+    """No glyph of a bundled font breaks a page, in bold either, and none that is seen is left out."""
+    for file in FONTS.glob("*.ttf"):
+        for code in face(file.name).advances:
+            for bold in (False, True):
+                image = lines_of(chr(code), bold)
+                assert image.get_width() or not is_seen(chr(code)), hex(code)
