@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from arjenvalinnat.session.intents import Intent
-from arjenvalinnat.views import theme
+from arjenvalinnat.views import caps, theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Rect, Text, TextRole
@@ -35,8 +35,6 @@ _NAMED = {"space", "enter", "backspace", "escape"}
 _TOP_ROW = 3
 """The letters of a key's name at most that is short enough for a crowded row: `f10`, `b`."""
 
-_SHORT = {"pageup": "PgUp", "pagedown": "PgDn"}
-
 
 @dataclass(frozen=True, slots=True)
 class Press:
@@ -57,9 +55,7 @@ def cap(say: Say, press: Press) -> str:
     key = press.keys[0]
     if key in _NAMED:
         return say(f"console.key.{key}")
-    if key in _SHORT or key == press.label:
-        return _SHORT.get(key, "")
-    return " ".join(part.title() if len(part) > 1 else part.upper() for part in key.split("+") if part) or "+"
+    return "" if key == press.label else caps.cap(key)
 
 
 def wide_of(say: Say, press: Press) -> float:

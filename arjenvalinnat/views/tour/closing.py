@@ -10,6 +10,7 @@ from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.intents import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.tour.walk import Stop, Walk
+from arjenvalinnat.views.wall.key_sheet import LEAVES
 
 
 def pages_after(walk: Walk) -> Iterator[Stop]:
@@ -33,6 +34,9 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
         walk.take(Over(page))
         yield from walk.look(name)
         walk.take(Over(page))
+    for leaf in range(1, len(LEAVES)):
+        turned = replace(walk.showing, page=PageName.KEYS, leaf=leaf)
+        yield from walk.look_at(f"keys-{leaf + 1}", walk.session, turned)
     words = replace(walk.session.record, words=tuple(walk.deck.themes.values()))
     noted = replace(walk.session, record=words)
     yield from walk.look_at("words", noted, replace(walk.showing, page=PageName.WORDS))

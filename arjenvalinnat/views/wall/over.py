@@ -1,4 +1,4 @@
-"""What lies over a page: the keys, the question about leaving, and nothing at all (a blank wall).
+"""What lies over a page: the question about leaving, and nothing at all (a blank wall).
 
 The pieces of every page that lies over another are here, too: its scene, and how it is closed.
 """
@@ -17,22 +17,10 @@ from arjenvalinnat.views.wall.frame import ON_KEYS
 from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import FOOT, Wall
 
+PAIR = 4.8
+"""The size of a name and of what it stands for."""
+
 CLOSE_KEYS = (*ON_KEYS, "escape", "backspace", "pageup")
-
-KEYS = ("on", "back", "choices", "pass", "own", "blank", "discuss", "walk", "settings", "full", "leave")
-"""The lines of the key sheet, as they are named in the catalogue."""
-
-
-def keys_page(wall: Wall) -> Scene:
-    """Return the sheet of keys."""
-    say, body = wall.say, wall.body()
-    heading = column(wall, [Block(say("keys.heading"), theme.HEADING, bold=True, role="heading")], body)
-    top = heading.bottom + 2
-    keys = [(say(f"keys.{key}.key"), say(f"keys.{key}.does")) for key in KEYS]
-    sheet = pairs(keys, Rect(body.x, top, body.w, body.bottom - top), 48.0)
-    settings = beside_close(say("settings.heading"), Over(PageName.SETTINGS), "f2")
-    shut = close(wall, say("keys.close"), Over(PageName.KEYS), (*CLOSE_KEYS, "f1"))
-    return over_scene(wall, together(heading, sheet, settings, shut))
 
 
 def leave_page(wall: Wall) -> Scene:
@@ -60,8 +48,8 @@ def pairs(lines: Sequence[tuple[str, str]], rect: Rect, names: float) -> Part:
     items: list[Text] = []
     for place, (name, told) in enumerate(lines):
         y = rect.y + step * place
-        items.append(line(name, Rect(rect.x, y, names, step), 4.8, bold=True, colour=Colour.ACCENT))
-        items.append(line(told, Rect(rect.x + names + 2, y, rect.w - names - 2, step), 4.8))
+        items.append(line(name, Rect(rect.x, y, names, step), PAIR, bold=True, colour=Colour.ACCENT))
+        items.append(line(told, Rect(rect.x + names + 2, y, rect.w - names - 2, step), PAIR))
     return Part(tuple(items))
 
 

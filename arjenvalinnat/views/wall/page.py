@@ -35,6 +35,7 @@ from arjenvalinnat.views.wall import (
     words,
 )
 from arjenvalinnat.views.wall.exit import exit_page
+from arjenvalinnat.views.wall.key_sheet import keys_page
 from arjenvalinnat.views.wall.wall import Wall, wall
 
 
@@ -85,7 +86,7 @@ def _page(seen: Wall) -> Scene:
 
 
 _OVER = {
-    PageName.KEYS: over.keys_page,
+    PageName.KEYS: keys_page,
     PageName.LEAVE: over.leave_page,
     PageName.SETTINGS: settings.settings_page,
     PageName.MACHINE: machine.machine_page,

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from arjenvalinnat.session.hour import Broken
 from arjenvalinnat.session.intents import Begin, Choose, Intent, Resume, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.opening import poster
-from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.scene import Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.look import forget_button, said, when
 from arjenvalinnat.views.wall.parts import Part, button, button_width, together
 from arjenvalinnat.views.wall.wall import Wall
+
+_NUMBERED = 9
+"""So many decks have a key."""
 
 
 def title_page(wall: Wall) -> Scene:
@@ -36,8 +40,20 @@ def title_page(wall: Wall) -> Scene:
         also.append(_button(wall, say("title.setup"), Show(PageName.SETUP), "s"))
     else:
         on = say("title.retry"), Choose(0)
-    part = together(picture, _below(wall, room), *also)
-    return frame(wall, "", part, on)
+    below = replace(_below(wall, room), more=0)  # the list is scrolled beside it: the way on begins the day
+    scene = frame(wall, "", together(picture, below, *also), on)
+    return replace(scene, shortcuts=(*scene.shortcuts, *_decks_out_of_sight(wall, scene)))
+
+
+def _decks_out_of_sight(wall: Wall, scene: Scene) -> Iterator[Shortcut]:
+    """Yield the keys of the decks for which the list has no room now."""
+    session = wall.session
+    if session.unfinished or session.problem or len(session.found) < 2:
+        return
+    taken = {key for spot in scene.hotspots for key in spot.keys}
+    for place, found in enumerate(session.found[:_NUMBERED]):
+        if str(place + 1) not in taken:
+            yield Shortcut(str(place + 1), Choose(place), found.title)
 
 
 def _below(wall: Wall, room: Rect) -> Part:
@@ -63,7 +79,7 @@ def _below(wall: Wall, room: Rect) -> Part:
             badge=str(place + 1),
             bold=_is_open(wall, found.title),
             intent=Choose(place),
-            keys=(str(place + 1),) if place < 9 else (),
+            keys=(str(place + 1),) if place < _NUMBERED else (),
         )
         for place, found in enumerate(session.found)
     ]
