@@ -39,3 +39,44 @@ def test_a_terminal_that_is_closed_leaves_the_wall_alone(play):
     window.process.stdin.close()
     window.press("Return")
     assert window.page == "practice"
+
+
+TIE = SAY["commit.tied"].partition("{numbers}")[0].removeprefix("{group}") + "1, 2)"
+COUNTED = ("ctrl+u", "1", "Return", "1", "Return", *["Return"] * 3)
+"""Keys that count one raised card for each of the first two answers."""
+
+
+def to_the_vote(window):
+    """Go on to where the first group's answer is awaited."""
+    for _ in range(40):
+        if SAY["seal.awaited"] in window.shown:
+            return
+        window.press("space")
+    raise AssertionError(window.shown)
+
+
+def test_a_tie_is_told_in_the_terminal(play):
+    """Raised cards that tie are told with their numbers on the wall and in the terminal, and are settled."""
+    window = play(*WORDS)
+    to_the_vote(window)
+    window.tool("key", "--delay", "20", *COUNTED)
+    window.wait_for(lambda: TIE in window.shown)
+    window.wait_for(lambda: TIE in window.printed)
+    window.press("1")
+    assert TIE not in window.shown
+    assert any(SAY["seal.closed"].removeprefix("{group}") in line for line in window.lines)
+
+
+def test_a_tie_is_told_over_the_wall(play):
+    """The console that lies over the wall tells a tie, too, and the wall under it goes on."""
+    window = play("--groups", "3", "--seed", "7")
+    to_the_vote(window)
+    window.press("F3")
+    assert window.page == "console-now"
+    window.tool("key", "--delay", "20", *COUNTED)
+    window.wait_for(lambda: TIE in window.shown)
+    assert window.page.startswith("console-")
+    window.press("F3")
+    assert TIE in window.shown
+    window.press("1")
+    assert any(SAY["seal.closed"].removeprefix("{group}") in line for line in window.lines)
