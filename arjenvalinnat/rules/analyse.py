@@ -58,9 +58,9 @@ def analyse(
         if policy in STEERED:
             days.append(days_of(course, policy, role, bound))
         else:
-            lived, states = ends[policy]
-            days.append(_one_day(course, policy, lived, role, states, exact=states <= bound))
-    best, worst = ends["best"][0], ends["worst"][0]
+            lived, states, exact = ends[policy]
+            days.append(_one_day(course, policy, lived, role, states, exact=exact))
+    best, worst = ends["best"].lived, ends["worst"].lived
     idle = idle_choices(course)
     return Analysis(deck.id, slots, course.last, tuple(days), best, worst, idle, minutes)
 
@@ -84,6 +84,6 @@ def _one_day(
     def left(card: Card, _gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         return tuple(place for place, choice in enumerate(card.choices) if choice.id == answers[card.id])
 
-    alone = EveryDay(Course(course.deck, slots, course.last), left, role, bound=1).counted(policy)
+    alone = EveryDay(Course(course.deck, slots, course.last), left, role, BOUND).counted(policy)
     made = {(one.card, one.choice, one.outcome): one.chance for one in alone.reached}
     return replace(alone, reached=reached(course, made), states=states, exact=exact)

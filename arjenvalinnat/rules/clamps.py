@@ -57,6 +57,11 @@ class Lanes:
         self._top = top
         self._lane = (1 << self._width) - 1
 
+    @property
+    def size_of_all(self) -> int:
+        """Return how many bytes the days at all values take."""
+        return self._width * (self._top + 1) // 8
+
     def at(self, value: int, count: int = 1) -> int:
         """Return so many days at one value."""
         return count << self._width * value

@@ -22,6 +22,15 @@ from arjenvalinnat.rules.clamps import Lanes
 from arjenvalinnat.rules.course import Course, Effect, Laid
 from arjenvalinnat.rules.facets import Facet
 
+WAYS = 8
+"""Ways on that are looked at over a day, for each state of the bound: six times those of the shipped deck."""
+
+EDGE = 4
+"""How many ways it takes to find out which way an answer leads."""
+
+CHEAP = 400
+"""Bytes of the days on all squares, for which a way is paid once more: long numbers take time and memory."""
+
 Left: TypeAlias = Callable[[Card, Sequence[tuple[int, ...]]], tuple[int, ...]]
 """A policy: the places of a card's choices that it leaves, given what each does now on every axis."""
 
@@ -30,7 +39,7 @@ Chosen: TypeAlias = tuple[str, str, int | None]
 
 
 class TooMany(Exception):
-    """There are more states than the bound allows: so many."""
+    """There are more states than the bound allows, or more ways between them: so many were told apart."""
 
     def __init__(self, states: int) -> None:
         super().__init__(f"{states} states are too many")
@@ -57,6 +66,8 @@ class EveryDay:
         ]
         self._totals = list(accumulate(self._scales, mul, initial=1))
         self._lanes = Lanes(course.walks.top, self._totals[-1])
+        self._paid = 1 + self._lanes.size_of_all // CHEAP
+        self._ways_left = WAYS * bound
         self._chosen: dict[Chosen, float] = {}
         first = course.facets.first(role)
         begun = course.begun(role)
@@ -68,7 +79,10 @@ class EveryDay:
         """Count them; raise `TooMany` if too many states must be told apart."""
         states = 1
         for place, laid in enumerate(self._course.places):
+            self._pay(EDGE * len(self._sums) * sum(len(one.answers) for one in laid), states)
             ways = {facet: self._edges(place, laid, facet) for facet in self._sums}
+            walks = sum(len(held) * len(ways[facet]) for facet, held in self._squares.items())
+            self._pay(walks * self._paid, states)
             self._sums = self._added(place, laid, ways)
             self._squares = self._walked(place, ways)
             states = max(states, sum(map(len, self._squares.values())))
@@ -83,6 +97,12 @@ class EveryDay:
             reached(self._course, self._chosen),
             states,
         )
+
+    def _pay(self, ways: int, states: int) -> None:
+        """Take so many ways from those that are left; raise `TooMany` where there are not as many."""
+        self._ways_left -= ways
+        if self._ways_left < 0:
+            raise TooMany(states)
 
     def _added(
         self, place: int, laid: Sequence[Laid], ways: dict[Facet, list[_Edge]]

@@ -7,10 +7,11 @@ kept, and what it did.
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from arjenvalinnat.rules.analysis import Lived
 from arjenvalinnat.rules.course import Course, Effect
+from arjenvalinnat.rules.every_day import WAYS
 from arjenvalinnat.rules.facets import Facet
 
 _Answers: TypeAlias = "tuple[_Answers, tuple[str, str]] | None"
@@ -21,23 +22,36 @@ _Layer: TypeAlias = dict[Facet, dict[int, _Day]]
 """The day that is kept, by what is asked of it later and by what lies on its road."""
 
 
-def furthest(course: Course, role: str | None, bound: int, *, best: bool = True) -> tuple[Lived, int]:
-    """Return the best day, or the worst, and the largest number of different states.
+class Furthest(NamedTuple):
+    """The best day or the worst, the largest number of different states, and whether all were looked at."""
 
-    Beyond the bound only the most promising states are kept: a real day, but perhaps not the very best.
+    lived: Lived
+    states: int
+    exact: bool
+
+
+def furthest(course: Course, role: str | None, bound: int, *, best: bool = True) -> Furthest:
+    """Return the best day, or the worst.
+
+    Beyond the bound, or where the whole day has more ways than `WAYS` a state of the bound, only the most
+    promising states are kept: a real day, but perhaps not the very best.
     """
     sign = 1 if best else -1
     layer: _Layer = {course.facets.first(role): {0: (course.start, None)}}
-    states = 1
-    for place in range(len(course.places)):
-        layer = _after(course, place, layer, sign)
+    states, left, exact = 1, WAYS * bound, True
+    least = left // (4 * len(course.places))  # beyond the bound many states find no better day than a few
+    for place, laid in enumerate(course.places):
+        answers = sum(len(one.answers) for one in laid)
         told_apart = sum(map(len, layer.values()))
-        states = max(states, told_apart)
-        if told_apart > bound:
-            layer = _most_promising(layer, sign, bound)
+        room = min(bound, max(left, least) // answers)
+        if told_apart > room:
+            layer, exact = _most_promising(layer, sign, max(1, room)), False
+        left -= min(told_apart, room) * answers
+        layer = _after(course, place, layer, sign)
+        states = max(states, sum(map(len, layer.values())))
     days = (day for held in layer.values() for day in held.values())
     square, ended = max(days, key=lambda day: day[0] * sign)
-    return Lived(_told(ended), square), states
+    return Furthest(Lived(_told(ended), square), states, exact and states <= bound)
 
 
 def _after(course: Course, place: int, layer: _Layer, sign: int) -> _Layer:

@@ -21,10 +21,14 @@ from arjenvalinnat.rules.state import Group, Planned
 DAYS = 4000
 """Days that are drawn: the mean end square is then known to about a tenth of a square."""
 
+CARDS = 44_000
+"""Cards that are played on all of these days at most: with more than eleven a day, fewer are drawn."""
+
 
 def sampled(course: Course, policy: str, left: Left, role: str | None, states: int) -> PolicyDays:
     """Return what so many days of a policy came to; `states` were told apart before this was given up."""
-    groups = [a_day(course, left, role, day) for day in range(DAYS)]
+    days = min(DAYS, CARDS // len(course.places))
+    groups = [a_day(course, left, role, day) for day in range(days)]
     made: Counter[Chosen] = Counter(
         (one.card, one.choice, one.outcome)
         for group in groups
@@ -35,7 +39,7 @@ def sampled(course: Course, policy: str, left: Left, role: str | None, states: i
         policy,
         _spread(group.square for group in groups),
         tuple(map(_spread, zip(*(group.sums for group in groups), strict=True))),
-        reached(course, {chosen: count / DAYS for chosen, count in made.items()}),
+        reached(course, {chosen: count / days for chosen, count in made.items()}),
         states,
         exact=False,
     )

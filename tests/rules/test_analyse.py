@@ -231,7 +231,7 @@ def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
     for one in found.reached:
         count = made[one.card, one.choice, one.outcome]
         assert within(one.chance, [1.0] * count + [0.0] * (drawn - count)), one
-    worst, best = (furthest(course, None, BOUND, best=best)[0].square for best in (False, True))
+    worst, best = (furthest(course, None, BOUND, best=best).lived.square for best in (False, True))
     assert all(worst <= group.square <= best for group in groups)
 
 
