@@ -14,6 +14,9 @@ from typing import Any
 
 import polib
 
+from arjenvalinnat.content.legible import is_seen, unwritable
+
+_LINE_END = re.compile("\r\n|[\r\n]")
 _LONGEST_ENTRY = 400
 """Lines that are looked through for an entry's translation."""
 
@@ -41,7 +44,7 @@ class Translation:
         entry = self.entries.get(address)
         if entry is None or entry.fuzzy or not entry.text or entry.source != text:
             return None
-        return entry.text
+        return entry.text if unwritable(entry.text) is None else None
 
 
 class NoBookError(ValueError):
@@ -52,6 +55,35 @@ class NoBookError(ValueError):
         self.line = line
 
 
+class _Lines(str):
+    """The text of a PO file for a parser that would end lines in the middle of texts.
+
+    gettext ends a line at a line feed alone. Python's `splitlines` also ends it at U+0085, U+2028 and others
+    that may stand in a text, and what comes after them would be lost.
+    """
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        """Return the lines of the file."""
+        return _LINE_END.split(self)
+
+
+def parsed(text: str) -> polib.POFile:
+    """Return the entries of a PO file's text, whose lines are written as long as they are.
+
+    Raises:
+        NoBookError: it is none.
+    """
+    if not text.strip():
+        return polib.POFile(wrapwidth=0)
+    try:
+        return polib.pofile(_Lines(f"{text}\n"), wrapwidth=0)
+    except (OSError, ValueError, IndexError) as cause:  # polib's own words for what it cannot read
+        line = re.search(r"line (\d+)", str(cause))
+        raise NoBookError(int(line[1]) if line else 1) from None
+
+
 def read_po(raw: bytes, file: str, language: str) -> Translation:
     """Read one PO file from memory.
 
@@ -60,13 +92,10 @@ def read_po(raw: bytes, file: str, language: str) -> Translation:
     """
     try:
         text = raw.decode("utf-8-sig")
-        entries = polib.pofile(f"{text}\n") if text.strip() else polib.POFile()
+        entries = parsed(text)
     except UnicodeDecodeError as cause:
         raise NoBookError(raw.count(b"\n", 0, cause.start) + 1) from None
-    except (OSError, ValueError, IndexError) as cause:  # polib's own words for what it cannot read
-        line = re.search(r"line (\d+)", str(cause))
-        raise NoBookError(int(line[1]) if line else 1) from None
-    lines = text.splitlines()
+    lines = _Lines(text).splitlines()
     return Translation(
         language,
         file,
@@ -79,8 +108,8 @@ def read_po(raw: bytes, file: str, language: str) -> Translation:
 
 
 def _said(text: str) -> str:
-    """Return a translation as it is, but nothing for one that has only blanks in it."""
-    return text if text.strip() else ""
+    """Return a translation as it is, but nothing for one of which nothing can be seen."""
+    return text if is_seen(text) or unwritable(text) else ""
 
 
 def _line_of(entry: polib.POEntry, lines: Sequence[str]) -> int:

@@ -15,6 +15,8 @@ from pathlib import Path
 import polib
 
 from arjenvalinnat.content import limits
+from arjenvalinnat.content.entries import parsed
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.wording import Wording
 
@@ -62,7 +64,7 @@ def update_po(
     old = read_entries(path)
     book = polib.POFile(wrapwidth=0)
     book.metadata = _metadata(about, old.metadata)
-    book.header = old.header or about.about
+    book.header = old.header or _first_line(about.about)
     added, changed = 0, 0
     kept = {entry.msgctxt: entry for entry in old}
     memory = {entry.msgid: entry.msgstr for entry in old if entry.msgstr and not entry.fuzzy}
@@ -150,13 +152,7 @@ def read_entries(path: Path) -> polib.POFile:
         return polib.POFile(wrapwidth=0)
     if len(raw) > limits.PO_BYTES:
         raise ValueError(path)
-    text = raw.decode("utf-8-sig")
-    if not text.strip():
-        return polib.POFile(wrapwidth=0)
-    try:
-        return polib.pofile(f"{text}\n", wrapwidth=0)
-    except (OSError, IndexError) as cause:  # polib's own word for a file that it cannot read
-        raise ValueError(str(cause)) from cause
+    return parsed(raw.decode("utf-8-sig"))
 
 
 def written_places(
@@ -167,10 +163,16 @@ def written_places(
     return {address: place for address, place in found if place is not None}
 
 
+def _first_line(about: str) -> str:
+    """Return a comment; polib would write one that begins like a place or a flag as if it were one."""
+    line = one_line(about)
+    return f" {line}" if line.startswith((":", ",")) else line
+
+
 def _metadata(book: Book, old: Mapping[str, str]) -> dict[str, str]:
     """Return the file's header; no date stands in it, so that the same work gives the same file."""
     ours = {
-        "Project-Id-Version": book.name,
+        "Project-Id-Version": one_line(book.name),
         "Language": book.language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
