@@ -17,6 +17,7 @@ from typing import Any
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.entries import in_language
+from arjenvalinnat.content.legible import code_point
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -50,7 +51,7 @@ WARNINGS = frozenset(
     | {"AV320", "AV321", "AV325", "AV326", "AV328", "AV329"}  # balance
     | {"AV340", "AV341", "AV350", "AV360", "AV361", "AV362", "AV379"}  # voice, reading, help and time
     | {"AV509", "AV510"}  # pictures
-    | {"AV255", "AV601", "AV602", "AV603", "AV605"}  # translations
+    | {"AV241", "AV255", "AV601", "AV602", "AV603", "AV605"}  # translations
 )
 """The codes that advise. Every other code fails the check, and keeps the deck from being played unless it
 comes from `views.fit`: what does not fit is shown smaller."""
@@ -104,7 +105,7 @@ def shown(value: object, most: int = limits.QUOTED) -> str:
 
 
 def _visible(sign: str) -> str:
-    return {"\n": "⏎", "\t": "⇥"}.get(sign, f"<U+{ord(sign):04X}>")
+    return {"\n": "⏎", "\t": "⇥"}.get(sign, f"<{code_point(sign)}>")
 
 
 @cache

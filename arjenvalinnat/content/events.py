@@ -9,7 +9,6 @@ own mark and goes on with its items, or with a key and a value by turns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeAlias
@@ -26,9 +25,8 @@ from yaml.events import (
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.legible import code_point, unwritable
 from arjenvalinnat.content.slips import Spot, name_syntax_error
-
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Marks: TypeAlias = Any
 
@@ -173,12 +171,12 @@ def _forget(repeated: list[tuple[dict[str, Any], str, list[Any]]]) -> None:
 
 
 def _syntax_finding(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    control = CONTROL.search(text)
     if not isinstance(error, yaml.MarkedYAMLError):
-        at = control.start() if control else 0
+        sign = unwritable(text)
+        at = text.index(sign) if sign else 0
         line = text.count("\n", 0, at)
         place = Place(file, line + first_line + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
-        return finding(place, "AV008", sign=f"U+{ord(text[at]):04X}") if control else finding(place, "AV019")
+        return finding(place, "AV008", sign=code_point(sign)) if sign else finding(place, "AV019")
     spot: Spot = name_syntax_error(error, text)
     place = Place(file, spot.line + first_line + 1, spot.column + 1)
     return finding(place, spot.code, **spot.fields)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.archive import MANIFEST, Files, PackFault, fault
+from arjenvalinnat.content.legible import is_seen, unwritable
 from arjenvalinnat.content.model import Deck
 
 PACK_FORMAT = 1
@@ -73,10 +74,18 @@ def read_manifest(packed: Files) -> Manifest | PackFault:
     if listed is None or not sound or len(texts) != len(about):
         return fault("AV713")
     files = {path: body for path, body in packed.items() if path != MANIFEST}
-    wrong = _files_fault(files, listed)
+    wrong = _texts_fault(texts) or _files_fault(files, listed)
     if wrong is None and content_hash(files) != whole:
         wrong = fault("AV714", name=MANIFEST)
     return wrong or Manifest(texts, str(whole))
+
+
+def _texts_fault(texts: Mapping[str, str | tuple[str, ...]]) -> PackFault | None:
+    for key, told in texts.items():
+        parts = (told,) if isinstance(told, str) else told
+        if any(unwritable(part) or not is_seen(part) for part in parts):
+            return fault("AV730", name=key)
+    return None
 
 
 def _files_fault(files: Files, listed: Mapping[str, tuple[int, str]]) -> PackFault | None:

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Wit
 from pydantic_core import PydanticCustomError
 
 from arjenvalinnat.content import limits
+from arjenvalinnat.content.legible import is_seen
 
 _EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
 _EFFECT_BOUND = 2
@@ -34,7 +35,7 @@ def _read_effect(value: object) -> Effect:
         raise PydanticCustomError("effect_shape", "an effect is one line")
     number, _, rest = value.partition(" ")
     if number in _POINTS and rest[:1].strip():  # nearly every effect; no pattern is as fast
-        return Effect(_POINTS[number], rest)
+        return Effect(_POINTS[number], _read_text(rest))
     found = _EFFECT.fullmatch(value)
     if found is None:
         number_alone = re.fullmatch(r"[+-]?[0-9]+", value.strip()) is not None
@@ -42,7 +43,7 @@ def _read_effect(value: object) -> Effect:
     digits, words = found.groups()
     if len(digits) > 3 or not -_EFFECT_BOUND <= int(digits) <= _EFFECT_BOUND:
         raise PydanticCustomError("effect_range", "out of range")
-    return Effect(int(digits), words)
+    return Effect(int(digits), _read_text(words))
 
 
 def _read_flag(value: object) -> bool:
@@ -67,9 +68,9 @@ def _read_date(value: object) -> datetime.date:
 
 
 def _read_text(value: str) -> str:
-    """Refuse a text that has nothing but blanks in it."""
-    if not value.strip():
-        raise PydanticCustomError("blank_text", "only blanks")
+    """Refuse a text of which nothing can be seen: blanks, or signs that take no room."""
+    if not is_seen(value):
+        raise PydanticCustomError("unseen_text" if value.strip() else "blank_text", "nothing to be seen")
     return value
 
 

@@ -29,6 +29,7 @@ _CODES = {
     "string_type": "AV206",
     "string_too_short": "AV207",
     "blank_text": "AV207",
+    "unseen_text": "AV240",
     "string_too_long": "AV208",
     "tuple_type": "AV209",
     "list_type": "AV209",

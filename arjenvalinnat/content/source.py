@@ -17,7 +17,8 @@ from typing import Any
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.events import CONTROL, Marks, build
+from arjenvalinnat.content.events import Marks, build
+from arjenvalinnat.content.legible import code_point, unwritable
 
 CARDS = re.compile(r"^-(?=[ \r\n])", re.MULTILINE)
 """Where a card begins in a broken card file: a dash in the first column."""
@@ -187,18 +188,18 @@ def _moved(marks: Marks, lines: int) -> Marks:
 
 
 def _escaped_controls(data: Any, marks: Marks, file: str) -> Iterator[Diagnostic]:
-    """Find control characters that were written as escapes."""
+    """Find control characters that were written as escapes, in keys too."""
     open_parts = [(data, marks)]
     while open_parts:
         part, mark = open_parts.pop()
         if isinstance(part, str):
-            control = CONTROL.search(part)
-            if control:
-                place = Place(file, mark.line + 1, mark.column + 1)
-                yield finding(place, "AV008", sign=f"U+{ord(control.group()):04X}")
+            sign = unwritable(part)
+            if sign is not None:
+                yield finding(Place(file, mark.line + 1, mark.column + 1), "AV008", sign=code_point(sign))
         elif isinstance(part, list):
             open_parts.extend(zip(part, mark[1:], strict=False))
         else:
+            open_parts.extend(zip(part, mark[1::2], strict=False))
             open_parts.extend(zip(part.values(), mark[2::2], strict=False))
 
 

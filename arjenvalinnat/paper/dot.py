@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.model import DAY_END, Deck
 from arjenvalinnat.paper.arcs import Words, shortened
-from arjenvalinnat.paper.markup import clean
 from arjenvalinnat.rules.branches import Arc, Kind, Node, Thing, branches, in_order
 from arjenvalinnat.views.texts import Say
 
@@ -64,5 +64,5 @@ def _name(node: Node) -> str:
 
 def _quoted(text: str) -> str:
     """Return a double-quoted string: a backslash and a quote are escaped, a line end is written as one."""
-    lines = (clean(line).replace("\\", "\\\\").replace('"', '\\"') for line in text.split("\n"))
+    lines = (one_line(line).replace("\\", "\\\\").replace('"', '\\"') for line in text.split("\n"))
     return '"' + "\\n".join(lines) + '"'

@@ -6,11 +6,11 @@ A page asks for nothing from anywhere: no script, no font, no picture, no addres
 from __future__ import annotations
 
 import html
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.paper.style import STYLE
 
 Tell: TypeAlias = "Callable[[str], Html]"
@@ -37,15 +37,10 @@ Cells: TypeAlias = "Sequence[Html | str]"
 """One row of a table; the first cell is its head."""
 
 
-def clean(text: str) -> str:
-    """Return a text without what no page can show: control characters and half letters become spaces."""
-    return "".join(" " if unicodedata.category(letter) in {"Cc", "Cs"} else letter for letter in text)
-
-
 def element(tag: str, /, *content: Html | str, **attributes: str) -> Html:
     """Return an element; texts in it are escaped, `class_` is written without its line."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{html.escape(clean(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{html.escape(one_line(value))}"'
         for key, value in attributes.items()
     )
     if tag in VOID:
@@ -56,7 +51,7 @@ def element(tag: str, /, *content: Html | str, **attributes: str) -> Html:
 def joined(*content: Html | str) -> Html:
     """Return pieces one after another; texts among them are escaped."""
     return Html(
-        "".join(piece.text if isinstance(piece, Html) else html.escape(clean(piece)) for piece in content)
+        "".join(piece.text if isinstance(piece, Html) else html.escape(one_line(piece)) for piece in content)
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.model import DAY_END, Deck
 from arjenvalinnat.paper.arcs import Words, shortened
-from arjenvalinnat.paper.markup import clean
 from arjenvalinnat.rules.branches import Arc, Kind, Node, Thing, branches, in_order
 from arjenvalinnat.views.texts import Say
 
@@ -63,7 +63,7 @@ def _line(arc: Arc) -> str:
 
 def _label(text: str) -> str:
     """Return a quoted label in which no letter is part of the language."""
-    plain = " ".join(clean(text).split())
+    plain = " ".join(one_line(text).split())
     return (
         '"'
         + "".join(letter if letter.isalnum() or letter in _SAFE else f"#{ord(letter)};" for letter in plain)

@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from arjenvalinnat.paper.markup import clean
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.paper.words import minutes
 from arjenvalinnat.session.sheet import Sheet, ThemeTalk
 from arjenvalinnat.session.year import Row, Year
@@ -97,5 +97,5 @@ def _safe(cell: object) -> object:
     """Return a cell that is a number, nothing, or a text that is no formula."""
     if cell is None or isinstance(cell, int):
         return cell
-    text = clean(str(cell))
+    text = one_line(str(cell))
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.paper.jobs import jobs_page
-from arjenvalinnat.paper.markup import clean, element, page
+from arjenvalinnat.paper.markup import element, page
 from arjenvalinnat.paper.schedule import schedule
 from arjenvalinnat.paper.sheet import sheet_page
 from arjenvalinnat.paper.words import minutes
@@ -103,21 +104,21 @@ def test_no_words_break_out_of_the_page(words: list[str], place: str) -> None:
     record = Record(words=tuple(words), id="ab")
     read = Page(sheet_page(played(record, place=place), texts("fi"), "fi"))
     assert [tag for tag, _ in read.elements] == PLAIN.tags
-    assert "".join(text for tag, text in read.texts if tag == "li") == "".join(map(clean, words))
+    assert "".join(text for tag, text in read.texts if tag == "li") == "".join(map(one_line, words))
 
 
 @given(st.text() | st.sampled_from(['"><script>', "&lt;", "'", "</li>", "<!--", "]]>", "\x00\ud800"]))
 def test_an_attribute_holds_what_it_was_given(text: str) -> None:
     """Quotes and brackets in an attribute stay in it."""
     read = Page(page("x", "fi", element("p", text, class_=text)))
-    assert read.elements[-1] == ("p", {"class": clean(text)})
-    assert "".join(said for tag, said in read.texts if tag == "p") == clean(text)
+    assert read.elements[-1] == ("p", {"class": one_line(text)})
+    assert "".join(said for tag, said in read.texts if tag == "p") == one_line(text)
 
 
 def test_what_no_page_can_show_becomes_a_space() -> None:
     """Control characters and half letters would make the file unreadable; letters stay."""
-    assert clean("a\x00b\ud800c\nd") == "a b c d"
-    assert clean("Åäö ”ñ” 漢") == "Åäö ”ñ” 漢"
+    assert one_line("a\x00b\ud800c\nd") == "a b c d"
+    assert one_line("Åäö ”ñ” 漢") == "Åäö ”ñ” 漢"
 
 
 def test_the_job_sheet_holds_the_plan_and_nothing_for_adults() -> None:

@@ -9,6 +9,7 @@ from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.entries import Entry, Translation
 from arjenvalinnat.content.judging import Words, words_of
 from arjenvalinnat.content.kinds import kind_of
+from arjenvalinnat.content.legible import code_point, unwritable
 from arjenvalinnat.content.model import Deck
 from arjenvalinnat.content.translate import told_in
 from arjenvalinnat.content.wording import wordings
@@ -47,6 +48,16 @@ def nothing_else_is_translated(deck: Deck, translation: Translation) -> Iterator
     for address, entry in translation.entries.items():
         if address not in known:
             yield finding(Place(translation.file, entry.line, 1), "AV604", address=address)
+
+
+def translations_can_be_shown(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
+    """AV241: a control character cannot be painted, and in a terminal it could do anything."""
+    for address, _ in wordings(deck):
+        entry = translation.entries.get(address)
+        sign = None if entry is None else unwritable(entry.text)
+        if entry is not None and sign is not None:
+            place = Place(translation.file, entry.line, 1)
+            yield finding(place, "AV241", address=address, sign=code_point(sign))
 
 
 def translated_names_can_be_swapped(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
@@ -109,6 +120,7 @@ CHECKS = (
     everything_is_translated,
     translations_are_fresh,
     nothing_else_is_translated,
+    translations_can_be_shown,
     translated_names_can_be_swapped,
     translations_do_not_judge,
     translated_questions_are_about_the_story,
