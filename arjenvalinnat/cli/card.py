@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     say = texts(arguments.lang)
     found = find_decks(arguments.deck)
-    if len(found) != 1 or not found[0].is_dir():
+    if len(found) != 1 or not os.path.isdir(found[0]):
         return _refuse(say("cli.card.no-deck", folder=arguments.deck))
     loaded = load_deck(found[0])
     deck = loaded.deck

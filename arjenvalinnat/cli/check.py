@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -87,7 +88,7 @@ def _decks(paths: Sequence[Path]) -> Iterator[Path]:
     from arjenvalinnat.content.decks import find_decks  # noqa: PLC0415 - as above
 
     for path in paths:
-        yield from find_decks(path) or (path.parent if path.is_file() else path,)
+        yield from find_decks(path) or (path.parent if os.path.isfile(path) else path,)
 
 
 def _day(text: str) -> datetime.date:

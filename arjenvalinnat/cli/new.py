@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import sys
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _refuse(say("cli.new.path", name=name))
     if not deck:
         return _refuse(say("cli.new.no-id", name=name))
-    if folder.exists():
+    if os.path.lexists(folder):
         return _refuse(say("cli.new.exists", folder=folder))
     try:
         if deck != name:

@@ -62,7 +62,7 @@ def _pack(deck: Deck, folder: Path, arguments: argparse.Namespace, warnings: int
     out: Path = arguments.out or Path(f"{deck.id}{PACK}")
     if out.suffix.lower() != PACK:
         return _sorry(say("cli.pack.name", file=out, end=PACK))
-    if out.exists() and not arguments.force:
+    if os.path.lexists(out) and not arguments.force:
         return _sorry(say("cli.pack.exists", file=out))
     try:
         files = deck_files(folder)

@@ -160,9 +160,9 @@ def _play_itself(arguments: argparse.Namespace) -> int:
 
 def deck_at(path: Path) -> Path:
     """Return the first deck that a path leads to, or the path itself, which then has findings."""
-    from arjenvalinnat.content.decks import find_decks  # noqa: PLC0415 - loads pydantic
+    from arjenvalinnat.content.decks import first_playable  # noqa: PLC0415 - loads the parser
 
-    return next(iter(find_decks(path)), path)
+    return first_playable(path)
 
 
 def no_deck(problem: tuple[str, ...], language: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     begin = _beginning(card, arguments)
     if arguments.once is not None:
         return _once(loaded, path, begin, arguments.once, language)
-    if loaded.deck is None and not path.is_dir():
+    if loaded.deck is None and not os.path.isdir(path):
         return no_deck((), language)
     return _window(path, begin, language)
 
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _parted(text: str) -> tuple[Path, str | None]:
     """Part a deck and its card; a path that has a colon of its own is left whole."""
     name, colon, card = text.rpartition(":")
-    if not colon or not name or Path(text).exists() or not Path(name).exists():
+    if not colon or not name or os.path.exists(text) or not os.path.exists(name):
         return deck_at(Path(text)), None
     return deck_at(Path(name)), card or None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.year import add_up, read_sheets  # noqa: PLC0415 - loads the deck's models
 
     say = texts(arguments.lang)
-    if not arguments.folder.is_dir():
+    if not os.path.isdir(arguments.folder):
         print(say("sheets.no-folder", folder=arguments.folder), file=sys.stderr)
         return 1
     sheets, faults = read_sheets(arguments.folder)

@@ -1,38 +1,110 @@
-"""Where decks lie: a folder that has a `deck.yaml`, or a pack, which is one file."""
+"""Where decks lie: a folder that has a `deck.yaml`, or a pack, which is one file.
+
+One deck that cannot be read hides no other: it is found and listed like any, with the reason as its sentence.
+"""
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from arjenvalinnat.content import limits
+from arjenvalinnat.content.diagnostics import Diagnostic, Severity
 from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
+from arjenvalinnat.content.legible import is_seen, one_line
 from arjenvalinnat.content.opened import read_at_most
 from arjenvalinnat.content.source import KEYS, read_source
 
 
+class Listed(NamedTuple):
+    """A deck as it stands in a list; `fault` says why its title could not be read."""
+
+    path: Path
+    title: str
+    fault: Diagnostic | None = None
+
+
 def find_decks(path: Path) -> tuple[Path, ...]:
-    """Return the deck that *path* is or lies in as one of its files, or the decks in this folder, by name."""
+    """Return the deck that *path* is or lies in as one of its files, or the decks in this folder, by name.
+
+    A folder that cannot be looked into counts as a deck, so that it is told.
+    """
     if is_pack(path):
         return (path,)
-    if path.is_file():
+    if os.path.isfile(path):
         path = path.parent.parent if path.parent.name == CARDS_FOLDER else path.parent
-    if (path / DECK_FILE).is_file():
+    if _has_deck(path) or is_closed(path):
         return (path,)
     return tuple(sorted(_decks_in(path)))
 
 
 def _decks_in(folder: Path) -> Iterator[Path]:
-    try:
-        for entry in folder.iterdir():
-            if (entry / DECK_FILE).is_file() or (is_pack(entry) and entry.name[0] != "."):
+    with suppress(OSError):  # a folder that is not there has no decks
+        for entry in [folder / name for name in os.listdir(folder)]:
+            hidden = entry.name[0] == "."  # the system's own folders are often closed to everybody
+            if _has_deck(entry) or (not hidden and (is_pack(entry) or is_closed(entry))):
                 yield entry
+
+
+def _has_deck(folder: Path) -> bool:
+    return os.path.isfile(folder / DECK_FILE)
+
+
+def is_closed(folder: Path) -> bool:
+    """Say whether a folder is there, but this machine refuses to tell what is in it."""
+    try:
+        (folder / DECK_FILE).stat()
+    except FileNotFoundError:
+        return _is_unlisted(folder)
     except OSError:
-        return
+        return _is_folder(folder)
+    return False
+
+
+def _is_unlisted(folder: Path) -> bool:
+    try:
+        os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return _is_folder(folder)
+    return False
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether a path leads to a folder, or into one that nobody may look into."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+
+
+def first_playable(path: Path) -> Path:
+    """Return the first deck of a path whose title can be read, else the first, else the path itself."""
+    found = find_decks(path)
+    return next((deck for deck in found if deck_title(deck) is not None), (*found, path)[0])
+
+
+def listed(path: Path) -> Listed:
+    """Return a deck as it is listed: its title, or its file's name and the first reason why it has none."""
+    title = deck_title(path)
+    if title is not None:
+        return Listed(path, title)
+    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - it asks here which folders are closed
+
+    grave = [one for one in load_deck(path).findings if one.severity is Severity.ERROR]
+    grave.sort(key=lambda one: not one.place.file.endswith(DECK_FILE))
+    return Listed(path, one_line(path.name), next(iter(grave), None))
 
 
 def deck_title(path: Path) -> str | None:
-    """Return the title of the deck at *path* without judging the rest, or None."""
+    """Return the title of the deck at *path* without judging the rest, or None if there is none to show."""
     if is_pack(path):
         from arjenvalinnat.content.packed import pack_title  # noqa: PLC0415 - only where packs lie
 
@@ -43,4 +115,4 @@ def deck_title(path: Path) -> str | None:
         return None
     data = read_source(raw, DECK_FILE, KEYS).data
     title = data.get("title") if isinstance(data, dict) else None
-    return title if isinstance(title, str) and title.strip() else None
+    return one_line(title).strip() if isinstance(title, str) and is_seen(title) else None

@@ -5,6 +5,7 @@ The same rule says what is read from a folder, what goes into a pack and what a 
 
 from __future__ import annotations
 
+import os
 import re
 from enum import Enum
 from pathlib import Path
@@ -53,4 +54,4 @@ def kind_of(path: str) -> Kind | None:
 
 def is_pack(path: Path) -> bool:
     """Tell whether *path* leads to a pack, by its name; a folder is none, whatever it is called."""
-    return path.suffix.lower() == PACK and not path.is_dir()
+    return path.suffix.lower() == PACK and not os.path.isdir(path)

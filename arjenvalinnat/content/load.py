@@ -14,6 +14,7 @@ from pathlib import Path
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.checks import CHECKS
+from arjenvalinnat.content.decks import is_closed
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.draft import Draft, Written, gather_names, outcomes_of
 from arjenvalinnat.content.entries import Translation
@@ -50,6 +51,8 @@ def load_deck(path: Path, *, today: datetime.date | None = None) -> Loaded:
         from arjenvalinnat.content.packed import load_pack  # noqa: PLC0415 - it loads decks from here
 
         return load_pack(path, today=today)
+    if is_closed(path):
+        return Loaded(None, (finding(Place(path.as_posix(), 1, 1), "AV242"),))
     refused = too_much(path)
     if refused is not None:
         return Loaded(None, (refused,))

@@ -81,4 +81,4 @@ def pack_title(path: Path) -> str | None:
     """Return the title that a sound pack tells, without loading the deck, or None."""
     opened = read_pack(path)
     title = opened.manifest.about["title"] if isinstance(opened, Pack) else None
-    return title if isinstance(title, str) and title.strip() else None
+    return title if isinstance(title, str) else None

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from arjenvalinnat.content.decks import deck_title, find_decks
-from arjenvalinnat.content.diagnostics import render
+from arjenvalinnat.content.decks import find_decks, listed
+from arjenvalinnat.content.diagnostics import message, render
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
@@ -77,14 +77,15 @@ class Conductor:
     def start(self, showing: Showing, deck: Path | None = None) -> tuple[Session, Showing]:
         """Return the session at its title page, with last time's choices and last time's deck."""
         settings = read_settings(self._data)
-        found = [*_found(self._decks)]
+        language = settings.language or showing.language
+        found = [_found(path, language) for folder in self._decks for path in find_decks(folder)]
         if deck is not None and str(deck) not in {entry.folder for entry in found}:
-            found.insert(0, FoundDeck(str(deck), deck_title(deck) or deck.name))
+            found.insert(0, _found(deck, language))
         session = Session(tuple(found), None, without_seed(settings.wishes))
         session = with_broken_off(session, self._keeper)
         showing = replace(
             showing,
-            language=settings.language or showing.language,
+            language=language,
             cast=settings.cast,
             big=settings.big or showing.big,
             still=settings.still or showing.still,
@@ -95,7 +96,7 @@ class Conductor:
         )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
-        place = folders.index(wanted) if wanted in folders else 0
+        place = folders.index(wanted) if wanted in folders else _first_readable(found)
         return (self._choose(session, showing, place) if found else session), showing
 
     def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
@@ -158,9 +159,10 @@ class Conductor:
         loaded = load_deck(Path(folder))
         if loaded.deck is None:
             problem = tuple(render(finding, showing.language) for finding in loaded.findings)
-            return replace(session, deck=None, problem=problem)
+            return replace(session, deck=None, problem=problem, chosen=place)
         pictures = pictures_of(loaded.deck, folder)
-        return with_plans(replace(session, deck=loaded.deck, problem=(), pictures=pictures), self._data)
+        session = replace(session, deck=loaded.deck, problem=(), pictures=pictures, chosen=place)
+        return with_plans(session, self._data)
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         if session.deck is None or self._folder is None:
@@ -248,6 +250,10 @@ def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:
     return (*before.times[:shared], *(now for _ in after.play.actions[shared:]))
 
 
-def _found(folders: Sequence[Path]) -> list[FoundDeck]:
-    paths = [path for folder in folders for path in find_decks(folder)]
-    return [FoundDeck(str(path), deck_title(path) or path.name) for path in paths]
+def _found(path: Path, language: str) -> FoundDeck:
+    deck = listed(path)
+    return FoundDeck(str(path), deck.title, message(deck.fault, language) if deck.fault else "")
+
+
+def _first_readable(found: Sequence[FoundDeck]) -> int:
+    return next((place for place, entry in enumerate(found) if not entry.problem), 0)

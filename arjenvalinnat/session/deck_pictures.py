@@ -6,6 +6,7 @@ when the deck is chosen. Only the beginning of a file is read here: `screen/` op
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -81,7 +82,7 @@ def read_picture(file: str) -> bytes:
     deck = path.parent.parent
     if is_pack(deck):
         raw = _packed(deck).get(path.name, b"")
-    elif path.is_file() and path.stat().st_size <= limits.PNG_BYTES:
+    elif os.path.isfile(path) and path.stat().st_size <= limits.PNG_BYTES:
         raw = path.read_bytes()
     else:
         raw = b""

@@ -47,10 +47,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class FoundDeck:
-    """A deck on this machine: its folder as text and its title."""
+    """A deck on this machine: its folder as text and its title; `problem` says why it has none."""
 
     folder: str
     title: str
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class Session:
     hour at which the game's actions were played, one for each. `record` goes to the sheet. `told` waits until
     the facilitator has read it. `plans` are the names of the plans that were saved for this deck.
     `broken` are the days that broke off, the newest first. `pictures` are the deck's own that are on this
-    machine, by the names that its cards call them.
+    machine, by the names that its cards call them. `chosen` is the place in `found` of the deck that was
+    opened, or could not be.
     """
 
     found: tuple[FoundDeck, ...] = ()
@@ -108,6 +110,7 @@ class Session:
     plans: tuple[str, ...] = ()
     broken: tuple[Broken, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    chosen: int = 0
 
     @property
     def over(self) -> bool:

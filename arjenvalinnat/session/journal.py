@@ -134,7 +134,8 @@ def _free(folder: Path, kept: Kept) -> Path:
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:
-    return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
+    """Return a line of the journal; the name of a deck's folder may hold bytes that are no text."""
+    return json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
 def _write_whole(file: int, data: bytes) -> None:

@@ -72,7 +72,7 @@ def keep_settings(folder: Path, settings: Settings) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         beside = folder / f"{FILE}.new"
-        beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+        beside.write_text(json.dumps(kept, indent=1), encoding="utf-8")  # a folder's name may be no text
         os.replace(beside, folder / FILE)
 
 

@@ -39,7 +39,7 @@ def title_page(wall: Wall) -> Scene:
         on = say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin()
         also.append(_button(wall, say("title.setup"), Show(PageName.SETUP), "s"))
     else:
-        on = say("title.retry"), Choose(0)
+        on = say("title.retry"), Choose(session.chosen)
     below = replace(_below(wall, room), more=0)  # the list is scrolled beside it: the way on begins the day
     scene = frame(wall, "", together(picture, below, *also), on)
     return replace(scene, shortcuts=(*scene.shortcuts, *_decks_out_of_sight(wall, scene)))
@@ -48,7 +48,7 @@ def title_page(wall: Wall) -> Scene:
 def _decks_out_of_sight(wall: Wall, scene: Scene) -> Iterator[Shortcut]:
     """Yield the keys of the decks for which the list has no room now."""
     session = wall.session
-    if session.unfinished or session.problem or len(session.found) < 2:
+    if session.unfinished or len(session.found) < 2:
         return
     taken = {key for spot in scene.hotspots for key in spot.keys}
     for place, found in enumerate(session.found[:_NUMBERED]):
@@ -65,25 +65,32 @@ def _below(wall: Wall, room: Rect) -> Part:
         blocks += [Block(_which(wall, day), 4.8, gap=1.0, spare=True) for day in session.broken[:1]]
         return column(wall, [*blocks, *told], room)
     if session.problem:
-        blocks = [Block(say("title.problem"), 5.0, bold=True, colour=Colour.ACCENT)]
-        blocks += [Block(sentence, 4.4, gap=0.8) for sentence in session.problem]
-        return column(wall, [*blocks, *told], room)
-    if len(session.found) < 2:
-        return column(wall, told, room) if told else Part()
-    blocks = [
+        heading = Block(say("title.problem"), 5.0, bold=True, colour=Colour.ACCENT)
+        first, *rest = [Block(sentence, 4.4, gap=0.8) for sentence in session.problem]
+        return column(wall, [heading, first, *_decks(wall), *rest, *told], room)
+    blocks = [*told, *_decks(wall)]
+    return column(wall, blocks, room) if blocks else Part()
+
+
+def _decks(wall: Wall) -> list[Block]:
+    """Return the decks to choose among, if there are several; one that cannot be read says why."""
+    found = wall.session.found
+    if len(found) < 2:
+        return []
+    return [
         Block(
-            found.title,
+            f"{deck.title}\n{deck.problem}" if deck.problem else deck.title,
             4.6,
             boxed=True,
             gap=1.0,
             badge=str(place + 1),
-            bold=_is_open(wall, found.title),
+            bold=_is_open(wall, deck.title),
             intent=Choose(place),
             keys=(str(place + 1),) if place < _NUMBERED else (),
+            label=f"{deck.title}: {deck.problem}" if deck.problem else deck.title,
         )
-        for place, found in enumerate(session.found)
+        for place, deck in enumerate(found)
     ]
-    return column(wall, [*told, *blocks], room)
 
 
 def _which(wall: Wall, day: Broken) -> str:
