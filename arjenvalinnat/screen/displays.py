@@ -68,11 +68,14 @@ def told_apart(places: Sequence[tuple[int, int, int, int]]) -> tuple[Display, ..
 
 
 def room_on(display: Display) -> tuple[int, int]:
-    """Return the largest window that leaves its title and the desktop's bars their room, in points."""
+    """Return a window that leaves its frame, its title and the desktop's bars their room, in points."""
     return display.width - _BESIDE, display.height - _ABOVE_AND_BELOW
 
 
 def fitting(size: tuple[int, int], display: Display) -> tuple[int, int]:
-    """Return this size, or as much of it as the display has room for: no window lies under a bar."""
-    most = room_on(display)
-    return min(size[0], most[0]), min(size[1], most[1])
+    """Return this size, or as much of it as the display has room for: nothing lies under a bar.
+
+    A window as wide as its display keeps its width: what its frame may cover at the sides is a page's margin,
+    and a narrower page would have another shape than its deck was tried in.
+    """
+    return min(size[0], display.width), min(size[1], room_on(display)[1])

@@ -30,7 +30,7 @@ _GROUP = f"(?:{'|'.join(GROUPS)})(?: \\((?:{'|'.join(map(re.escape, _ROLES))})\\
 _SAYS_NOTHING_OF_IT = {message for message in SAY.values() if "{" not in message}
 _PLACES = {
     "group": _GROUP, "count": r"\d", "notice": ".+", "word": ".+", "meaning": ".+",
-    "seconds": r"\d+", "minutes": r"\d", "seat": "[1-4]",
+    "seconds": r"\d+", "minutes": r"\d", "seat": "[1-4]", "number": r"\d", "all": r"\d",
 }  # fmt: skip
 _FILLED_IN = [
     re.compile(
@@ -49,8 +49,15 @@ _FILLED_IN = [
         "countdown.minutes",
         "countdown.said",
         "turns.begins",
+        "keys.more",
     )
 ]
+_CAPS = "|".join(re.escape(name) for key, name in SAY.items() if key.startswith("keys.cap."))
+_KEY = f"(?:{_CAPS}|PgUp|PgDn|Esc|F\\d+|(?:Ctrl )?[A-Z0-9.+-])"
+_KEYS = re.compile(f"{_KEY}(?:, {_KEY})*")
+"""What stands on keys, as the sheet of keys tells it."""
+
+_MAY_PASS = f"0 {SAY['commit.pass']}"
 
 
 def secrets_of(card: Card) -> set[str]:
@@ -114,7 +121,9 @@ class Class:
         sky = {known for phase in phases for known in (phase.name, phase.clock)}
         seats = {SAY["turns.seat"].format(seat=seat) for seat in range(1, 5)}
         sky |= seats | {f"{seat[:1].upper()}{seat[1:]}" for seat in seats}
-        return text in own | sky | _SAYS_NOTHING_OF_IT or any(known.fullmatch(text) for known in _FILLED_IN)
+        if text in own | sky | _SAYS_NOTHING_OF_IT | {_MAY_PASS} or _KEYS.fullmatch(text):
+            return True
+        return any(known.fullmatch(text) for known in _FILLED_IN)
 
 
 def bare(line: str) -> str:

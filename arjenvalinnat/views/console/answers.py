@@ -150,16 +150,20 @@ def counting_press(seen: Console) -> Press:
 
 
 def tie_presses(seen: Console, group: int) -> list[Press]:
-    """Return the tied answers, each as a button, and the draw."""
+    """Return the tied answers, each as a button with its number on the wall, and the draw."""
     vote, wall = seen.wall.state.votes[group], seen.wall
-    if vote is None:
-        return []
-    texts = {choice.id: wall.tell(choice.text) for choice in wall.card.choices}
+    tied = vote.tied if vote is not None else ()
     presses = [
         Press(
-            f"{number_of(seen, answer)}. {texts[answer]}" if answer else seen.say("commit.pass"),
-            Do(Settle(group, answer)),
+            str(place + 1),
+            Do(Settle(group, choice.id)),
+            (str(place + 1),),
+            said=f"{wall.group(group)}: {place + 1}. {wall.tell(choice.text)}",
         )
-        for answer in vote.tied
+        for place, choice in enumerate(shown_choices(wall.state.setup.seed, wall.card))
+        if choice.id in tied
     ]
+    if None in tied:
+        label = seen.say("commit.pass")
+        presses.append(Press(label, Do(Settle(group, None)), ("0",), said=f"{wall.group(group)}: {label}"))
     return [*presses, Press(seen.say("commit.draw"), Do(Draw(group)), ("ctrl+x",))]

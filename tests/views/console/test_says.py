@@ -1,6 +1,7 @@
 """What the pages of the console say, moment by moment."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -17,10 +18,12 @@ from arjenvalinnat.views.console.clock import start_press
 from arjenvalinnat.views.console.console import console
 from arjenvalinnat.views.console.moment import moment, to_do
 from arjenvalinnat.views.outline import outline, texts_of
+from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
 from tests.views.console.hours import started
 from tests.views.console.moments import at_turn
 from tests.views.hours import begun, straight_hour
+from tests.views.test_pages import ink
 
 
 def test_a_console_over_the_wall_says_that_the_class_can_see_it():
@@ -99,6 +102,10 @@ def test_a_tie_is_told_with_its_numbers(language):
         assert any(spot.label.endswith(told) for spot in scene.hotspots), page
         offered = {spot.intent.action for spot in scene.hotspots if isinstance(spot.intent, Do)}
         assert {Settle(0, second), Settle(0, None), Draw(0)} <= offered, page
+        for key, answer in (("2", second), ("0", None)):
+            assert scene.hotspot_for(key).intent == Do(Settle(0, answer))
+        written = [item for item in scene.items if isinstance(item, Text) and item.lines]
+        assert not [pair for pair in combinations(written, 2) if ink(pair[0]).meets(ink(pair[1]))]
 
 
 OVER = (PageName.SETTINGS, PageName.MACHINE, PageName.KEYS, PageName.LEAVE, PageName.WORDS)
