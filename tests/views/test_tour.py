@@ -167,3 +167,19 @@ def test_wishes_that_leave_no_card_are_refused():
     empty = replace(SESSION, wishes=Wishes(hidden=frozenset(DECK.themes), seed=1))
     with pytest.raises(IllegalAction):
         tuple(tour(empty, Showing()))
+
+
+@pytest.mark.parametrize("big", [False, True])
+@pytest.mark.parametrize("groups", [1, 8])
+@pytest.mark.parametrize(
+    "changes", [{}, {"movement": None}, {"roles": (), "chances": (), "milestones": (), "help": ()}], ids=str
+)
+def test_a_day_of_one_card_is_met_to_its_end(changes, groups, big):
+    """The smallest deck that can be played has every page of its hour, and no card but its own in what if."""
+    (card, *_) = DECK.cards
+    small = DECK.with_cards((card,)).model_copy(update=changes)
+    session = replace(SESSION, deck=small, wishes=Wishes(seed=7, groups=groups))
+    names = [stop.name for stop in tour(session, Showing(big=big))]
+    assert any(name.endswith("-what-if-1") for name in names)
+    assert not any(name.endswith("-what-if-1-card") for name in names)
+    assert any(name.endswith("-help") for name in names)
