@@ -17,6 +17,7 @@ from arjenvalinnat.session.sheet import sheet_of
 from arjenvalinnat.session.sheet_file import sheet_to
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.tongue import in_tongue
+from arjenvalinnat.session.whole_files import write_whole
 from arjenvalinnat.views.texts import texts
 
 
@@ -58,8 +59,8 @@ def _write_jobs(session: Session, showing: Showing, folder: Path) -> Path | None
 
 
 def _write(folder: Path, name: str, text: str) -> Path:
-    """Write a file as UTF-8 with its line ends as they are; half a letter becomes a question mark."""
+    """Write a file as UTF-8 for its owner alone, line ends as they are; half a letter is a question mark."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / name
-    path.write_bytes(text.encode("utf-8", "replace"))
+    write_whole(path, text.encode("utf-8", "replace"))
     return path

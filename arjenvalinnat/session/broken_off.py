@@ -17,6 +17,7 @@ from arjenvalinnat.session.hour import Broken
 from arjenvalinnat.session.journal import END, MENDED, SUFFIX
 from arjenvalinnat.session.kept import FORMAT, Kept, from_head
 from arjenvalinnat.session.played_back import played_back
+from arjenvalinnat.session.words_kept import read_words
 
 GAP = 30 * 60
 """Seconds for which the bell does not wait: so long a break still belongs to the same lesson."""
@@ -34,7 +35,8 @@ class DamagedError(ValueError):
 class Unfinished:
     """A journal without an end: its head and the entries that can be read.
 
-    The last line was `torn` when it was half written; `lost` lines follow one that is damaged.
+    The last line was `torn` when it was half written; `lost` lines follow one that is damaged. `words` are
+    those that the class's file beside it holds; one that is damaged counts as a lost line.
     """
 
     path: Path
@@ -42,6 +44,7 @@ class Unfinished:
     entries: tuple[dict[str, Any], ...]
     torn: bool = False
     lost: int = 0
+    words: tuple[str, ...] = ()
 
     @property
     def format(self) -> int:
@@ -66,21 +69,34 @@ def read_journal(path: Path) -> Unfinished | None:
     """
     try:
         first, *lines = path.read_bytes().split(b"\n")
-        head = json.loads(first)
-        written = int(head["arjenvalinnat"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as fault:
+    except OSError as fault:
         raise DamagedError(path) from fault
-    if written > FORMAT:
-        raise NewerError(path)
-    if written < 1:
-        raise DamagedError(path)
+    head = _head(path, first)
     read = [entry for entry in map(_entry, lines) if entry != {}]
     if END in read:
         return None
     torn = bool(read) and read[-1] is None
     sound = tuple(_sound(read))
-    lines_told = sum(entry is not None and entry != MENDED for entry in read)
-    return Unfinished(path, head, sound, torn, lines_told - len(sound))
+    lost = sum(entry is not None and entry != MENDED for entry in read) - len(sound)
+    try:
+        words = read_words(path)
+    except (OSError, ValueError):
+        words, lost = (), lost + 1
+    return Unfinished(path, head, sound, torn, lost, words)
+
+
+def keeps_words(path: Path) -> bool:
+    """Say whether a journal is of an earlier version, which wrote the class's words into its lines.
+
+    Raises:
+        NewerError, DamagedError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = _head(path, file.readline())
+    except OSError as fault:
+        raise DamagedError(path) from fault
+    return int(head["arjenvalinnat"]) < FORMAT
 
 
 def restore(unfinished: Unfinished) -> Restored:
@@ -97,6 +113,8 @@ def restore(unfinished: Unfinished) -> Restored:
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise DamagedError(unfinished.path) from fault
     kept, done = played_back(kept, unfinished.entries)
+    if unfinished.words:
+        kept = replace(kept, record=replace(kept.record, words=unfinished.words))
     return Restored(kept, unfinished.lost + len(unfinished.entries) - done)
 
 
@@ -136,6 +154,19 @@ def journals_in(folder: Path) -> Iterator[Path]:
     """Yield the journals in a folder."""
     with suppress(OSError):
         yield from sorted(folder.glob(f"*{SUFFIX}"), reverse=True)
+
+
+def _head(path: Path, line: bytes) -> Mapping[str, Any]:
+    try:
+        head: Mapping[str, Any] = json.loads(line)
+        written = int(head["arjenvalinnat"])
+    except (ValueError, KeyError, TypeError, RecursionError) as fault:
+        raise DamagedError(path) from fault
+    if written > FORMAT:
+        raise NewerError(path)
+    if written < 1:
+        raise DamagedError(path)
+    return head
 
 
 def _deck_of(unfinished: Unfinished) -> Deck:

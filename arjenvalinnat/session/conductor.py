@@ -18,7 +18,7 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
 from arjenvalinnat.session.desk_intents import Print, Tick
-from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
+from arjenvalinnat.session.hour import CLOSED, FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
 from arjenvalinnat.session.keeper import Keeper, told_anew
 from arjenvalinnat.session.kept import Kept
@@ -105,6 +105,8 @@ class Conductor:
         if session.play is not None and shown.page in MARKED:
             record = marked(session.record, shown.page.value, shown.now)
             session = replace(session, record=record)
+        if session.over and not _stands(PageName.HELP, shown):
+            session = replace(session, record=marked(session.record, CLOSED, shown.now))
         session = self._noted(session, shown)
         now = self._now(session)
         now = float(int(now)) if shown.timer is not None else float(int(now) // COARSE * COARSE)
@@ -183,6 +185,7 @@ class Conductor:
             broken=(),
             times=(),
             record=Record(id=fresh_id()),
+            on_paper=None,
         )
         told = self._keeper.begin(self._day(session, showing, play))
         return replace(session, told=told, unkept=self._keeper.unkept), after_beginning(showing)
@@ -237,7 +240,7 @@ class Conductor:
             showing.cast,
             self._began or 0.0,
             session.times,
-            session.record,
+            replace(session.record, words=()) if session.words_done else session.record,
             round(self._now(session), 1),
         )
 
@@ -248,6 +251,11 @@ def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:
         return before.times
     shared = before.play.shared(after.play)
     return (*before.times[:shared], *(now for _ in after.play.actions[shared:]))
+
+
+def _stands(page: PageName, showing: Showing) -> bool:
+    """Say whether a page is on the wall, or under another; what asks about leaving has closed it."""
+    return showing.page is page or (showing.over is page and showing.page is not PageName.LEAVE)
 
 
 def _found(path: Path, language: str) -> FoundDeck:

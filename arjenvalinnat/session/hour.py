@@ -15,6 +15,9 @@ from arjenvalinnat.session.record import Record
 LAST_PAGE = "help"
 """The mark of the page that every hour ends with."""
 
+CLOSED = "closed"
+"""The mark of the moment at which that page was closed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -94,7 +97,7 @@ class Session:
     the facilitator has read it. `plans` are the names of the plans that were saved for this deck.
     `broken` are the days that broke off, the newest first. `pictures` are the deck's own that are on this
     machine, by the names that its cards call them. `chosen` is the place in `found` of the deck that was
-    opened, or could not be.
+    opened, or could not be. `on_paper` are the words on the sheet that was written last.
     """
 
     found: tuple[FoundDeck, ...] = ()
@@ -111,9 +114,16 @@ class Session:
     broken: tuple[Broken, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     chosen: int = 0
+    on_paper: tuple[str, ...] | None = None
 
     @property
     def over(self) -> bool:
         """Tell whether the hour was brought to its end: the day is played, and the last page was reached."""
         ended = self.play is not None and self.play.state.turn is Turn.END
         return ended and any(name == LAST_PAGE for name, _ in self.record.marks)
+
+    @property
+    def words_done(self) -> bool:
+        """Say whether the class's words are needed no more: the last page was closed, a sheet has them."""
+        closed = any(name == CLOSED for name, _ in self.record.marks)
+        return self.over and closed and self.on_paper == self.record.words

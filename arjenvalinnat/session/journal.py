@@ -1,13 +1,13 @@
 """The journal of a day: a file that only grows, and is on the disk before the wall changes.
 
 The first line is the head, each further line one change, or the end. A line that was being written when the
-power went is not counted. Nothing personal is in it: the deck, seeds, ids, group numbers, and what the class
-said together. A program holds its journal open and locked, so that no other goes on with the same day.
+power went is not counted. Nothing personal is in it: the deck, seeds, ids, group numbers, counts. The class's
+own words are in a file beside it. A program holds its journal open and locked, so that no other goes on with
+the same day.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Iterable, Mapping
@@ -17,8 +17,11 @@ from typing import Any
 
 from arjenvalinnat.session.kept import Kept, changes, from_head, head_of
 from arjenvalinnat.session.locks import is_held, lock
+from arjenvalinnat.session.whole_files import json_bytes, put_in_place, write_all, write_beside
+from arjenvalinnat.session.words_kept import drop_unwritten, drop_words, keep_words, words_in
 
 SUFFIX = ".jsonl"
+UNWRITTEN = ".new"
 MENDED = {"mended": True}
 """The line that goes on from what was whole before the torn lines above it."""
 
@@ -61,15 +64,27 @@ class Journal:
         """
         self._write(b"".join(map(_line, entries)))
 
+    def keep_words(self, words: tuple[str, ...]) -> None:
+        """Keep these words beside the journal and no others.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        self._require_name()
+        keep_words(self.path, words)
+
     def close(self) -> None:
         """Let go of the file; others may have it now."""
         os.close(self._file)
 
+    def _require_name(self) -> None:
+        if not os.fstat(self._file).st_nlink:
+            raise FileNotFoundError(self.path)  # somebody removed it: what is written would go with it
+
     def _write(self, data: bytes) -> None:
         try:
-            if not os.fstat(self._file).st_nlink:
-                raise FileNotFoundError(self.path)  # somebody removed it: what is written would go with it
-            _write_whole(self._file, data)
+            self._require_name()
+            write_all(self._file, data)
             os.fsync(self._file)
         except OSError:
             with suppress(OSError):
@@ -86,20 +101,16 @@ def start_journal(folder: Path, kept: Kept) -> Journal:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = _free(folder, kept)
-    beside = path.with_suffix(".new")
+    beside = path.with_suffix(UNWRITTEN)
+    write_beside(beside, b"".join(map(_line, whole(kept))))
     try:
-        file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
-        try:
-            _write_whole(file, b"".join(map(_line, whole(kept))))
-            os.fsync(file)
-        finally:
-            os.close(file)
-        os.replace(beside, path)
+        keep_words(path, kept.record.words)
+        put_in_place(beside, path)
     except OSError:
+        drop_words(path)
         with suppress(OSError):
             beside.unlink()
         raise
-    _keep_name(folder)
     return Journal(path)
 
 
@@ -111,8 +122,9 @@ def whole(kept: Kept) -> Iterable[dict[str, Any]]:
 
 
 def forget(path: Path) -> None:
-    """Remove a journal, unless a living program plays its day."""
+    """Remove a journal and its words, unless a living program plays its day."""
     if not is_held(path):
+        drop_words(path)
         with suppress(OSError):
             path.unlink()
 
@@ -121,9 +133,24 @@ def forget_all(folder: Path, but: Iterable[Path] = ()) -> None:
     """Remove the journals of earlier days and what is left of unwritten ones."""
     kept = set(but)
     if folder.is_dir():
-        for path in (*folder.glob(f"*{SUFFIX}"), *folder.glob("*.new")):
+        for path in folder.glob(f"*{SUFFIX}"):
             if path not in kept:
                 forget(path)
+        forget_words(folder, but=kept)
+        for path in folder.glob(f"*{UNWRITTEN}"):
+            forget(path)
+
+
+def forget_words(folder: Path, but: Iterable[Path] = ()) -> None:
+    """Remove words whose journal is not there and is not being written, and what nobody goes on writing."""
+    kept = set(but)
+    for path in words_in(folder):
+        if path in kept or path.with_suffix(UNWRITTEN).exists():
+            continue
+        if not path.exists():
+            drop_words(path)
+        elif not is_held(path):
+            drop_unwritten(path)
 
 
 def _free(folder: Path, kept: Kept) -> Path:
@@ -134,24 +161,8 @@ def _free(folder: Path, kept: Kept) -> Path:
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:
-    """Return a line of the journal; the name of a deck's folder may hold bytes that are no text."""
-    return json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
-
-
-def _write_whole(file: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(file, rest) :]
-
-
-def _keep_name(folder: Path) -> None:
-    """Wait until the file's name is on the disk, too, where a folder can be asked that."""
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
+    """Return a line of the journal."""
+    return json_bytes(entry) + b"\n"
 
 
 def _ends_with_newline(path: Path) -> bool:

@@ -17,13 +17,23 @@ from arjenvalinnat.session.broken_off import (
     Restored,
     Unfinished,
     journals_in,
+    keeps_words,
     read_journal,
     restore,
 )
 from arjenvalinnat.session.hour import Told
-from arjenvalinnat.session.journal import END, HeldError, Journal, forget, forget_all, start_journal
+from arjenvalinnat.session.journal import (
+    END,
+    HeldError,
+    Journal,
+    forget,
+    forget_all,
+    forget_words,
+    start_journal,
+)
 from arjenvalinnat.session.kept import FORMAT, Kept, changes
 from arjenvalinnat.session.locks import is_held
+from arjenvalinnat.session.words_kept import drop_words
 
 AGAIN = 5
 """Changes after which writing is tried again."""
@@ -97,13 +107,17 @@ class Keeper:
         """Write down what has changed; return what is to be told of it."""
         if self._kept is None:
             return ()
-        entries = [*changes(self._kept, kept)]
-        if not entries:
+        entries, words = [*changes(self._kept, kept)], kept.record.words
+        reworded = words != self._kept.record.words
+        if not entries and not reworded:
             return ()
         self._kept = kept
         if self._journal is not None:
             try:
-                self._journal.append(*entries)
+                if reworded:
+                    self._journal.keep_words(words)
+                if entries:
+                    self._journal.append(*entries)
             except OSError as fault:
                 return (self._refused(fault),)
             return ()
@@ -113,10 +127,14 @@ class Keeper:
         return (Told("told.kept-again"),)
 
     def leave(self, *, over: bool) -> None:
-        """Let go of the day; one that is over is not offered again, one that is not is kept if it can be."""
+        """Let go of the day; one that is not over is kept if it can be.
+
+        One that is over is not offered again, and the class's words are nowhere any more.
+        """
         if over and self._journal is not None:
             with suppress(OSError):
                 self._journal.append(END)
+            drop_words(self._journal.path)
         elif over and self._old is not None:
             forget(self._old)
         elif self.unkept:
@@ -130,7 +148,11 @@ class Keeper:
         self._journal = self._kept = None
 
     def broken_off(self) -> tuple[tuple[Unfinished, ...], tuple[Told, ...]]:
-        """Return the days that broke off, and what is to be told of journals that cannot be used now."""
+        """Return the days that broke off, and what is to be told of journals that cannot be used now.
+
+        Words of a day that is over go, should the power have gone before they could.
+        """
+        forget_words(self._folder)
         found: list[Unfinished] = []
         told: set[str] = set()
         for path in journals_in(self._folder):
@@ -144,7 +166,12 @@ class Keeper:
             except DamagedError:
                 told.add("told.damaged")
             else:
-                found += [unfinished] if unfinished is not None else []
+                if unfinished is not None:
+                    found.append(unfinished)
+                elif keeps_words(path):
+                    forget(path)
+                else:
+                    drop_words(path)
         return tuple(found), tuple(Told(key) for key in sorted(told))
 
     def read(self, name: str) -> Unfinished | None:

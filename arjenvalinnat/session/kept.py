@@ -1,7 +1,8 @@
 """What a power cut must not take, as one value, and what a journal says for one to become another.
 
 The head tells everything at the beginning; each entry is a change: an action, an undo, the record, a wish,
-what is shown, or a new beginning of the hour. Entries carry `at`, the second of the hour, to a tenth.
+what is shown, or a new beginning of the hour. Entries carry `at`, the second of the hour, to a tenth. None
+has the class's own words, for what a journal says stays in it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.record import Record, record_to
 from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
 
-FORMAT = 2
-"""The journal's format. 1 had no deck, no clock and no record; what is newer is not read."""
+FORMAT = 3
+"""The journal's format. 1 had no deck, no clock and no record, 2 told words; what is newer is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,9 @@ def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
         yield {"undo": len(old) - shared, "at": at}
     for action, when in zip(new[shared:], after.times[shared:], strict=True):
         yield {**action_to(action), "at": when}
-    if before.record != after.record:
-        yield {"record": record_to(after.record), "at": at}
+    record = _wordless(after.record)
+    if _wordless(before.record) != record:
+        yield {"record": record, "at": at}
     if before.wishes != after.wishes:
         yield {"wishes": wishes_to(after.wishes), "at": at}
     if _shown(before) != _shown(after):
@@ -99,6 +101,10 @@ def number_from(written: Any) -> float:
     if not math.isfinite(number):
         raise ValueError(number)
     return number
+
+
+def _wordless(record: Record) -> dict[str, Any]:
+    return {name: value for name, value in record_to(record).items() if name != "words"}
 
 
 def _shown(kept: Kept) -> dict[str, str | None]:

@@ -21,6 +21,7 @@ from arjenvalinnat.session.hour import Session, Told
 from arjenvalinnat.session.intents import Intent, Wish
 from arjenvalinnat.session.plan import plan_day
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.whole_files import json_bytes
 
 FORMAT = 1
 FOLDER = "plans"
@@ -51,7 +52,7 @@ def save_plan(data: Path, deck: str, saved: SavedPlan) -> None:
     }
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
-    beside.write_text(json.dumps(written, ensure_ascii=False, indent=1), encoding="utf-8")
+    beside.write_bytes(json_bytes(written, indent=1))
     os.replace(beside, file)
 
 
@@ -122,7 +123,8 @@ def about_plans(
 
 
 def _file(data: Path, deck: str, name: str) -> Path:
-    return data / FOLDER / f"{blake2b(f'{deck}/{name}'.encode(), digest_size=8).hexdigest()}.json"
+    named = f"{deck}/{name}".encode("utf-8", "surrogatepass")
+    return data / FOLDER / f"{blake2b(named, digest_size=8).hexdigest()}.json"
 
 
 def _read(file: Path, deck: Deck) -> SavedPlan | None:

@@ -37,6 +37,8 @@ def printed(
         return _told(session, Told("told.sheet-failed", why))
     if path is None:
         return session
+    if paper == "sheet":
+        session = replace(session, on_paper=session.record.words)
     key = "told.sheet-kept" if viewer(path) else "told.sheet"
     return _told(session, Told(key, (("path", str(path)),)))
 

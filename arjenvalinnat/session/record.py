@@ -58,7 +58,7 @@ def record_from(written: Mapping[str, Any]) -> Record:
     """
     pupils, debrief = written["pupils"], written["debrief"]
     return Record(
-        words=tuple(map(str, written["words"])),
+        words=tuple(map(str, written.get("words", ()))),
         exit=tuple(map(int, written["exit"])),
         pupils=None if pupils is None else int(pupils),
         debrief=None if debrief is None else str(debrief),

@@ -12,6 +12,7 @@ from typing import Any
 from arjenvalinnat.rules.state import MAX_GROUPS
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.screens import FILE
+from arjenvalinnat.session.whole_files import json_bytes
 from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
 
 
@@ -72,7 +73,7 @@ def keep_settings(folder: Path, settings: Settings) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         beside = folder / f"{FILE}.new"
-        beside.write_text(json.dumps(kept, indent=1), encoding="utf-8")  # a folder's name may be no text
+        beside.write_bytes(json_bytes(kept, indent=1))
         os.replace(beside, folder / FILE)
 
 

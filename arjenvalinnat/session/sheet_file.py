@@ -172,9 +172,10 @@ def _each(written: object, read: Callable[[Any], Read]) -> tuple[Read, ...]:
 
 
 def _text(written: object) -> str:
+    """Read a text; half a letter, which no screen or file can take, is a question mark."""
     if not isinstance(written, str):
         raise TypeError(written)
-    return written
+    return written.encode("utf-8", "replace").decode()
 
 
 def _maybe(written: object) -> int | None:

@@ -1,12 +1,14 @@
 """`python -m tests.kills.killed SEED KILLS FOLDER`: play hours as fast as they go, and kill the program.
 
-Each life of the program is a process that goes on with the day that it finds. It says into a pipe what it is
-about to do and what is done; a word in the pipe is out of the process, so that the kill cannot take it back.
-After each kill the next life must find what was done, or that and the one thing that was under way.
+Each life of the program is a fork that goes on with the day that it finds; the deck was read before all of
+them. It says into a pipe what it is about to do and what is done; a word in the pipe is out of the process,
+so that the kill cannot take it back. After each kill the next life must find what was done, or that and the
+one thing that was under way. Of a day that is over it must find no word of the class.
 """
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -15,7 +17,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -25,15 +27,19 @@ from arjenvalinnat.rules.notation import action_to
 from arjenvalinnat.rules.playthrough import replay
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
+from arjenvalinnat.session import conductor
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import ChooseDebrief, StartTyping, Type, Typed
+from arjenvalinnat.session.desk_intents import ChooseDebrief, DropWord, Print, StartTyping, Type, Typed
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents import Begin, Do, Intent, Leave, Resume, Show, Undo, Wish
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
+from tests.session.days import DECKS, load_once
 
-DECKS = Path(__file__).resolve().parents[2] / "scenarios"
 NO_DAY = "no day"
+WORD = "fläppisana"
+"""What every word of the class begins with, and no text of the deck."""
+
 LONGEST = 24
 """Lines that a life tells at most before it is killed, two for each thing that it does."""
 
@@ -67,7 +73,8 @@ def soul(session: Session) -> str:
     if session.play is None:
         return NO_DAY
     record = session.record
-    kept = [action_to(action) for action in session.play.actions], record.words, record.debrief
+    words = () if session.words_done else record.words
+    kept = [action_to(action) for action in session.play.actions], words, record.debrief
     return hashlib.sha256(json.dumps(kept).encode()).hexdigest()[:16]
 
 
@@ -78,7 +85,9 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
         os.write(pipe, json.dumps(words).encode() + b"\n")
 
     while True:
-        leads = Conductor(folder, [DECKS], seed=lambda: lots.randint(1, 9999))
+        leads = Conductor(
+            folder, [DECKS], seed=lambda: lots.randint(1, 9999), papers=_no_paper, viewer=lambda _: True
+        )
         session, showing = leads.start(Showing())
         assert len(session.broken) <= 1
         if session.unfinished:
@@ -86,6 +95,7 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
         _sound(session)
         torn = any(told.key == "told.torn" for told in session.told)
         say(found=soul(session), times=session.times, torn=torn, unkept=session.unkept)
+        assert session.record.words or not _told_words(folder)
         if session.play is None:
             say(next="begin")
             session, showing = leads.handle(session, showing, Begin())
@@ -99,9 +109,25 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
             assert session.play is not None
             say(done=soul(session), times=session.times, turn=session.play.state.turn.value)
         session, showing = leads.handle(session, showing, Show(PageName.HELP))
+        if lots.random() < 0.5:  # the sheet is written when the last page is closed already
+            session, showing = leads.handle(session, showing, Show(PageName.EXIT))
+            say(next=soul(replace(session, on_paper=session.record.words)))
+            session, showing = leads.handle(session, showing, Print("sheet"))
+            assert not _told_words(folder)
+            say(done=soul(session), times=session.times)
         say(next=NO_DAY)
         leads.handle(session, showing, Leave())
+        assert not _told_words(folder)
         say(done=NO_DAY, times=[])
+
+
+def _no_paper(_paper: str, _session: Session, _showing: Showing, folder: Path) -> Path:
+    return folder / "sheet"
+
+
+def _told_words(folder: Path) -> list[str]:
+    """Return the files of the journals that hold a word of the class."""
+    return [path.name for path in (folder / "journals").glob("*") if WORD.encode() in path.read_bytes()]
 
 
 def _sound(session: Session) -> None:
@@ -120,10 +146,12 @@ def _intents(lots: Random) -> Iterator[Intent | None]:
         if lot < 0.08:
             yield Undo()
         elif lot < 0.12:
-            yield from (StartTyping("words"), Type(f"sana {lots.randint(1, 99)}"), Typed())
-        elif lot < 0.15:
-            yield ChooseDebrief(lots.choice(("4f", "plus-delta", None)))
+            yield from (StartTyping("words"), Type(f"{WORD} {lots.randint(1, 99)}"), Typed())
+        elif lot < 0.14:
+            yield DropWord(lots.randint(0, 3))
         elif lot < 0.17:
+            yield ChooseDebrief(lots.choice(("4f", "plus-delta", None)))
+        elif lot < 0.19:
             yield Wish("language", lots.choice(("fi", "sv", "en")))
         else:
             yield None
@@ -204,6 +232,9 @@ _EMPTY = hashlib.sha256(json.dumps(([], (), None)).encode()).hexdigest()[:16]
 def main(seed: int, kills: int, folder: Path) -> None:
     """Kill so many times and print what was met."""
     lots, told = Random(seed), Told()
+    conductor.load_deck = load_once
+    Conductor(folder, [DECKS]).start(Showing())
+    gc.freeze()
     began = time.perf_counter()
     for number in range(kills):
         kill_one(folder, number, lots, told)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from arjenvalinnat.content.load import Loaded, load_deck
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.session.broken_off import Restored, read_journal, restore
 from arjenvalinnat.session.conductor import Conductor
@@ -20,6 +22,14 @@ from tests.strategies import DECK, hours, setups, wanted_actions
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
 BEGAN = 1_795_510_500.0
 """A Tuesday morning in 2026, in seconds since the epoch."""
+
+
+_read_once = cache(load_deck)
+
+
+def load_once(path: Path) -> Loaded:
+    """Read a deck that no test changes once in a program, and every other one each time."""
+    return _read_once(path) if DECKS in path.parents else load_deck(path)
 
 
 class Clock:
@@ -38,9 +48,12 @@ def conductor(data: Path, clock: Clock | None = None) -> Conductor:
     return Conductor(data, [DECKS], seed=lambda: 7, clock=clock or Clock())
 
 
+texts = st.text(st.characters(codec="utf-8") | st.sampled_from(("\udcff", "\udfff")), max_size=20)
+"""Whatever may be typed, half a letter too, as a terminal hands on a byte that it cannot read."""
+
 records = st.builds(
     Record,
-    words=st.lists(st.text(max_size=20), max_size=3).map(tuple),
+    words=st.lists(texts, max_size=3).map(tuple),
     exit=st.lists(st.integers(0, 9), max_size=5).map(tuple),
     pupils=st.none() | st.integers(1, 40),
     debrief=st.none() | st.just("4f"),
@@ -56,7 +69,7 @@ wishes = st.builds(
     pace=st.sampled_from(("normal", "calm")),
     timers=st.booleans(),
     leader=st.sampled_from(("adult", "peer")),
-    sheet_place=st.text(max_size=10),
+    sheet_place=texts,
     plan=setups().map(lambda setup: setup.plan),
 )
 
@@ -111,6 +124,8 @@ def written(folder: Path, lived: list[Kept]) -> Path:
         entries = [*changes(before, after)]
         if entries:
             journal.append(*entries)
+        if before.record.words != after.record.words:
+            journal.keep_words(after.record.words)
     journal.close()
     return journal.path
 

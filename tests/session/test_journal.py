@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.journal import HeldError, Journal, forget_all, start_journal
 from arjenvalinnat.session.kept import Kept, changes
 from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
+from arjenvalinnat.session.words_kept import words_path
 from tests.session.days import BEGAN, DECKS, days, ended, gone_on, life, wishes, written
 from tests.strategies import DECK
 
@@ -85,27 +87,25 @@ def test_a_last_line_torn_at_any_byte_costs_only_itself(
     whole = path.read_bytes()
     if whole.count(b"\n") < 2:
         return  # nothing but the head, which is never half written
+    os.truncate(path, len(whole) - 1)
+    unfinished = read_journal(path)
+    assert unfinished is not None
+    assert not unfinished.torn  # only the end of the line is missing
+    assert restore(unfinished).kept.play == lived[-1].play
     start = whole.rindex(b"\n", 0, -1) + 1
-    path.write_bytes(whole[:start])
-    before = gone_on(path).kept
-    path.write_bytes(whole[: start + 1])
+    os.truncate(path, len(whole) - 2)
     torn = read_journal(path)
     assert torn is not None
     assert torn.torn
-    assert restore(torn).kept == before
-    for cut in range(start + 2, len(whole) - 1):  # the same value at every byte leads to the same day
-        path.write_bytes(whole[:cut])
+    for cut in range(len(whole) - 3, start, -1):  # the same value at every byte leads to the same day
+        os.truncate(path, cut)
         assert read_journal(path) == torn
     Journal(path, torn=True).close()
     mended = read_journal(path)
     assert mended is not None
     assert not mended.torn
-    assert restore(mended) == restore(torn)
-    path.write_bytes(whole[:-1])
-    unfinished = read_journal(path)
-    assert unfinished is not None
-    assert not unfinished.torn  # only the end of the line is missing
-    assert restore(unfinished).kept.play == lived[-1].play
+    os.truncate(path, start)
+    assert restore(mended) == restore(torn) == gone_on(path)
 
 
 def test_going_on_after_a_torn_line_loses_nothing_more(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_file_that_is_no_journal_is_damaged(tmp_path: Path, damage: bytes) -> 
 def test_a_journal_of_a_newer_version_is_not_read(tmp_path: Path) -> None:
     """What it means is not known here."""
     path = tmp_path / "20261124-000000-1.jsonl"
-    path.write_bytes(b'{"arjenvalinnat": 3, "what": "ever"}\n{"do": "next"}\n')
+    path.write_bytes(b'{"arjenvalinnat": 4, "what": "ever"}\n{"do": "next"}\n')
     with pytest.raises(NewerError):
         read_journal(path)
 
@@ -220,16 +220,18 @@ def test_an_old_journal_whose_deck_changed_plays_as_far_as_it_can(tmp_path: Path
 
 
 def test_nothing_personal_is_written(tmp_path: Path) -> None:
-    """A journal holds the deck, ids, numbers, and what the facilitator typed for the whole class."""
+    """A journal holds the deck, ids and numbers; what the class said in its own words is beside it."""
     day = _day()
     on = replace(day, play=day.play.play(Next()), times=(1.5,), last=1.5)
     on = replace(on, record=replace(on.record, words=("uni", "riita"), pupils=21))
-    lines = [json.loads(line) for line in written(tmp_path, [day, on]).read_text("utf-8").splitlines()]
+    path = written(tmp_path, [day, on])
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     assert set(lines[0]) == {
         "arjenvalinnat", "folder", "deck", "setup", "start", "wishes", "shown", "played",
     }  # fmt: skip
     assert lines[1] == {"do": "next", "at": 1.5}
-    assert set(lines[2]["record"]) == {"words", "exit", "pupils", "debrief", "marks", "id"}
+    assert set(lines[2]["record"]) == {"exit", "pupils", "debrief", "marks", "id"}
+    assert json.loads(words_path(path).read_bytes()) == {"words": ["uni", "riita"]}
 
 
 def test_a_journal_has_one_program(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_journals_that_cannot_be_read_are_told_and_a_day_can_begin(tmp_path: Pat
     folder = tmp_path / "journals"
     folder.mkdir()
     newer, damaged = folder / "20270101-080000-1-1.jsonl", folder / "20270101-090000-1-1.jsonl"
-    newer.write_bytes(b'{"arjenvalinnat": 3}\n')
+    newer.write_bytes(b'{"arjenvalinnat": 4}\n')
     damaged.write_bytes(b'{"arjenval')
     leads = conductor(tmp_path)
     session, showing = leads.start(Showing())
