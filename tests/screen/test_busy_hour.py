@@ -1,4 +1,4 @@
-"""An hour of sixty minutes in two windows, by keys, in which everything happens: ties, swaps, counts, words."""
+"""An hour of sixty minutes in two windows, by keys, in which everything happens."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def ring_to(desk, label: str) -> None:
 
 
 def swapped(wall, desk) -> list[str]:
-    """Swap the open card for another one of its part of the day and back, by keys; nothing where there is none."""
+    """Swap the open card for another one and back, by keys; return both titles where there is another."""
     swap = SAY["console.do.swap"]
     if f"[ctrl+r] {swap}" not in desk.shown:
         return []
@@ -59,6 +59,29 @@ def swapped(wall, desk) -> list[str]:
     open_page(wall, desk, "ctrl+n", "console-now")
     wall.tool("windowfocus", "--sync", wall.id)
     return [title, others[0]] if others else []
+
+
+def written_down(wall, desk, sheets) -> dict:
+    """Type the exit counts and a word on the console, print the sheet, and return it."""
+    desk.tool("windowfocus", "--sync", desk.id)
+    desk.wait_for(lambda: SAY["console.now.exit"] in desk.shown)
+    open_page(wall, desk, "ctrl+y", "console-sheet")
+    ring_to(desk, SAY["console.sheet.exit-how"])
+    desk.press("Return")
+    enter(desk, *SHOWN_ON_EXIT)
+    told = ", ".join(f"{at + 1}: {count}" for at, count in enumerate(SHOWN_ON_EXIT))
+    desk.wait_for(lambda: told in desk.shown)
+    wall.press_until(desk, "F10", lambda: SAY["console.words.no-names"] in desk.shown)
+    before = desk.shown
+    wall.press_until(desk, "ctrl+i", lambda: desk.shown != before)
+    for letter in WORD:
+        desk.tool("key", "space" if letter == " " else letter)
+    desk.wait_for(lambda: WORD in desk.shown)
+    desk.tool("key", "Return", "Escape")
+    open_page(wall, desk, "ctrl+y", "console-sheet")
+    desk.tool("key", "ctrl+p")
+    wall.wait_for(lambda: [*sheets.glob("*.json")] if sheets.is_dir() else [])
+    return json.loads(next(sheets.glob("*.json")).read_text(encoding="utf-8"))
 
 
 def test_ties_swapped_cards_counts_and_words_are_in_one_hour(both, tmp_path):
@@ -86,26 +109,7 @@ def test_ties_swapped_cards_counts_and_words_are_in_one_hour(both, tmp_path):
         hour.go_on()
     assert (ties, len(swaps)) == (2, 2)
     assert wall.page == "exit"
-    desk.tool("windowfocus", "--sync", desk.id)
-    desk.wait_for(lambda: SAY["console.now.exit"] in desk.shown)
-    open_page(wall, desk, "ctrl+y", "console-sheet")
-    ring_to(desk, SAY["console.sheet.exit-how"])
-    desk.press("Return")
-    enter(desk, *SHOWN_ON_EXIT)
-    told = ", ".join(f"{at + 1}: {count}" for at, count in enumerate(SHOWN_ON_EXIT))
-    desk.wait_for(lambda: told in desk.shown)
-    wall.press_until(desk, "F10", lambda: SAY["console.words.no-names"] in desk.shown)
-    before = desk.shown
-    wall.press_until(desk, "ctrl+i", lambda: desk.shown != before)
-    for letter in WORD:
-        desk.tool("key", "space" if letter == " " else letter)
-    desk.wait_for(lambda: WORD in desk.shown)
-    desk.tool("key", "Return", "Escape")
-    open_page(wall, desk, "ctrl+y", "console-sheet")
-    desk.tool("key", "ctrl+p")
-    sheets = tmp_path / "data" / "sheets"
-    wall.wait_for(lambda: [*sheets.glob("*.json")] if sheets.is_dir() else [])
-    sheet = json.loads(next(sheets.glob("*.json")).read_text(encoding="utf-8"))
+    sheet = written_down(wall, desk, tmp_path / "data" / "sheets")
     titles = [card["title"] for card in sheet["cards"]]
     assert len(titles) == len(set(titles))
     assert swaps[0] in titles
