@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
+from arjenvalinnat.cli.streams import safe_streams
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.files import PACK
 from arjenvalinnat.views.texts import texts
@@ -43,10 +44,11 @@ def parser(language: str, only: str | None = None) -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    language = system_language()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    with safe_streams():
+        return _main(argv, system_language())
+
+
+def _main(argv: Sequence[str] | None, language: str) -> int:
     given = list(argv if argv is not None else sys.argv[1:])
     if len(given) == 1 and given[0].lower().endswith(PACK):  # a pack that was clicked on
         given = ["play", *given]

@@ -18,7 +18,7 @@ _NO_ROOM = (
 """Unicode's Default_Ignorable_Code_Point, as far as HarfBuzz leaves them out of a line."""
 
 _UNWRITABLE = re.compile(f"[{_CONTROLS}{_HALVES}]")
-_UNPRINTABLE = re.compile(f"[\r{_CONTROLS}{_HALVES}]")
+_UNPRINTABLE = re.compile(f"[\r\x85{_CONTROLS}{_HALVES}]")
 _NOT_ON_A_LINE = re.compile(f"[\t{_LINE_ENDS}{_CONTROLS}{_HALVES}]")
 _SEEN = re.compile(rf"[^\s{_CONTROLS}{_HALVES}{_NO_ROOM}]")
 _HIDDEN = re.compile(f"[{_NO_ROOM}]")

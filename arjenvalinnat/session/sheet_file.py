@@ -12,6 +12,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from arjenvalinnat.content.entries import retold
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.session.few import known
 from arjenvalinnat.session.moved import Answer, Moved
 from arjenvalinnat.session.sheet import PlayedCard, Sheet, ThemeTalk
@@ -98,7 +100,7 @@ def sheet_from(written: object) -> Sheet:
 
 
 def read_sheet(path: Path) -> Sheet:
-    """Read a sheet's file.
+    """Read a sheet's file, whoever wrote it: its texts are made fit to be shown anywhere.
 
     Raises:
         NoSheetError: it cannot be read, or is no sheet that can be counted.
@@ -110,7 +112,7 @@ def read_sheet(path: Path) -> Sheet:
     except OSError as cause:
         raise NoSheetError(Fault.UNREADABLE) from cause
     try:
-        written = json.loads(text)
+        written = retold(json.loads(text), lambda _, said: one_line(said))
     except (ValueError, RecursionError) as cause:
         raise NoSheetError(Fault.DAMAGED) from cause
     return sheet_from(written)

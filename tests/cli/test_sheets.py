@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from arjenvalinnat.content.legible import unwritable
 from arjenvalinnat.session.sheet_file import sheet_to
 from tests.cli.test_commands import run
 from tests.paper.pages import Page, assert_well_made
@@ -114,3 +115,23 @@ def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "ole.csv" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+ODD = "Pa\x1b]0;x\x07kka\x00\ud800\x9b2J\nRivi\u2028"
+
+
+@pytest.mark.parametrize("by", ["deck", "theme", "municipality"])
+@pytest.mark.parametrize("form", ["table", "csv", "json", "html"])
+def test_a_sheet_of_odd_texts_changes_no_terminal(form: str, by: str, tmp_path: Path) -> None:
+    """Control characters, half letters and line ends of a sheet are spaces wherever it is shown."""
+    plain = played()
+    sheet = sheet_to(replace(plain, title=ODD, place=ODD, words=(ODD,)))
+    sheet["themes"] = [{**theme, "name": ODD} for theme in sheet["themes"]]
+    (tmp_path / "a.json").write_text(json.dumps(sheet), encoding="ascii")
+    done = run("sheets", str(tmp_path), "--by", by, "--format", form)
+    assert done.returncode == 0, done.stderr
+    assert "Pa ]0;x kka   2J Rivi" in done.stdout
+    assert unwritable(done.stdout) is None
+    out = tmp_path / "vuosi"
+    assert run("sheets", str(tmp_path), "--by", by, "--format", form, "--out", str(out)).returncode == 0
+    assert unwritable(out.read_bytes().decode("utf-8")) is None

@@ -32,6 +32,18 @@ def test_the_terminal_is_a_console(play):
     window.wait_for(lambda: window.page == "leave")
 
 
+def test_a_byte_that_is_no_text_deafens_nothing(monkeypatch, play):
+    """What is typed in another coding is a word that nobody knows; the next line is heard."""
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8:strict")  # as a Finnish system reads a keyboard
+    window = play(*WORDS)
+    window.wait_for(lambda: SAY["terminal.prompt"] in window.printed)
+    window.process.stdin.flush()
+    window.process.stdin.buffer.write(b"p\xe4iv\xe4\n")
+    window.type("")
+    window.wait_for(lambda: window.page == "practice")
+    assert SAY["terminal.unknown"].partition("{")[0] in window.printed
+
+
 def test_a_terminal_that_is_closed_leaves_the_wall_alone(play):
     """The end of what is typed is the end of the console only."""
     window = play(*WORDS)
