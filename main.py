@@ -8,7 +8,7 @@ NEEDED = ("pygame", "pydantic", "yaml", "platformdirs", "polib")
 OLDEST = (3, 11)
 
 
-def start() -> int:
+def start():  # type: () -> int
     """Run the program, or say in one sentence what it needs first."""
     if sys.version_info < OLDEST:
         return refuse("needs-python")
@@ -21,11 +21,14 @@ def start() -> int:
     return main()
 
 
-def refuse(why: str) -> int:
-    """Print what is missing and how to get it; this file runs on any Python, so the words are read here."""
+def refuse(why):  # type: (str) -> int
+    """Print what is missing and how to get it; this file runs on Python 2 too, so the words are read here."""
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "assets", "start")
     with io.open(os.path.join(folder, why + ".txt"), encoding="utf-8") as text:  # noqa: UP020 - Python 2
-        sys.stderr.write(text.read())
+        words = text.read()
+    if sys.version_info < (3,):  # noqa: UP036 - Python 2 writes bytes
+        words = words.encode("utf-8")
+    sys.stderr.write(words)
     return 1
 
 

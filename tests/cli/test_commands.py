@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -151,6 +152,28 @@ def test_without_its_packages_the_program_says_how_to_get_them() -> None:
     assert done.returncode == 1
     assert "make play" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_first_file_is_read_by_python_2_as_well() -> None:
+    """`main.py` can tell Python 2.7 and all after it that they are too old: nothing in it is newer."""
+    source = (ROOT / "main.py").read_bytes()
+    source.decode("ascii")  # for Python 2 asks for a coding line otherwise
+    newer = (
+        ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.AsyncFunctionDef, ast.Await, ast.Nonlocal,
+        ast.YieldFrom, ast.Starred, ast.MatMult, ast.Match, ast.TryStar,
+    )  # fmt: skip
+    for node in ast.walk(ast.parse(source)):
+        assert not isinstance(node, newer), ast.unparse(node)
+        if isinstance(node, ast.FunctionDef):
+            told = [each.annotation for each in ast.walk(node.args) if isinstance(each, ast.arg)]
+            assert not any([node.returns, *told]), f"{node.name} is annotated"
+            assert not [*node.args.kwonlyargs, *node.args.posonlyargs]
+        if isinstance(node, ast.Raise):
+            assert node.cause is None
+        if isinstance(node, ast.ClassDef):
+            assert not node.keywords
+        if isinstance(node, ast.Call):
+            assert not (isinstance(node.func, ast.Name) and node.func.id in {"print", "open"})
 
 
 def test_our_own_fault_is_told_as_ours(
