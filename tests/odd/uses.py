@@ -170,7 +170,7 @@ def translated(odd: Odd) -> None:
     done = update_po(file, own, book, lambda _: "", {})
     assert file.read_bytes() == before
     assert done.empty == sum(not text.strip() for text in spoken.values())
-    entries = {entry.msgctxt: (entry.msgid, entry.msgstr) for entry in read_entries(file)}
+    entries = {entry.msgctxt: (entry.msgid, entry.msgstr.strip()) for entry in read_entries(file)}
     for address, text in spoken.items():
         assert entries[address] == (text, text.strip()), address
 
