@@ -21,7 +21,7 @@ _CODES = {
     "missing": "AV202",
     "string_pattern_mismatch": "AV203",
     "int_parsing": "AV204",
-    "int_parsing_size": "AV204",
+    "int_parsing_size": "AV205",
     "int_from_float": "AV204",
     "int_type": "AV204",
     "greater_than_equal": "AV205",

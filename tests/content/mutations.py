@@ -27,7 +27,7 @@ ODD = (
     "", " ", "-", "null", "~", "yes", "0", "-1", "+3", "-2", "9" * 40, "1e9", "0x10", "2026-11-24", "loppu",
     "self", "+1", "-1 sana", "+9 liikaa", "sana " * 60, "ä" * 5000, "\u202esanat", "a\u0000b", "\udc80", "😀",
     "[a, b]", "{a: b}", "*x", "&x y", "!!int 3", "<<", "true", "False", "11", "116 111", "a: b", "# ei", '"',
-    "'", "\\", "%",
+    "'", "\\", "%", "1000000", "9" * 400, "\u2003", "\x1c",
 )  # fmt: skip
 """Scalars that stand where something else should."""
 
