@@ -12,7 +12,6 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from arjenvalinnat.content.entries import retold
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.session.few import known
 from arjenvalinnat.session.moved import Answer, Moved
@@ -112,7 +111,7 @@ def read_sheet(path: Path) -> Sheet:
     except OSError as cause:
         raise NoSheetError(Fault.UNREADABLE) from cause
     try:
-        written = retold(json.loads(text), lambda _, said: one_line(said))
+        written = json.loads(text)
     except (ValueError, RecursionError) as cause:
         raise NoSheetError(Fault.DAMAGED) from cause
     return sheet_from(written)
@@ -174,10 +173,10 @@ def _each(written: object, read: Callable[[Any], Read]) -> tuple[Read, ...]:
 
 
 def _text(written: object) -> str:
-    """Read a text; half a letter, which no screen or file can take, is a question mark."""
+    """Read a text; what no screen or file can take is a space."""
     if not isinstance(written, str):
         raise TypeError(written)
-    return written.encode("utf-8", "replace").decode()
+    return one_line(written)
 
 
 def _maybe(written: object) -> int | None:
