@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from arjenvalinnat.content.entries import retold
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.session.few import known
 from arjenvalinnat.session.moved import Answer, Moved
@@ -111,7 +112,7 @@ def read_sheet(path: Path) -> Sheet:
     except OSError as cause:
         raise NoSheetError(Fault.UNREADABLE) from cause
     try:
-        written = json.loads(text)
+        written = retold(json.loads(text), lambda _, said: one_line(said))
     except (ValueError, RecursionError) as cause:
         raise NoSheetError(Fault.DAMAGED) from cause
     return sheet_from(written)
@@ -173,10 +174,9 @@ def _each(written: object, read: Callable[[Any], Read]) -> tuple[Read, ...]:
 
 
 def _text(written: object) -> str:
-    """Read a text; what no screen or file can take is a space."""
     if not isinstance(written, str):
         raise TypeError(written)
-    return one_line(written)
+    return written
 
 
 def _maybe(written: object) -> int | None:
