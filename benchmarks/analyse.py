@@ -20,13 +20,14 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from arjenvalinnat.content.format.card import Outcome, When
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck, Outcome, When
-from arjenvalinnat.rules.analyse import BOUND, days_of
-from arjenvalinnat.rules.analysis import PolicyDays, Slots
-from arjenvalinnat.rules.course import Course
-from arjenvalinnat.rules.furthest import furthest
-from arjenvalinnat.rules.policies import STEERED
+from arjenvalinnat.rules.analysis.analyse import BOUND, days_of
+from arjenvalinnat.rules.analysis.extremes import furthest
+from arjenvalinnat.rules.analysis.plan_graph import Course
+from arjenvalinnat.rules.analysis.policies import STEERED
+from arjenvalinnat.rules.analysis.results import PolicyDays, Slots
 from arjenvalinnat.rules.state import Planned
 from benchmarks.report import report
 

@@ -18,10 +18,10 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.intents import Resume
-from arjenvalinnat.session.keeper import Keeper
-from arjenvalinnat.session.kept import Kept
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Resume
+from arjenvalinnat.session.journal.journal_keeper import Keeper
+from arjenvalinnat.session.journal.snapshot import Kept
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import Showing
 from benchmarks.report import report
 

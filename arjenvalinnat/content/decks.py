@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Severity
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.legible import is_seen, one_line
-from arjenvalinnat.content.opened import read_at_most
-from arjenvalinnat.content.source import KEYS, read_source
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE, is_pack
+from arjenvalinnat.content.reading.opened import read_at_most
+from arjenvalinnat.content.reading.source import KEYS, read_source
 
 
 class Listed(NamedTuple):
@@ -106,7 +106,7 @@ def listed(path: Path) -> Listed:
 def deck_title(path: Path) -> str | None:
     """Return the title of the deck at *path* without judging the rest, or None if there is none to show."""
     if is_pack(path):
-        from arjenvalinnat.content.packed import pack_title  # noqa: PLC0415 - only where packs lie
+        from arjenvalinnat.content.packs.packed import pack_title  # noqa: PLC0415 - only where packs lie
 
         return pack_title(path)
     try:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from arjenvalinnat.content.alike import paired
-from arjenvalinnat.content.authored import Authored
-from arjenvalinnat.content.model import Card, Choice, Deck
-from arjenvalinnat.content.scalars import Effect
-from arjenvalinnat.content.wording import wordings
+from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.matching import paired
+from arjenvalinnat.content.translation.wording import wordings
 
 Value: TypeAlias = str | bool | None
 

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
 
 TEMPLATES = Path(__file__).with_name("templates")
 LONGEST_TITLE = 60

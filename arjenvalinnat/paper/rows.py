@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.paper.words import minutes
-from arjenvalinnat.session.sheet import Sheet, ThemeTalk
-from arjenvalinnat.session.year import Row, Year
+from arjenvalinnat.session.report.sheet import Sheet, ThemeTalk
+from arjenvalinnat.session.report.year import Row, Year
 from arjenvalinnat.views.texts import Say
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.paper.markup import Html, Tell, body, element, joined, page, spoken, table
 from arjenvalinnat.paper.words import count, day, minutes
-from arjenvalinnat.session.moved import Answer, Moved
-from arjenvalinnat.session.sheet import Sheet
+from arjenvalinnat.session.report.sheet import Sheet
+from arjenvalinnat.session.report.vote_shift import Answer, Moved
 from arjenvalinnat.views.texts import Say
 
 ROOMY = 27

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from arjenvalinnat.paper.markup import Html, body, element, foot, page, table
 from arjenvalinnat.paper.rows import year_cells
 from arjenvalinnat.paper.words import count, minutes
-from arjenvalinnat.session.year import Row, Year
+from arjenvalinnat.session.report.year import Row, Year
 from arjenvalinnat.views.texts import Say
 
 COLUMNS = ("sessions", "groups", "pupils", "minutes", "cards", "talk", "debrief")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import DAY_END
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.rules.consequences import read_all
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, DayEnded, Event, PhaseBegan, Step
 from arjenvalinnat.rules.movement import be_moved, open_envelope, start_fresh
-from arjenvalinnat.rules.pages import read_all
 from arjenvalinnat.rules.state import Arrival, CauseId, GameState, Turn
 
 

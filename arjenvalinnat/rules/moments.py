@@ -13,7 +13,7 @@ from arjenvalinnat.rules.movement import points
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import GameState, Made, Turn, Vote
 from arjenvalinnat.rules.votes import tally
-from arjenvalinnat.rules.whatif import GroupDay, group_day
+from arjenvalinnat.rules.what_if import GroupDay, group_day
 
 
 @dataclass(frozen=True, slots=True)

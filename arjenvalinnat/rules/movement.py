@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import add
 from typing import NamedTuple
 
-from arjenvalinnat.content.model import Card, Choice, Deck, When
+from arjenvalinnat.content.format.card import Card, Choice, When
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.events import (
     EnvelopePosted,
     Event,

@@ -6,8 +6,8 @@ The turn of a card: arrivals -> (sattuma) -> situation -> think -> commit -> (de
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules import day, pages, votes
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules import consequences, day, votes
 from arjenvalinnat.rules.actions import (
     Action,
     Commit,
@@ -66,7 +66,7 @@ def apply(state: GameState, action: Action) -> Step:
         case Discuss() if state.turn is not Turn.DISCUSS:
             return Step(state._replace(turn=Turn.DISCUSS, back_to=state.turn), ())
         case TakeBack(group=group):
-            return pages.take_back(state, group)
+            return consequences.take_back(state, group)
         case Replan(cards=cards):
             return replan(state, cards)
         case EndDay() if state.card is not None:
@@ -99,7 +99,7 @@ def _lock(state: GameState) -> Step:
     if any(vote is not None and vote.tied for vote in state.votes):
         raise IllegalAction("cannot lock while a tie is not settled")
     if state.turn is Turn.SECOND_CHANCE:
-        return pages.lock_again(state)
+        return consequences.lock_again(state)
     fallback = state.first if state.turn is Turn.RECOMMIT else (_PASSED,) * len(state.groups)
     sealed = tuple(vote or other for vote, other in zip(state.votes, fallback, strict=True))
     passed: tuple[Event, ...] = (Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None)),)
@@ -121,9 +121,9 @@ def _next(state: GameState) -> Step:
         case Turn.TALK:
             return Step(state._replace(turn=Turn.RECOMMIT), ())
         case Turn.REVEAL:
-            return pages.open_consequences(state)
+            return consequences.open_consequences(state)
         case Turn.CONSEQUENCES:
-            return pages.read_on(state)
+            return consequences.read_on(state)
         case Turn.DISCUSS if state.back_to is not None:
             return Step(state._replace(turn=state.back_to, back_to=None), ())
         case Turn.DISCUSS:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action, Discuss, IllegalAction, Next
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to

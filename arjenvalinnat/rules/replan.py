@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import IllegalAction, Replan
 from arjenvalinnat.rules.day import open_card
 from arjenvalinnat.rules.events import Step

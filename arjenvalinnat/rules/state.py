@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
 
 MAX_GROUPS = 8
 

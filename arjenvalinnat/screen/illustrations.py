@@ -6,7 +6,7 @@ import io
 
 import pygame
 
-from arjenvalinnat.screen.kept import Kept
+from arjenvalinnat.screen.surface_cache import Kept
 from arjenvalinnat.session.deck_pictures import PNG, read_picture, sides_of, version_of
 from arjenvalinnat.views.scene import Illustration
 from arjenvalinnat.views.theme import Colour, rgb

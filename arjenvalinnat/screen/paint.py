@@ -12,8 +12,8 @@ import pygame
 
 from arjenvalinnat.screen import illustrations, paths, pictures
 from arjenvalinnat.screen.assets import font
-from arjenvalinnat.screen.kept import Kept
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
+from arjenvalinnat.screen.surface_cache import Kept
 from arjenvalinnat.views.measure import Run, runs
 from arjenvalinnat.views.scene import (
     HEIGHT,

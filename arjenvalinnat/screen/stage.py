@@ -15,7 +15,7 @@ from arjenvalinnat.screen.displays import (
 )
 from arjenvalinnat.screen.monitors import Monitors
 from arjenvalinnat.screen.pane import SMALLEST, Pane
-from arjenvalinnat.screen.told import DESK_FILE, WALL_FILE
+from arjenvalinnat.screen.test_probe import DESK_FILE, WALL_FILE
 
 _CENTRED = pygame.WINDOWPOS_CENTERED
 """Added to a display's number it is a window's position in the middle of that display."""

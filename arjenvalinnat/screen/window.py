@@ -25,7 +25,7 @@ from arjenvalinnat.views.opening import opening_scene
 from arjenvalinnat.views.texts import texts
 
 if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
-    from arjenvalinnat.screen.aloud import Aloud
+    from arjenvalinnat.screen.spoken import Aloud
     from arjenvalinnat.session.conductor import Conductor
     from arjenvalinnat.session.hour import Session
     from arjenvalinnat.session.showing import Showing

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from arjenvalinnat.content.closing import Debrief, Question
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.closing import Debrief, Question
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.session.hour import Session
 
 AFTERWARDS = 4 * 60

@@ -17,17 +17,17 @@ from arjenvalinnat.content.diagnostics import message, render
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
-from arjenvalinnat.session.desk_intents import Print, Tick
 from arjenvalinnat.session.hour import CLOSED, FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
-from arjenvalinnat.session.keeper import Keeper, told_anew
-from arjenvalinnat.session.kept import Kept
-from arjenvalinnat.session.lean import lean_deck
-from arjenvalinnat.session.plan import setup_for
-from arjenvalinnat.session.plans import about_plans, with_plans
-from arjenvalinnat.session.printing import Papers, Viewer, open_page, printed
-from arjenvalinnat.session.record import Record, fresh_id, marked
-from arjenvalinnat.session.resuming import forgotten, resumed, with_broken_off
+from arjenvalinnat.session.intents.console import Print, Tick
+from arjenvalinnat.session.intents.wall import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
+from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
+from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
+from arjenvalinnat.session.journal.snapshot import Kept
+from arjenvalinnat.session.plan.calm_deck import lean_deck
+from arjenvalinnat.session.plan.planning import setup_for
+from arjenvalinnat.session.plan.saved_plans import about_plans, with_plans
+from arjenvalinnat.session.report.printing import Papers, Viewer, open_page, printed
+from arjenvalinnat.session.report.record import Record, fresh_id, marked
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, after_previewing, steer

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.deck_pictures import PictureFile
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.report.record import Record
 
 LAST_PAGE = "help"
 """The mark of the page that every hour ends with."""

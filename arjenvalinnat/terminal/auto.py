@@ -11,8 +11,8 @@ from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do, Show, Uncover
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Do, Show, Uncover
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, steer
 from arjenvalinnat.terminal.read import page_lines

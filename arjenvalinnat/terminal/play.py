@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
-from arjenvalinnat.session.desk_intents import OpenDesk
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Intent, Leave
+from arjenvalinnat.session.intents.console import OpenDesk
+from arjenvalinnat.session.intents.wall import Intent, Leave
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.read import Answer, answer_lines, answers, meant, page_lines, typed_text
 from arjenvalinnat.views.console import console_view

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.session.desk_intents import StopTyping, Type, Typed
-from arjenvalinnat.session.intents import Blank, Intent, Over, Undo
+from arjenvalinnat.session.intents.console import StopTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Blank, Intent, Over, Undo
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Scene

@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from arjenvalinnat.cli.main import main
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
 from tests.content.files import DECKS, SHIPPED
 
 SAID = pytest.CaptureFixture[str]

@@ -16,9 +16,10 @@ from pydantic import BaseModel
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content import templates
 from arjenvalinnat.content.diagnostics import Severity
-from arjenvalinnat.content.load import Loaded, load_sources
-from arjenvalinnat.content.model import Card, Choice, Deck
-from arjenvalinnat.content.shape import _model_in
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.shape import _model_in
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from tests.author.test_schema import MODELS
 from tests.content.files import ROOT
 from tests.test_docs import commands

@@ -15,7 +15,7 @@ from hypothesis import strategies as some
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content import limits, templates
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.source import KEYS, read_source
+from arjenvalinnat.content.reading.source import KEYS, read_source
 from tests.author.test_schema import faults, files, kind_of, read
 
 LANGUAGES = templates.template_languages()

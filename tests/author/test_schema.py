@@ -15,8 +15,8 @@ import pytest
 from pydantic import BaseModel
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content import closing, model, movement
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.format import closing, model, movement
+from arjenvalinnat.content.reading.sources import load_sources
 from arjenvalinnat.content.schema import KINDS, LANGUAGES, descriptions, schema
 from tests.author.editor_yaml import read
 from tests.content.files import CARDS, DECK, DECKS, ROOT, SHIPPED, smallest

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from arjenvalinnat.cli import analyse as command
-from arjenvalinnat.rules.analysis import POLICIES
+from arjenvalinnat.rules.analysis.results import POLICIES
 from arjenvalinnat.views.texts import texts
 from tests.cli.test_commands import BROKEN, ROOT, run
 

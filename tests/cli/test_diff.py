@@ -10,8 +10,8 @@ import pytest
 from pydantic import BaseModel
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content import closing, model
 from arjenvalinnat.content.diff import FORMS, GROUPS, changes
+from arjenvalinnat.content.format import closing, model
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.views.changes import change_lines, excerpts
 from arjenvalinnat.views.texts import catalogue, languages, texts

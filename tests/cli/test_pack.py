@@ -9,7 +9,7 @@ import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.manifest import content_hash
+from arjenvalinnat.content.packs.manifest import content_hash
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import DATA_VARIABLE, deck_folders
 from arjenvalinnat.session.showing import Showing

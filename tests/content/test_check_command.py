@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from arjenvalinnat.cli.findings_output import as_github
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.cli.told import as_github
 from arjenvalinnat.content.diagnostics import LANGUAGES, Place, finding, sentences, severity_of
 from tests.content.files import DECKS, ROOT
 

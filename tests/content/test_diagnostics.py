@@ -19,7 +19,8 @@ from arjenvalinnat.content.diagnostics import (
     sentences,
     shown,
 )
-from arjenvalinnat.content.load import load_deck, load_sources
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECKS, ROOT, smallest
 
 BROKEN = sorted(path.name for path in (DECKS / "broken").iterdir())

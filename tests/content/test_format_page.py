@@ -9,10 +9,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from arjenvalinnat.content import closing, model, movement
 from arjenvalinnat.content.diagnostics import sentences, severity_of
+from arjenvalinnat.content.format import closing, model, movement
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
 
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")

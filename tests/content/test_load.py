@@ -12,9 +12,10 @@ import yaml
 
 from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.scalars import Effect
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of, smallest
 
 TODAY = datetime.date(2026, 11, 24)

@@ -11,19 +11,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.paper.analysed import Told
-from arjenvalinnat.paper.analysis_data import analysis_data
-from arjenvalinnat.paper.analysis_lines import analysis_lines
-from arjenvalinnat.paper.analysis_page import analysis_page
-from arjenvalinnat.paper.arcs import apart, shortened
-from arjenvalinnat.rules.analyse import analyse
-from arjenvalinnat.rules.analysis import PolicyDays
-from arjenvalinnat.rules.branches import branches
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.reports.analysed import Told
+from arjenvalinnat.reports.analysis_data import analysis_data
+from arjenvalinnat.reports.analysis_lines import analysis_lines
+from arjenvalinnat.reports.analysis_page import analysis_page
+from arjenvalinnat.reports.arcs import apart, shortened
+from arjenvalinnat.rules.analysis.analyse import analyse
+from arjenvalinnat.rules.analysis.branches import branches
+from arjenvalinnat.rules.analysis.results import PolicyDays
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.analysed import cards_fault, drawn_from_all, lamps, minutes_of, one_day, reaches
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.report.analysed_days import (
+    cards_fault,
+    drawn_from_all,
+    lamps,
+    minutes_of,
+    one_day,
+    reaches,
+)
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 from tests.paper.browser import opened

@@ -11,14 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import DAY_END, Deck
-from arjenvalinnat.paper.branches import branch_pictures, branch_svg, branch_table
-from arjenvalinnat.paper.dot import dot
-from arjenvalinnat.paper.mermaid import mermaid
 from arjenvalinnat.paper.svg import fitted
-from arjenvalinnat.paper.wiring import wiring
-from arjenvalinnat.rules.branches import Kind, Node, Thing, branches
+from arjenvalinnat.reports.branches import branch_pictures, branch_svg, branch_table
+from arjenvalinnat.reports.dot import dot
+from arjenvalinnat.reports.mermaid import mermaid
+from arjenvalinnat.reports.wiring import wiring
+from arjenvalinnat.rules.analysis.branches import Kind, Node, Thing, branches
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck

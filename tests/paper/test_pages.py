@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.paper.jobs import jobs_page
 from arjenvalinnat.paper.markup import element, page
 from arjenvalinnat.paper.schedule import schedule
@@ -22,11 +22,11 @@ from arjenvalinnat.paper.year import year_page
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.plan import plan_day
-from arjenvalinnat.session.record import Record
-from arjenvalinnat.session.sheet import Sheet, sheet_of
+from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.report.record import Record
+from arjenvalinnat.session.report.sheet import Sheet, sheet_of
+from arjenvalinnat.session.report.year import BY, add_up
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.session.year import BY, add_up
 from arjenvalinnat.views.texts import languages, texts
 from tests.paper.pages import Page, assert_well_made
 from tests.session.played import TODAY, choices, deep_hour

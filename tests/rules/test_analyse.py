@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules.analyse import BOUND, analyse, days_of
-from arjenvalinnat.rules.analysis import POLICIES, Idle, Slots, Spread
-from arjenvalinnat.rules.course import Course
-from arjenvalinnat.rules.furthest import furthest
-from arjenvalinnat.rules.policies import STEERED, left_by
-from arjenvalinnat.rules.sampled import a_day
+from arjenvalinnat.rules.analysis.analyse import BOUND, analyse, days_of
+from arjenvalinnat.rules.analysis.extremes import furthest
+from arjenvalinnat.rules.analysis.plan_graph import Course
+from arjenvalinnat.rules.analysis.policies import STEERED, left_by
+from arjenvalinnat.rules.analysis.results import POLICIES, Idle, Slots, Spread
+from arjenvalinnat.rules.analysis.sampled import a_day
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 from tests.rules.every_day_by_hand import by_hand, days

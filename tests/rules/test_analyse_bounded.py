@@ -8,14 +8,14 @@ from functools import partial
 import pytest
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules import sampled as drawn
-from arjenvalinnat.rules.analyse import analyse
-from arjenvalinnat.rules.analysis import Slots
-from arjenvalinnat.rules.course import Course, Move, Moves
-from arjenvalinnat.rules.every_day import WAYS, EveryDay, TooMany
-from arjenvalinnat.rules.furthest import furthest
-from arjenvalinnat.rules.policies import left_by
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules.analysis import sampled as drawn
+from arjenvalinnat.rules.analysis.analyse import analyse
+from arjenvalinnat.rules.analysis.enumerate import WAYS, EveryDay, TooMany
+from arjenvalinnat.rules.analysis.extremes import furthest
+from arjenvalinnat.rules.analysis.plan_graph import Course, Move, Moves
+from arjenvalinnat.rules.analysis.policies import left_by
+from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects
 

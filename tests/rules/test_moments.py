@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given as with_any
 from hypothesis import settings
 
-from arjenvalinnat.content.closing import Question
+from arjenvalinnat.content.format.closing import Question
 from arjenvalinnat.rules.actions import Commit, CommitCounts, EndDay, Lock, Next, Replan
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.moments import (

@@ -15,7 +15,7 @@ from arjenvalinnat.rules.actions import (
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Made, Planned, Turn
-from arjenvalinnat.rules.whatif import group_day, what_if
+from arjenvalinnat.rules.what_if import group_day, what_if
 from tests.decks_in_code import card, choice, deck
 from tests.rules.played import TO_COMMIT, card_with, hour, play
 from tests.strategies import to_the_end

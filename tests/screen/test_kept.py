@@ -4,7 +4,7 @@ import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.screen.kept import Kept
+from arjenvalinnat.screen.surface_cache import Kept
 
 
 def bytes_of(width):

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.load import Loaded, load_deck
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.rules.playthrough import begin
-from arjenvalinnat.session.broken_off import Restored, read_journal, restore
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.journal import Journal, start_journal
-from arjenvalinnat.session.kept import Kept, changes
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.journal.lines import Journal, start_journal
+from arjenvalinnat.session.journal.recovery import Restored, read_journal, restore
+from arjenvalinnat.session.journal.snapshot import Kept, changes
+from arjenvalinnat.session.report.record import Record
 from tests.strategies import DECK, hours, setups, wanted_actions
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"

@@ -16,7 +16,7 @@ from arjenvalinnat.rules.actions import EndDay, Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.wall import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.days import DECKS, conductor
 
@@ -94,7 +94,7 @@ def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
         "import sys\n"
         "from pathlib import Path\n"
         "from tests.session.test_conductor import SIX_ON, begun\n"
-        "from arjenvalinnat.session.intents import Do\n"
+        "from arjenvalinnat.session.intents.wall import Do\n"
         "leads, session, showing = begun(Path(sys.argv[1]))\n"
         "for action in SIX_ON:\n"
         "    session, showing = leads.handle(session, showing, Do(action))\n"

@@ -17,13 +17,13 @@ from arjenvalinnat.rules.actions import Commit, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.rules.playthrough import begin, replay
 from arjenvalinnat.rules.state import Planned, Setup
-from arjenvalinnat.session.broken_off import DamagedError, NewerError, Unfinished, read_journal, restore
-from arjenvalinnat.session.deck_kept import deck_from, deck_to
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.journal import HeldError, Journal, forget_all, start_journal
-from arjenvalinnat.session.kept import Kept, changes
-from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
-from arjenvalinnat.session.words_kept import words_path
+from arjenvalinnat.session.journal.deck_snapshot import deck_from, deck_to
+from arjenvalinnat.session.journal.lines import HeldError, Journal, forget_all, start_journal
+from arjenvalinnat.session.journal.recovery import DamagedError, NewerError, Unfinished, read_journal, restore
+from arjenvalinnat.session.journal.snapshot import Kept, changes
+from arjenvalinnat.session.journal.wishes_snapshot import wishes_from, wishes_to
+from arjenvalinnat.session.journal.words_file import words_path
 from tests.session.days import BEGAN, DECKS, days, ended, gone_on, life, wishes, written
 from tests.strategies import DECK
 
@@ -274,7 +274,7 @@ def _further(day: Kept) -> Kept:
 
 
 def _head() -> str:
-    from arjenvalinnat.session.kept import head_of  # noqa: PLC0415 - only here
+    from arjenvalinnat.session.journal.snapshot import head_of  # noqa: PLC0415 - only here
 
     return json.dumps(head_of(_day()))
 

@@ -10,8 +10,8 @@ import pytest
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.session.hour import Told
-from arjenvalinnat.session.intents import Begin, Do, Forget, Leave, Resume, Show
-from arjenvalinnat.session.keeper import Keeper
+from arjenvalinnat.session.intents.wall import Begin, Do, Forget, Leave, Resume, Show
+from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, journals, keys, resumed
 from tests.session.days import BEGAN, DECKS, Clock, conductor

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arjenvalinnat.rules.actions import EndDay, Next
-from arjenvalinnat.session.broken_off import GAP, going_on
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import ChooseDebrief, StartTimer, StartTyping, Type, Typed
-from arjenvalinnat.session.intents import Begin, Do, Resume, Show, Undo, Wish
-from arjenvalinnat.session.kept import Kept
+from arjenvalinnat.session.intents.console import ChooseDebrief, StartTimer, StartTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Begin, Do, Resume, Show, Undo, Wish
+from arjenvalinnat.session.journal.recovery import GAP, going_on
+from arjenvalinnat.session.journal.snapshot import Kept
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, resumed
 from tests.session.days import DECKS, Clock, conductor, days

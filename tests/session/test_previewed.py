@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import DAY_END, Deck
 from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, Spot, book_of, kept
 from arjenvalinnat.session.preview.previewed import (

@@ -10,8 +10,9 @@ import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Diagnostic, render
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.session.promise import unkept
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.session.plan.duration_check import unkept
 from tests.content.files import DECK, DECKS, SHIPPED, files_of
 
 TODAY = datetime.date(2026, 11, 24)

@@ -11,7 +11,7 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Draw, Loc
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import (
+from arjenvalinnat.session.intents.wall import (
     Blank,
     Choose,
     Do,

@@ -12,7 +12,18 @@ from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.replan import tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.tails import Tail, add, deepen, hide_theme, jump, more, others, skip, swap, tail_of
+from arjenvalinnat.session.plan.plan_edits import (
+    Tail,
+    add,
+    deepen,
+    hide_theme,
+    jump,
+    more,
+    others,
+    skip,
+    swap,
+    tail_of,
+)
 from tests.strategies import CARDS, DECK, hours
 
 PHASES = tuple(phase.id for phase in DECK.phases)

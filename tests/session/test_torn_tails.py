@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Setup
-from arjenvalinnat.session.broken_off import read_journal
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.journal import MENDED, Journal
-from arjenvalinnat.session.kept import Kept
+from arjenvalinnat.session.journal.lines import MENDED, Journal
+from arjenvalinnat.session.journal.recovery import read_journal
+from arjenvalinnat.session.journal.snapshot import Kept
 from tests.session.days import BEGAN, written
 from tests.strategies import DECK
 

@@ -5,10 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from arjenvalinnat.content.closing import Question
+from arjenvalinnat.content.format.closing import Question
 from arjenvalinnat.rules.moments import Divided, pointed_at
-from arjenvalinnat.session.intents import Over
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key

@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.desk_intents import UsePlan
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.intents import Over, Scroll, Wish
+from arjenvalinnat.session.intents.console import UsePlan
+from arjenvalinnat.session.intents.wall import Over, Scroll, Wish
 from arjenvalinnat.session.machine import Machine, Timing
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import texts_of

@@ -10,10 +10,11 @@ import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Place, Severity, sentences, severity_of
-from arjenvalinnat.content.draft import Written
-from arjenvalinnat.content.load import Loaded, load_deck, load_sources
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.draft import Written
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents import Scroll
+from arjenvalinnat.session.intents.wall import Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit import unfit

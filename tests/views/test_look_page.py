@@ -8,8 +8,8 @@ import pytest
 
 from arjenvalinnat.rules.actions import EndDay
 from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told, Wishes
-from arjenvalinnat.session.intents import Forget, Resume, Show
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.intents.wall import Forget, Resume, Show
+from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import outline

@@ -6,11 +6,11 @@ import pytest
 
 from arjenvalinnat.paper.jobs import JOBS, TASKS
 from arjenvalinnat.paper.year import COLUMNS
-from arjenvalinnat.rules.branches import Kind
+from arjenvalinnat.rules.analysis.branches import Kind
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.sheet_file import Fault
+from arjenvalinnat.session.report.sheet_file import Fault
+from arjenvalinnat.session.report.year import BY
 from arjenvalinnat.session.showing import PageName
-from arjenvalinnat.session.year import BY
 from arjenvalinnat.views.texts import SOURCE, catalogue, languages
 from tests.views.messages import PACKAGE, gaps, sayings, sayings_in, unnamed
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from arjenvalinnat.session.intents import Blank, MoveFocus, Over, Undo
+from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Over, Undo
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.motion import LONGEST, at, drawn, ends, faded, moving, settled, stepped, still

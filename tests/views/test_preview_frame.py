@@ -8,13 +8,14 @@ from itertools import pairwise
 import pytest
 
 from arjenvalinnat.content.diagnostics import Place, finding
-from arjenvalinnat.content.load import Loaded, load_deck
-from arjenvalinnat.content.wording import wordings
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.wording import wordings
 from arjenvalinnat.session.preview.book import Book, Spot, book_of
 from arjenvalinnat.session.preview.found import Found, found_in, with_the_fit
 from arjenvalinnat.session.preview.previewed import Previewed, opened
 from arjenvalinnat.views.preview.frame import Told, frame
-from arjenvalinnat.views.preview.told import told
+from arjenvalinnat.views.preview.notices import told
 from arjenvalinnat.views.preview.under import clicked
 from arjenvalinnat.views.scene import HEIGHT, Box, Illustration, Scene, Text
 from arjenvalinnat.views.texts import languages

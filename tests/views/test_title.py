@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Resume, Scroll
+from arjenvalinnat.session.intents.wall import Begin, Choose, Resume, Scroll
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.model import DAY_END
-from arjenvalinnat.content.names import closest
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.suggestions import closest
 
 _KNOWN_SHOWN = 12
 

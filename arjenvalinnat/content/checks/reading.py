@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from arjenvalinnat.content.checks.wording import SITUATION_WORDS
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, Path
-from arjenvalinnat.content.reading import BESIDE_WORDS
+from arjenvalinnat.content.readability import BESIDE_WORDS
+from arjenvalinnat.content.reading.draft import Draft, Path
 
 LIMITS = {"fi": 50.0, "sv": 40.0, "en": 40.0}
 """By language, the LIX of a card at most. Björnsson's middle is about 40, where stories end and

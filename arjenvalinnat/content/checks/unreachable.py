@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from arjenvalinnat.content.diagnostics import Diagnostic, finding
-from arjenvalinnat.content.draft import Draft, DraftCard, DraftOutcome, Path
-from arjenvalinnat.content.model import Choice, Outcome
+from arjenvalinnat.content.format.card import Choice, Outcome
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, Path
 
 _FAR = 100
 """Points of one phase after which no more are counted: no condition asks for as many."""

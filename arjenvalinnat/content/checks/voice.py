@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
-from arjenvalinnat.content.judging import lists, unsaid, words_of
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.word_lists import lists, unsaid, words_of
 
 
 class _Told(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, Path
 
 SITUATION_WORDS = 18
 CHOICE_WORDS = 14

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.session.deck_pictures import PictureFile, pictures_of
 from arjenvalinnat.session.preview.of_card import card_pages
 from arjenvalinnat.session.preview.of_deck import pages_after, pages_before

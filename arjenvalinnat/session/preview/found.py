@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Severity, in_reading_order
-from arjenvalinnat.content.load import Loaded, load_deck
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.session.preview.watch import EVERY, Marks, marks_of
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import cycle, islice
 
-from arjenvalinnat.content.model import Card, Choice, Deck, Later
+from arjenvalinnat.content.format.card import Card, Choice, Later
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Commit, Lock
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import take, upshot
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Consequence, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.preview.page import Page, Stand

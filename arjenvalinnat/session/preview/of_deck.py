@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Commit, Lock
-from arjenvalinnat.rules.order import deal_roles, shown_choices
+from arjenvalinnat.rules.draws import deal_roles, shown_choices
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.closing_talk import questions
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.preview.of_card import GROUPS, SEED
 from arjenvalinnat.session.preview.page import Page, Stand
 from arjenvalinnat.session.showing import PageName

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action, Next
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Do, Intent
+from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import ALL_CHOICES, steer
 

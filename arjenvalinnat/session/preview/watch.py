@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
-from arjenvalinnat.content.translate import FOLDER as TRANSLATIONS
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.translation.translate import FOLDER as TRANSLATIONS
 
 EVERY = 0.05
 """Seconds between two looks; one takes a tenth of a millisecond."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn, Vote
-from arjenvalinnat.session.desk_intents import StartTyping
-from arjenvalinnat.session.intents import Do, EnterFor, OwnIdea
+from arjenvalinnat.session.intents.console import StartTyping
+from arjenvalinnat.session.intents.wall import Do, EnterFor, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, Row, buttons

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import Cast
+from arjenvalinnat.content.format.deck import Cast
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
-from arjenvalinnat.session.intents import Leave, Wish
+from arjenvalinnat.session.intents.console import OpenDesk, ShowDesk, SwapScreens
+from arjenvalinnat.session.intents.wall import Leave, Wish
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, asked, buttons
 from arjenvalinnat.views.console.pieces import Kind, Press

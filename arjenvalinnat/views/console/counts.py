@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields

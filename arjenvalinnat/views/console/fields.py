@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.desk_intents import Field, StopTyping, Typed
+from arjenvalinnat.session.intents.console import Field, StopTyping, Typed
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Row, buttons
 from arjenvalinnat.views.console.pieces import HIGH, Press, words

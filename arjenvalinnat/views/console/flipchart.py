@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.session.desk_intents import DropWord, StartTyping
-from arjenvalinnat.session.intents import Over
+from arjenvalinnat.session.intents.console import DropWord, StartTyping
+from arjenvalinnat.session.intents.wall import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
+from arjenvalinnat.session.intents.console import OpenDesk, ShowDesk, SwapScreens
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, Row
 from arjenvalinnat.views.console.frame import pages, title_of

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arjenvalinnat.content.model import DAY_END, Choice, Role
-from arjenvalinnat.content.scalars import Effect
+from arjenvalinnat.content.format.card import DAY_END, Choice
+from arjenvalinnat.content.format.deck import Role
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import outcome_for, points, steps_of
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.showing import PageName

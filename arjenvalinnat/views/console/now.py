@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.desk_intents import NotesSize
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.intents.console import NotesSize
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.answers import answers
 from arjenvalinnat.views.console.clock import proposal, proposal_presses
 from arjenvalinnat.views.console.console import Console

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.desk_intents import Print, StartTyping
+from arjenvalinnat.session.intents.console import Print, StartTyping
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
 from arjenvalinnat.views.console.flow import Block, Para, asked, buttons

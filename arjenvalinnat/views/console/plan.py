@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import Replan
 from arjenvalinnat.rules.state import GameState, Planned
-from arjenvalinnat.session import tails
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import DropPlan, ShowDesk, StartTyping, UsePlan
-from arjenvalinnat.session.intents import Do
-from arjenvalinnat.session.plan import plan_day
-from arjenvalinnat.session.tails import Tail
+from arjenvalinnat.session.intents.console import DropPlan, ShowDesk, StartTyping, UsePlan
+from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.plan import plan_edits
+from arjenvalinnat.session.plan.plan_edits import Tail
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
 from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
@@ -55,7 +55,7 @@ def _blocks(seen: Console, width: float) -> list[Block]:
 def _list(seen: Console, state: GameState, width: float) -> list[Block]:
     """Return every card of the day in its order, then what changes several at once."""
     deck, order = seen.wall.deck, seen.wall.deck.phase_order
-    coming = {one.card for one in tails.tail_of(state)}
+    coming = {one.card for one in plan_edits.tail_of(state)}
     there = {one.card for one in state.plan}
     rows = [(order[deck.cards_by_id[one.card].phase], place, one) for place, one in enumerate(state.plan)]
     gone = [one for one in state.setup.plan if one.card not in there]
@@ -88,8 +88,8 @@ def _row(seen: Console, state: GameState, one: Planned, place: int, coming: bool
         card = seen.wall.deck.cards_by_id[one.card]
         if coming:
             title = seen.wall.tell(card.title)
-            _offer(seen, presses, "jump", tails.jump(state, card.phase) if not open_now else None, title)
-            _offer(seen, presses, "drop", tails.skip(state, one.card), title)
+            _offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if not open_now else None, title)
+            _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
         return _laid(seen, rect, card, one, status, presses, item=place + 1 if coming else 0)
 
     return draw
@@ -99,7 +99,7 @@ def _dropped(seen: Console, state: GameState, one: Planned) -> Callable[[Rect], 
     def draw(rect: Rect) -> Part:
         presses: list[Press] = []
         card = seen.wall.deck.cards_by_id[one.card]
-        back = tails.add(state, one.card, deep=one.deep)
+        back = plan_edits.add(state, one.card, deep=one.deep)
         _offer(seen, presses, "take", back, seen.wall.tell(card.title))
         return _laid(seen, rect, card, one, "dropped", presses)
 
@@ -167,16 +167,16 @@ def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Bl
         blocks.append(Para(wall.tell(card.facilitator), seen.notes, colour=Colour.DESK_QUIET, gap=0.8))
     presses: list[Press] = []
     title = wall.tell(card.title)
-    _offer(seen, presses, "jump", tails.jump(state, card.phase) if one is not state.planned else None, title)
-    _offer(seen, presses, "drop", tails.skip(state, one.card), title)
+    _offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if one is not state.planned else None, title)
+    _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
     depth = "quicker" if one.deep else "deeper"
-    _offer(seen, presses, depth, tails.deepen(state, one.card, deep=not one.deep), title)
+    _offer(seen, presses, depth, plan_edits.deepen(state, one.card, deep=not one.deep), title)
     if not presses:
         return [*blocks, Para(say("console.plan.done"), 3.4, gap=1.6)]
     blocks += buttons(seen, presses, width, gap=1.6)
     instead: list[Press] = []
-    for other in tails.others(state, seen.session.wishes, one.card):
-        tail = tails.swap(state, one.card, other.id)
+    for other in plan_edits.others(state, seen.session.wishes, one.card):
+        tail = plan_edits.swap(state, one.card, other.id)
         if tail is not None:
             instead.append(Press(wall.tell(other.title), Do(Replan(tail))))
     head = "console.plan.swap" if instead else "console.plan.no-swap"
@@ -192,8 +192,8 @@ def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Bl
 def _more(seen: Console, state: GameState, width: float) -> list[Block]:
     """Return the cards that may be added to the rest of the day."""
     presses: list[Press] = []
-    for card in tails.more(state, seen.session.wishes):
-        tail = tails.add(state, card.id)
+    for card in plan_edits.more(state, seen.session.wishes):
+        tail = plan_edits.add(state, card.id)
         if tail is not None:
             presses.append(Press(_named(seen, card, None), Do(Replan(tail))))
     told = "console.plan.add-which" if presses else "console.plan.add-none"
@@ -208,10 +208,10 @@ def _themes(seen: Console, state: GameState, themes: list[str]) -> list[Press]:
     """Return a button for each theme that can be hidden from the rest of the day."""
     presses = []
     for theme in themes:
-        tail = tails.hide_theme(state, theme)
+        tail = plan_edits.hide_theme(state, theme)
         if tail is not None:
             name = seen.wall.tell(seen.wall.deck.themes.get(theme, theme))
-            count = len(tails.tail_of(state)) - len(tail)
+            count = len(plan_edits.tail_of(state)) - len(tail)
             label = seen.say("console.plan.hide", theme=name, count=count)
             presses.append(Press(label, Do(Replan(tail))))
     return presses

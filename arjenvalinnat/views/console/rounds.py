@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.closing import Debrief
+from arjenvalinnat.content.format.closing import Debrief
 from arjenvalinnat.rules.actions import EndDay
-from arjenvalinnat.session.desk_intents import ChooseDebrief
-from arjenvalinnat.session.intents import Do, Show
+from arjenvalinnat.session.intents.console import ChooseDebrief
+from arjenvalinnat.session.intents.wall import Do, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.clock import MINUTE, stands
 from arjenvalinnat.views.console.console import Console

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.desk_intents import Dismiss
+from arjenvalinnat.session.intents.console import Dismiss
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
 from arjenvalinnat.views.console.frame import framed

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.draft import Path
+from arjenvalinnat.content.reading.draft import Path
 from arjenvalinnat.session.closing_talk import questions
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, leaf, whole
+from arjenvalinnat.views.fit.case import CARD_SIZES, Beside, Leaf, Told, leaf, whole
 from arjenvalinnat.views.fit.stage import Stage
 from arjenvalinnat.views.wall import before, closing, debrief
 from arjenvalinnat.views.wall.wall import Wall

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.source import no_collector
+from arjenvalinnat.content.reading.source import no_collector
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.views.fit.around import (
     agreement_fits,
     closings_fit,
@@ -19,9 +19,9 @@ from arjenvalinnat.views.fit.around import (
     practice_fits,
     roles_fit,
 )
+from arjenvalinnat.views.fit.case import Leaf
 from arjenvalinnat.views.fit.day import cards_fit, chances_fit, facts_fit, laters_fit, questions_fit
-from arjenvalinnat.views.fit.leaf import Leaf
-from arjenvalinnat.views.fit.seen import misfits, scrolled
+from arjenvalinnat.views.fit.fit_cache import misfits, scrolled
 from arjenvalinnat.views.fit.stage import Stage, stages
 
 

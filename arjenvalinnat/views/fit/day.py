@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Arrival, Turn
-from arjenvalinnat.session.intents import Undo
-from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, Where, leaf, summed, whole
+from arjenvalinnat.session.intents.wall import Undo
+from arjenvalinnat.views.fit.case import CARD_SIZES, Beside, Leaf, Told, Where, leaf, summed, whole
 from arjenvalinnat.views.fit.room import Misfit
 from arjenvalinnat.views.fit.stage import GROUPS, Stage
-from arjenvalinnat.views.wall import arrive, card, discuss
+from arjenvalinnat.views.wall import arrivals, card, discuss
 from arjenvalinnat.views.wall.discuss import day_of
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -72,7 +72,7 @@ def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
 def laters_fit(stage: Stage) -> Iterator[Leaf]:
     """AV411, AV421: a letter from the past is read once, aloud, and the wall goes on."""
     groups = tuple(range(GROUPS))
-    view = partial(arrive.arrival_page, back=_BACK)
+    view = partial(arrivals.arrival_page, back=_BACK)
     for one, where in _cards(stage):
         for number, choice in enumerate(one.choices):
             if choice.later is None:
@@ -91,7 +91,7 @@ def _letter(stage: Stage, page: Arrival, cast: str | None) -> Wall:
 
 def chances_fit(stage: Stage) -> Iterator[Leaf]:
     """AV412, AV422: a sattuma stands alone on its page and is gone with one key."""
-    view, where = partial(arrive.chance_page, back=_BACK), whole(stage)
+    view, where = partial(arrivals.chance_page, back=_BACK), whole(stage)
     for number, chance in enumerate(stage.deck.chances):
         play = stage.game(turn=Turn.CHANCE, chance=chance.id)
         text = (("chances", number, "text"), chance.text)

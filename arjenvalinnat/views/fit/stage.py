@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.closing import Debrief
-from arjenvalinnat.content.draft import Written
-from arjenvalinnat.content.entries import Translation
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.format.closing import Debrief
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.draft import Written
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.po_file import Translation
+from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.rules.events import Step
 from arjenvalinnat.rules.play import new_game
 from arjenvalinnat.rules.playthrough import Playthrough

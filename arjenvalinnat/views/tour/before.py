@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from arjenvalinnat.content.diagnostics import Place, finding, render
 from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told
-from arjenvalinnat.session.intents import Forget, Over, Show
+from arjenvalinnat.session.intents.wall import Forget, Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk

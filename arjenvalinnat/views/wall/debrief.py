@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.moments import Chosen, Divided, Given, pointed_at
 from arjenvalinnat.session.closing_talk import Asked, questions
-from arjenvalinnat.session.intents import Intent, Show
+from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour

@@ -5,10 +5,11 @@ F2 opens the settings on every page with a frame; the crowded row has no button 
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import DAY_END, Phase
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.deck import Phase
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents import Blank, Do, Intent, Over, Scroll
+from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents import Show, Wish
-from arjenvalinnat.session.plan import fits, meant_for, plan_day
+from arjenvalinnat.session.intents.wall import Show, Wish
+from arjenvalinnat.session.plan.planning import fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arjenvalinnat.session.intents import Intent
+from arjenvalinnat.session.intents.wall import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, together

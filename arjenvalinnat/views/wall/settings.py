@@ -5,7 +5,7 @@ The page lies over any other, at any moment of the hour.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents import Measure, Over, Wish
+from arjenvalinnat.session.intents.wall import Measure, Over, Wish
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene

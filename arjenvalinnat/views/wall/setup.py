@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from arjenvalinnat.content.classes import AGES
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.desk_intents import UsePlan
-from arjenvalinnat.session.intents import Begin, Intent, Over, Preview, Show, Wish
-from arjenvalinnat.session.plan import hand_made_fits, plan_day
+from arjenvalinnat.session.intents.console import UsePlan
+from arjenvalinnat.session.intents.wall import Begin, Intent, Over, Preview, Show, Wish
+from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArrived
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day
-from arjenvalinnat.session.intents import Intent, Show
+from arjenvalinnat.rules.what_if import GroupDay, Moment, group_day
+from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment
+from arjenvalinnat.rules.what_if import GroupDay, Moment
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.motion import drawn

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Card, Choice
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import LaterArrived
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day, what_if
-from arjenvalinnat.session.intents import Show
+from arjenvalinnat.rules.what_if import GroupDay, Moment, group_day, what_if
+from arjenvalinnat.session.intents.wall import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST

@@ -7,13 +7,13 @@ import pytest
 from arjenvalinnat.rules.actions import EndDay, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.desk_intents import StartTimer
-from arjenvalinnat.session.forecast import Forecast
 from arjenvalinnat.session.hour import Told
-from arjenvalinnat.session.intents import Do, Show
+from arjenvalinnat.session.intents.console import StartTimer
+from arjenvalinnat.session.intents.wall import Do, Show
+from arjenvalinnat.session.plan.forecast import Forecast
+from arjenvalinnat.session.plan.plan_edits import tail_of
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
-from arjenvalinnat.session.tails import tail_of
 from arjenvalinnat.views.console import clock, console_view
 from arjenvalinnat.views.outline import outline, texts_of
 from tests.views.hours import begun, straight_hour

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme

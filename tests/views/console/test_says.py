@@ -6,11 +6,11 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Lock, Next, Settle
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import ShowDesk
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.console import ShowDesk
+from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
