@@ -11,10 +11,12 @@ import platform
 import traceback
 from pathlib import Path
 
-from arjenvalinnat.session.folders import PROGRAM
+from arjenvalinnat.content.shipped import PACKAGE
 from arjenvalinnat.session.hour import Told
 
 FOLDER = "faults"
+
+_PROGRAM = PACKAGE.parent
 
 
 class Faults:
@@ -49,7 +51,7 @@ def _lines(fault: BaseException) -> list[str]:
     lines = [type(fault).__qualname__]
     for frame in traceback.extract_tb(fault.__traceback__):
         path = Path(frame.filename)
-        file = path.relative_to(PROGRAM).as_posix() if path.is_relative_to(PROGRAM) else path.name
+        file = path.relative_to(_PROGRAM).as_posix() if path.is_relative_to(_PROGRAM) else path.name
         lines.append(f"  {file}:{frame.lineno} {frame.name}: {frame.line}")
     earlier = fault.__cause__ or fault.__context__
     return lines if earlier is None else [*lines, "after", *_lines(earlier)]
