@@ -167,7 +167,8 @@ def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Bl
         blocks.append(Para(wall.tell(card.facilitator), seen.notes, colour=Colour.DESK_QUIET, gap=0.8))
     presses: list[Press] = []
     title = wall.tell(card.title)
-    _offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if one is not state.planned else None, title)
+    jump = plan_edits.jump(state, card.phase) if one is not state.planned else None
+    _offer(seen, presses, "jump", jump, title)
     _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
     depth = "quicker" if one.deep else "deeper"
     _offer(seen, presses, depth, plan_edits.deepen(state, one.card, deep=not one.deep), title)
