@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.decks import is_closed
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.pictures.trusted import read_pictures
+from arjenvalinnat.content.reading.closed import is_closed
 from arjenvalinnat.content.reading.deck_folder import is_cards, too_much
 from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.reading.opened import read_at_most
