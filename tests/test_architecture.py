@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "arjenvalinnat"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 NAMES = [str(path.relative_to(PACKAGE)) for path in MODULES]
 
 MAY_IMPORT = {
@@ -137,6 +139,33 @@ def test_modules_are_small_and_say_what_they_are(path: Path) -> None:
 def test_nothing_calls_out(path: Path) -> None:
     """No module can reach a network."""
     assert not {name.partition(".")[0] for name in imported(path)} & ONLY_NET
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_test_file_is_imported(path: Path) -> None:
+    """What tests share stands in modules that hold no tests."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name in (name for part in (tree, *scripts_in(tree)) for name in all_imported(part)):
+        room, *parts = name.split(".")
+        assert room != "tests" or not any(part.startswith("test_") for part in parts), name
+
+
+def all_imported(tree: ast.AST) -> Iterator[str]:
+    """Yield the full name of everything that is imported, be it a module or a part of one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{node.module} is imported by a relative name"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def scripts_in(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the programs that stand in strings, for a process of their own."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "import" in node.value:
+            with suppress(SyntaxError):
+                yield ast.parse(node.value)
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "rules").rglob("*.py")), ids=lambda path: path.stem)

@@ -20,10 +20,9 @@ from arjenvalinnat.content.format.card import Card, Choice
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.reading.shape import _model_in
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
-from tests.author.test_schema import MODELS
 from tests.content.files import ROOT
-from tests.test_docs import commands
-from tests.test_guides import parts
+from tests.content.format_models import MODELS
+from tests.guides import commands, parts
 
 LANGUAGES = ("fi", "en")
 PAGES = {

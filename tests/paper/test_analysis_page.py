@@ -34,8 +34,9 @@ from arjenvalinnat.session.report.analysed_days import (
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 from tests.paper.browser import opened
+from tests.paper.contrast import contrast
+from tests.paper.decks import HOSTILE, hostile, shipped
 from tests.paper.pages import Page, assert_well_made
-from tests.paper.test_branches import HOSTILE, contrast, hostile, shipped
 
 PLAN = ("matsi", "aamupala", "koe", "laturi")
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.paper.svg import fitted
 from arjenvalinnat.reports.branches import branch_pictures, branch_svg, branch_table
 from arjenvalinnat.reports.dot import dot
@@ -23,17 +22,10 @@ from arjenvalinnat.rules.analysis.branches import Kind, Node, Thing, branches
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
+from tests.paper.contrast import contrast
+from tests.paper.decks import hostile, shipped
 
-ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).parent / "golden"
-HOSTILE = 'Kissa "A"] --> n1; } <b>\\ |x| #quot;\n%% end'
-
-
-def shipped() -> Deck:
-    """Return the deck that the program brings."""
-    loaded = load_deck(ROOT / "scenarios" / "arjen-valinnat")
-    assert loaded.deck is not None
-    return loaded.deck
 
 
 @st.composite
@@ -142,12 +134,6 @@ def test_the_small_deck_in_graphviz_is_as_it_was_read() -> None:
     assert dot(small_deck(), texts("fi")) == (GOLDEN / "small.dot").read_text(encoding="utf-8")
 
 
-def hostile() -> Deck:
-    """Return a deck whose every title and choice tries to become a part of a language."""
-    one = choice("x", later=("aamu", -1)) | {"text": HOSTILE}
-    return deck(card("a", "ilta", one, choice("y"), title=HOSTILE), title=HOSTILE)
-
-
 def unquoted(text: str) -> str:
     """Return a text without its double-quoted strings."""
     return re.sub(r'"(?:[^"\\]|\\.)*"', "", text)
@@ -245,19 +231,6 @@ def test_a_fitted_text_fits(text: str, wide: int) -> None:
     shown = fitted(text, wide)
     assert width(shown, 13.0) <= wide or shown == "…"
     assert shown == " ".join(text.split()) or shown.endswith("…")
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour such as `#1C1B29` (WCAG 2.2)."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_every_colour_of_the_picture_can_be_read() -> None:

@@ -15,7 +15,7 @@ from arjenvalinnat.paper.year import year_heads, year_lines, year_names
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.report.year import BY, add_up
 from arjenvalinnat.views.texts import languages, texts
-from tests.paper.test_pages import RECORD, played
+from tests.paper.sheets import RECORD, played
 
 SAY = texts("fi")
 

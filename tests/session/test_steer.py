@@ -29,7 +29,7 @@ from arjenvalinnat.session.intents.wall import (
 )
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import TOGGLED_BY_WISH, after_resuming, steer
-from tests.rules.test_turns import TO_COMMIT, hour, play
+from tests.rules.played import TO_COMMIT, hour, play
 from tests.strategies import DECK, hours
 
 DAY = Showing(page=PageName.DAY)

@@ -18,7 +18,7 @@ from arjenvalinnat.views.texts import languages, texts
 from arjenvalinnat.views.theme import BIG, GROUP_SHAPES, LEAST
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import DECK, begun, straight_hour
-from tests.views.test_pages import ink
+from tests.views.walks import ink
 
 SAY = texts("fi")
 WORDS = tuple(f"{place}. kaikki eivät saa nukkua, vaikka heillä olisi siihen aikaa" for place in range(1, 13))

@@ -17,7 +17,7 @@ from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import catalogue, texts
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import DECK, begun
-from tests.views.test_pages import ASPECTS, FINGER, ink
+from tests.views.walks import ASPECTS, FINGER, ink
 
 DAY = Broken("a.jsonl", DECK.title, datetime.datetime(2026, 11, 24, 9, 5), 6, 5, 8, 34, 60, 12)
 LONG = "Pakka, jolla on aivan tavattoman pitkä ja monisanainen nimi kuin juna"

@@ -15,7 +15,7 @@ from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from tests.views.test_edges import MACHINE
+from tests.views.machines import MACHINE
 
 SHOWN = Showing(page=PageName.MACHINE, over=PageName.TITLE, machine=MACHINE)
 

@@ -13,7 +13,7 @@ from arjenvalinnat.views.scene import Motion, Path, Rect, Shape, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import begun, straight_hour
-from tests.views.test_pages import walk, wanderings
+from tests.views.walks import walk, wanderings
 
 TOKEN = Shape("circle", 50, 20, 8, Colour.GROUP_1)
 

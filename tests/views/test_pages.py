@@ -21,26 +21,10 @@ from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
 from arjenvalinnat.views.wall import wall_view
 from arjenvalinnat.views.wall.wall import signed
-from tests.views.hours import DECK, begun, straight_hour, wandering_hour
-
-ASPECTS = (4 / 3, 16 / 10, 16 / 9)
-FINGER = 100 / 12
-"""The least height and width of what is pressed, in units: a twelfth of the page."""
+from tests.views.hours import DECK, begun, straight_hour
+from tests.views.walks import ASPECTS, FINGER, ink, walk, wanderings
 
 HIDDEN_BEFORE_REVEAL = (Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT)
-wanderings = st.tuples(
-    st.integers(1, 8),
-    st.integers(0, 999),
-    st.sampled_from(ASPECTS),
-    st.booleans(),
-    st.sampled_from(("fi", "en", "sv")),
-)
-
-
-def walk(wandering, presses=60):
-    groups, seed, aspect, big, language = wandering
-    session, showing = begun(groups, seed, aspect=aspect, big=big, language=language)
-    return wandering_hour(session, showing, seed, presses)
 
 
 @settings(max_examples=25, deadline=None)
@@ -188,13 +172,6 @@ def test_the_pages_of_an_hour(snapshot):
     pages["blank"] = wall_view(session, Showing(blank=True))
     for name, scene in pages.items():
         snapshot(name, outline(scene))
-
-
-def ink(text):
-    """Return where a text's letters stand: its lines' widths, without the air above and below."""
-    wide = max(width(line, text.size, text.bold) for line in text.lines)
-    slack = {"left": 0.0, "centre": (text.rect.w - wide) / 2, "right": text.rect.w - wide}[text.side]
-    return Rect(text.rect.x + slack, text.rect.y + text.size * 0.25, wide, text.rect.h - text.size * 0.5)
 
 
 @settings(max_examples=25, deadline=None)

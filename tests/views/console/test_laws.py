@@ -22,7 +22,7 @@ from arjenvalinnat.views.theme import Colour, contrast
 from arjenvalinnat.views.wall import live_view, wall_view
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.console.moments import LEAST_TARGET, consoles, few, wanderings
-from tests.views.test_pages import ink
+from tests.views.walks import ink
 
 
 def texts_are_readable_whole_and_on_the_page(page):
