@@ -24,6 +24,7 @@ from arjenvalinnat.session.preview.previewed import (
 from arjenvalinnat.views.outline import texts_of as lines_of
 from arjenvalinnat.views.scene import Illustration, Scene
 from arjenvalinnat.views.wall import wall_view
+from tests.changed_decks import write
 from tests.content.files import DECKS, SHIPPED
 
 GOOD = sorted(path for path in (DECKS / "good").iterdir() if (path / "deck.yaml").is_file())
@@ -172,7 +173,7 @@ def test_a_second_language_stands_under_the_first():
     assert after(opened(Book(deck_in("perus")), "torkku", "fi"), "m").beside is None
 
 
-def test_a_cards_picture_is_shown():
+def test_a_cards_picture_is_shown(tmp_path):
     """The book of a folder knows the pictures that lie in it."""
     folder = DECKS / "good" / "kuvallinen"
     book = book_of(load_deck(folder), str(folder))
@@ -180,7 +181,7 @@ def test_a_cards_picture_is_shown():
     scene = wall_view(*opened(book, card, "fi").shown(16 / 9))
     assert any(isinstance(item, Illustration) for item in scene.items)
     with pytest.raises(LookupError):
-        book_of(load_deck(DECKS / "broken" / "AV101-unknown-phase"), "")
+        book_of(load_deck(write("broken/AV101-unknown-phase", tmp_path)), "")
 
 
 def test_a_cast_of_a_deck_without_names_stays_none():
