@@ -220,6 +220,7 @@ def use(files: Mapping[str, bytes], seed: int) -> bool:
         if loaded.deck is None or any(one.severity is Severity.ERROR for one in found):
             return False
         lots = Random(seed)
+        pygame.font.init()
         wishes = Wishes(
             groups=lots.choice((1, 1, 2, 2, 3, 8)), minutes=lots.choice((45, 45, 60, 90)), seed=seed + 1,
             ages=loaded.deck.ages, pace=lots.choice(("normal", "calm")), counts=lots.random() < 0.1,
