@@ -23,7 +23,7 @@ from arjenvalinnat.views.texts import texts
 from tests.views.console.hours import started
 from tests.views.console.moments import at_turn
 from tests.views.hours import begun, straight_hour
-from tests.views.test_pages import ink
+from tests.views.walks import ink
 
 
 def test_a_console_over_the_wall_says_that_the_class_can_see_it():
