@@ -17,7 +17,7 @@ from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before the deck's models are loaded
     from arjenvalinnat.content.format.deck import Deck
-    from arjenvalinnat.reports.analysed import Told
+    from arjenvalinnat.reports.analysed import AnalysisTexts
     from arjenvalinnat.rules.analysis.results import Slots
     from arjenvalinnat.session.hour import Wishes
 
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     return _write_page(told, arguments.html, arguments.lang) if arguments.html else 0
 
 
-def _print(told: Told, arguments: argparse.Namespace) -> None:
+def _print(told: AnalysisTexts, arguments: argparse.Namespace) -> None:
     from arjenvalinnat.reports.analysis_data import analysis_data  # noqa: PLC0415 - as above
     from arjenvalinnat.reports.analysis_lines import analysis_lines  # noqa: PLC0415 - as above
 
@@ -93,7 +93,7 @@ def _graph(deck: Deck, language: str, say: Say) -> str:
     return {"dot": dot, "mermaid": mermaid, "svg": branch_svg}[language](deck, say)
 
 
-def _write_page(told: Told, file: Path, language: str) -> int:
+def _write_page(told: AnalysisTexts, file: Path, language: str) -> int:
     from arjenvalinnat.reports.analysis_page import analysis_page  # noqa: PLC0415 - as above
 
     try:
@@ -105,8 +105,8 @@ def _write_page(told: Told, file: Path, language: str) -> int:
     return 0
 
 
-def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> Told:
-    from arjenvalinnat.reports.analysed import Told  # noqa: PLC0415 - as above
+def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> AnalysisTexts:
+    from arjenvalinnat.reports.analysed import AnalysisTexts  # noqa: PLC0415 - as above
     from arjenvalinnat.rules.analysis.analyse import analyse  # noqa: PLC0415 - as above
     from arjenvalinnat.session.hour import Wishes  # noqa: PLC0415 - as above
     from arjenvalinnat.session.report.analysed_days import minutes_of  # noqa: PLC0415 - as above
@@ -130,7 +130,7 @@ def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> Told:
     )
     if progress is not None:
         progress("")
-    return Told(deck, analysis, arguments.role, say)
+    return AnalysisTexts(deck, analysis, arguments.role, say)
 
 
 def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) -> Slots:

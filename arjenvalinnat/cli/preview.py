@@ -139,12 +139,12 @@ def _once(loaded: Loaded, path: Path, begin: Callable[[Book], Previewed], file: 
 
 
 def _window(path: Path, begin: Callable[[Book], Previewed], language: str) -> int:
-    from arjenvalinnat.screen.preview import Preview  # noqa: PLC0415 - pygame only here
+    from arjenvalinnat.screen.preview import PreviewWindow  # noqa: PLC0415 - pygame only here
     from arjenvalinnat.screen.window import NoDisplayError  # noqa: PLC0415 - pygame only here
     from arjenvalinnat.session.preview.found import OnDisk  # noqa: PLC0415 - with the deck
 
     try:
-        Preview(OnDisk(path), begin, language).run()
+        PreviewWindow(OnDisk(path), begin, language).run()
     except NoDisplayError as cause:
         print(texts(language)("cli.preview.no-display", cause=cause), file=sys.stderr)
         return 1

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
     from arjenvalinnat.content.reading.files import is_pack  # noqa: PLC0415
     from arjenvalinnat.content.translation.addresses import place_at  # noqa: PLC0415
-    from arjenvalinnat.content.translation.po import Book, update_po, written_places  # noqa: PLC0415
+    from arjenvalinnat.content.translation.po import PoHeader, update_po, written_places  # noqa: PLC0415
     from arjenvalinnat.content.translation.spreadsheet import NoTableError  # noqa: PLC0415
     from arjenvalinnat.content.translation.translate import FOLDER  # noqa: PLC0415
     from arjenvalinnat.content.translation.wording import wordings  # noqa: PLC0415
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     file = path / FOLDER / f"{language}.po"
     places = written_places(wordings(deck), written)
     title = f"{deck.title} ({language}), {deck.license}"
-    book = Book(f"{deck.id} {deck.version}", title, deck.language, language)
+    book = PoHeader(f"{deck.id} {deck.version}", title, deck.language, language)
     try:
         done = update_po(file, wordings(deck), book, _comments(deck), places)
         _tell(done, file, say)
@@ -88,13 +88,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _interface(language: str, say: Say) -> int:
     """Bring the program's own PO files up to date, for a new language too."""
     from arjenvalinnat.content.diagnostics import SENTENCES  # noqa: PLC0415 - as above
-    from arjenvalinnat.content.translation.po import Book, update_po  # noqa: PLC0415
+    from arjenvalinnat.content.translation.po import PoHeader, update_po  # noqa: PLC0415
     from arjenvalinnat.content.translation.wording import Wording  # noqa: PLC0415
 
     if not _LANGUAGE.fullmatch(language) or language == SOURCE:
         key = "own-language" if language == SOURCE else "no-language"
         return _failed(say(f"translate.{key}", language=language))
-    book = Book("arjenvalinnat", f"Arjen valinnat ({language}), MIT", SOURCE, language)
+    book = PoHeader("arjenvalinnat", f"Arjen valinnat ({language}), MIT", SOURCE, language)
     for source, file in (
         (TEXTS / f"{SOURCE}.toml", TEXTS / f"{language}.po"),
         (SENTENCES, SENTENCES.with_name(f"{SENTENCES.stem}.{language}.po")),

@@ -22,12 +22,12 @@ def lists(language: str) -> Mapping[str, Any]:
 
 
 @cache
-def words_of(kind: str, language: str, *more: str) -> Words:
+def words_of(kind: str, language: str, *more: str) -> WordList:
     """Return one of a language's lists, with *more* words, ready to be looked for."""
-    return Words([*lists(language)[kind], *more], language, exact=kind == "personal")
+    return WordList([*lists(language)[kind], *more], language, exact=kind == "personal")
 
 
-class Words:
+class WordList:
     """A list of words, ready to be looked for.
 
     Whoever has many texts first asks `keys_among` of all their different words at once: nearly always there

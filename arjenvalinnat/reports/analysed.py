@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.reports.arcs import Words, apart, shortened
+from arjenvalinnat.reports.arcs import ArcWords, apart, shortened
 from arjenvalinnat.rules.analysis.branches import Node, Thing
 from arjenvalinnat.rules.analysis.results import POLICIES, Analysis, Lived, Spread
 from arjenvalinnat.session.report.analysed_days import Lamp, Reach, lamps, reaches
@@ -27,7 +27,7 @@ _NOTHING = 0.0005
 
 
 @dataclass(frozen=True)
-class Told:
+class AnalysisTexts:
     """An analysis as it is told: the deck in the reader's language, the group's role, and the catalogue."""
 
     deck: Deck
@@ -36,9 +36,9 @@ class Told:
     say: Say
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> ArcWords:
         """Return what says the deck's branches."""
-        return Words(self.deck, self.say)
+        return ArcWords(self.deck, self.say)
 
     @cached_property
     def lamps(self) -> tuple[Lamp, ...]:

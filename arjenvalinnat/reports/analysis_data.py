@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from arjenvalinnat.reports.analysed import HIGH, LOW, Told
+from arjenvalinnat.reports.analysed import HIGH, LOW, AnalysisTexts
 from arjenvalinnat.rules.analysis.results import Lived, PolicyDays, Spread
 
 
-def analysis_data(told: Told) -> dict[str, Any]:
+def analysis_data(told: AnalysisTexts) -> dict[str, Any]:
     """Return everything that the analysis knows."""
     analysis = told.analysis
     return {
@@ -28,7 +28,7 @@ def analysis_data(told: Told) -> dict[str, Any]:
     }
 
 
-def _policy(told: Told, place: int, days: PolicyDays) -> dict[str, Any]:
+def _policy(told: AnalysisTexts, place: int, days: PolicyDays) -> dict[str, Any]:
     axes = zip(told.deck.axis_ids, days.axes, strict=True)
     return {
         "policy": days.policy,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from arjenvalinnat.reports.analysed import Table, Told
+from arjenvalinnat.reports.analysed import AnalysisTexts, Table
 from arjenvalinnat.reports.arcs import shortened
 from arjenvalinnat.rules.analysis.results import Lived
 
@@ -13,7 +13,7 @@ _GAP = "  "
 _CHOICE, _HEAD = 62, 14
 
 
-def analysis_lines(told: Told) -> Iterator[str]:
+def analysis_lines(told: AnalysisTexts) -> Iterator[str]:
     """Return an analysis as lines of text."""
     say = told.say
     yield told.title()
@@ -29,7 +29,7 @@ def analysis_lines(told: Told) -> Iterator[str]:
         yield from _headed(say("analyse.worst", square=worst.square), _day(told, worst))
 
 
-def _reached(told: Told) -> Iterator[str]:
+def _reached(told: AnalysisTexts) -> Iterator[str]:
     """Return what never happens, and then everything else with its parts before its words."""
     say, never = told.say, told.never()
     if never:
@@ -48,7 +48,7 @@ def _reached(told: Told) -> Iterator[str]:
         yield from (f"{part.rjust(wide)}{_GAP}{name}" for part, name in found)
 
 
-def _day(told: Told, lived: Lived) -> Iterator[str]:
+def _day(told: AnalysisTexts, lived: Lived) -> Iterator[str]:
     _, rows = told.day(lived)
     yield from _columns(
         ((), tuple((card, shortened(choice, _CHOICE)) for card, choice in rows)), numbers=False

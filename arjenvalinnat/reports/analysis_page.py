@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.paper.markup import Cells, Html, Tell, body, element, joined, page, spoken, table
-from arjenvalinnat.reports.analysed import Table, Told
+from arjenvalinnat.reports.analysed import AnalysisTexts, Table
 from arjenvalinnat.reports.analysis_plots import axes_picture, part_bar, squares_picture
 from arjenvalinnat.reports.branches import branch_pictures, branch_summary, branch_table
 from arjenvalinnat.rules.analysis.results import Lived
 
 
-def analysis_page(told: Told, language: str) -> str:
+def analysis_page(told: AnalysisTexts, language: str) -> str:
     """Return an analysis as one HTML page in this language of the catalogue."""
     tell = spoken(told.deck.language, language)
     pieces = [
@@ -28,14 +28,14 @@ def analysis_page(told: Told, language: str) -> str:
     return page(told.title(), language, *pieces, dense=True)
 
 
-def _policies(told: Told) -> Iterator[Html]:
+def _policies(told: AnalysisTexts) -> Iterator[Html]:
     yield element("h2", told.say("analyse.policies"))
     yield element(
         "ul", *(element("li", element("strong", name), f": {meaning}.") for name, meaning in told.means())
     )
 
 
-def _ends(told: Told) -> Iterator[Html]:
+def _ends(told: AnalysisTexts) -> Iterator[Html]:
     say = told.say
     yield element("h2", say("analyse.ends"))
     yield element("p", say("analyse.squares-desc"), class_="note")
@@ -44,7 +44,7 @@ def _ends(told: Told) -> Iterator[Html]:
     yield _numbers(say("analyse.squares-table"), told.squares())
 
 
-def _axes(told: Told) -> Iterator[Html]:
+def _axes(told: AnalysisTexts) -> Iterator[Html]:
     say = told.say
     yield element("h2", say("analyse.axes"))
     yield element("p", say("analyse.axes-desc"), class_="note")
@@ -52,7 +52,7 @@ def _axes(told: Told) -> Iterator[Html]:
     yield _numbers(say("analyse.axes-caption"), told.axes())
 
 
-def _reached(told: Told, tell: Tell) -> Iterator[Html]:
+def _reached(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
     """Tell what never happens before the table of everything."""
     say, never = told.say, told.never()
     yield element("h2", say("analyse.reached"))
@@ -75,12 +75,12 @@ def _reached(told: Told, tell: Tell) -> Iterator[Html]:
         yield element("div", told_of, class_="reach")
 
 
-def _idle(told: Told) -> Iterator[Html]:
+def _idle(told: AnalysisTexts) -> Iterator[Html]:
     yield element("h2", told.say("analyse.idle"))
     yield element("ul", *(element("li", one) for one in told.idle()))
 
 
-def _days(told: Told, tell: Tell) -> Iterator[Html]:
+def _days(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
     """Tell the best and the worst day beside each other; without a road no day is better than another."""
     if not told.analysis.last:
         return
@@ -88,7 +88,7 @@ def _days(told: Told, tell: Tell) -> Iterator[Html]:
     yield element("div", _day(told, tell, "best", best), _day(told, tell, "worst", worst), class_="beside")
 
 
-def _day(told: Told, tell: Tell, which: str, lived: Lived) -> Html:
+def _day(told: AnalysisTexts, tell: Tell, which: str, lived: Lived) -> Html:
     heads, rows = told.day(lived)
     cells = ((tell(card), tell(choice)) for card, choice in rows)
     return element(
@@ -98,7 +98,7 @@ def _day(told: Told, tell: Tell, which: str, lived: Lived) -> Html:
     )
 
 
-def _branches(told: Told, language: str) -> Iterator[Html]:
+def _branches(told: AnalysisTexts, language: str) -> Iterator[Html]:
     say = told.say
     yield element("h2", say("analyse.branches.heading"), class_="anew")
     yield element("p", branch_summary(told.deck, say))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from arjenvalinnat.paper.markup import Html
 from arjenvalinnat.paper.svg import WIDER, circle, fitted, line, picture, rect, words
-from arjenvalinnat.reports.analysed import HIGH, LOW, Told
+from arjenvalinnat.reports.analysed import HIGH, LOW, AnalysisTexts
 from arjenvalinnat.rules.analysis.results import PolicyDays, Spread
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.theme import Colour
@@ -53,7 +53,7 @@ class _Scale:
         yield from range(first, self.most + 1, step)
 
 
-def squares_picture(told: Told) -> Html:
+def squares_picture(told: AnalysisTexts) -> Html:
     """Return where the days end: a row of bars for each policy, milestones as lines through all of them."""
     every = told.analysis.policies
     squares = [square for days in every for square, _ in days.squares.points]
@@ -71,7 +71,7 @@ def squares_picture(told: Told) -> Html:
     return picture((0, 0, WIDE, bottom + 44), name, told.say("analyse.squares-desc"), *shapes)
 
 
-def axes_picture(told: Told) -> Html:
+def axes_picture(told: AnalysisTexts) -> Html:
     """Return what the days do to each axis: its range as a bar, its mean as a line, one scale for all."""
     every, axes = told.analysis.policies, told.deck.axes
     low = min(0, *(spread.quantile(LOW) for days in every for spread in days.axes))
@@ -113,7 +113,7 @@ def part_bar(part: float) -> Html:
     return picture((0, 0, 60, 9), "", "", *shapes, class_="part", aria_hidden="true")
 
 
-def _lamps(told: Told, scale: _Scale, bottom: float) -> Iterator[Html]:
+def _lamps(told: AnalysisTexts, scale: _Scale, bottom: float) -> Iterator[Html]:
     """Draw the milestones; each name has a height of its own, so that no two run into each other."""
     for level, lamp in enumerate(told.lamps):
         x, y = scale.at(lamp.square - 0.5), _LEVEL * (level + 0.5)
@@ -125,7 +125,7 @@ def _lamps(told: Told, scale: _Scale, bottom: float) -> Iterator[Html]:
         yield words(x + 6 if right else x - 6, y, shown, font_size="12", fill=_INK, **_HALO, **side)
 
 
-def _bars(told: Told, scale: _Scale, top: float, days: PolicyDays) -> Iterator[Html]:
+def _bars(told: AnalysisTexts, scale: _Scale, top: float, days: PolicyDays) -> Iterator[Html]:
     floor = top + ROW - 6
     yield words(0, floor - 26, fitted(told.policy(days.policy), NAMES, bold=True), font_weight="bold")
     mean = told.say("analyse.mean-mark", mean=told.decimal(days.squares.mean))

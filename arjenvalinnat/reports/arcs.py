@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from arjenvalinnat.content.format.card import Outcome, When
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.analysis.branches import Arc, Kind, Node, Thing
+from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing
 from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.texts import Say
 from arjenvalinnat.views.wall.wall import signed
@@ -15,7 +15,7 @@ ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ArcWords:
     """What says the branches of one deck; the deck may be told in another language than its own."""
 
     deck: Deck
@@ -69,13 +69,13 @@ class Words:
     def way(self, arc: Arc) -> str:
         """Return how the cause works on the consequence."""
         match arc.kind:
-            case Kind.LATER:
+            case NodeKind.LATER:
                 return self.say("analyse.branches.later", steps=signed(arc.number or 0))
-            case Kind.CHOSE:
+            case NodeKind.CHOSE:
                 return self.say("analyse.branches.chose")
-            case Kind.HAS | Kind.LACKS:
+            case NodeKind.HAS | NodeKind.LACKS:
                 return self.say(f"analyse.branches.{arc.kind.value}", name=arc.flag)
-            case Kind.AT_LEAST | Kind.AT_MOST:
+            case NodeKind.AT_LEAST | NodeKind.AT_MOST:
                 assert arc.cause is not None  # an axis
                 return self._limit(arc.kind, arc.cause.id, arc.number or 0)
 
@@ -87,7 +87,7 @@ class Words:
         roles = {role.flag: apart(role.name) for role in self.deck.roles}
         flags = [
             self.say(f"analyse.branches.{kind.value}", name=roles.get(flag, flag))
-            for kind, asked in ((Kind.HAS, when.has), (Kind.LACKS, when.lacks))
+            for kind, asked in ((NodeKind.HAS, when.has), (NodeKind.LACKS, when.lacks))
             for flag in asked
         ]
         past = [
@@ -96,12 +96,12 @@ class Words:
         ]
         limits = [
             self._limit(kind, axis, limit)
-            for kind, asked in ((Kind.AT_LEAST, when.at_least), (Kind.AT_MOST, when.at_most))
+            for kind, asked in ((NodeKind.AT_LEAST, when.at_least), (NodeKind.AT_MOST, when.at_most))
             for axis, limit in asked.items()
         ]
         return [*past, *flags, *limits]
 
-    def _limit(self, kind: Kind, axis: str, number: int) -> str:
+    def _limit(self, kind: NodeKind, axis: str, number: int) -> str:
         return self.say(f"analyse.branches.{kind.value}", name=self._axis(axis), number=signed(number))
 
     def _axis(self, axis: str) -> str:

@@ -13,9 +13,9 @@ from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.paper.markup import Html, body, element, joined, spoken, table
 from arjenvalinnat.paper.svg import SIZE, WIDER, circle, fitted, line, picture, polygon, rect, words
-from arjenvalinnat.reports.arcs import Words, apart
-from arjenvalinnat.reports.wiring import HEADER, Band, Box, Line, Row, Wire, Wiring, wiring
-from arjenvalinnat.rules.analysis.branches import Arc, Kind, branches
+from arjenvalinnat.reports.arcs import ArcWords, apart
+from arjenvalinnat.reports.wiring import HEADER, Band, CardBox, CardRow, Line, Wire, Wiring, wiring
+from arjenvalinnat.rules.analysis.branches import Arc, NodeKind, branches
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.texts import Say
 from arjenvalinnat.views.theme import ON_SKY, SKY, Colour
@@ -38,7 +38,7 @@ class _Drawn:
     """A deck's picture while it is drawn: its layout, its words, and where its cards begin and end."""
 
     deck: Deck
-    said: Words
+    said: ArcWords
     laid: Wiring
     left: float
     right: float
@@ -88,7 +88,7 @@ def branch_summary(deck: Deck, say: Say) -> str:
 
 def branch_table(deck: Deck, say: Say, language: str) -> Html:
     """Return every arc as a row of a table: the picture for whoever does not see it."""
-    said, tell = Words(deck, say), spoken(deck.language, language)
+    said, tell = ArcWords(deck, say), spoken(deck.language, language)
     heads = [say(f"analyse.branches.{head}") for head in ("cause", "how", "consequence", "words")]
     rows = (
         (tell(said.cause(arc)), said.way(arc), tell(said.consequence(arc)), tell(apart(arc.text)))
@@ -102,7 +102,7 @@ def _drawn(deck: Deck, say: Say) -> _Drawn:
     left, right = (
         max((wire.column + 1 for wire in wires), default=0) * LANE for wires in (laid.left, laid.right)
     )
-    return _Drawn(deck, Words(deck, say), laid, left + _STUB + 4, WIDE - right - LANE - _LATERS)
+    return _Drawn(deck, ArcWords(deck, say), laid, left + _STUB + 4, WIDE - right - LANE - _LATERS)
 
 
 def _owner(arc: Arc) -> str | None:
@@ -110,7 +110,7 @@ def _owner(arc: Arc) -> str | None:
     return arc.to.id if arc.asks is not None or arc.cause is None else arc.cause.id
 
 
-def _told(said: Words, arcs: list[Arc] | tuple[Arc, ...]) -> str:
+def _told(said: ArcWords, arcs: list[Arc] | tuple[Arc, ...]) -> str:
     return " ".join(f"{said.cause(arc)} – {said.way(arc)} → {said.consequence(arc)}." for arc in arcs)
 
 
@@ -149,7 +149,7 @@ def _header(drawn: _Drawn, band: Band) -> Iterator[Html]:
     yield words(drawn.left + 12, band.header, name, fill=ink, font_size="15", font_weight="bold")
 
 
-def _box(drawn: _Drawn, box: Box) -> Iterator[Html]:
+def _box(drawn: _Drawn, box: CardBox) -> Iterator[Html]:
     card, say = box.card, drawn.said.say
     style = {"stroke_dasharray": "6 3"} if not card.by_default else {}
     wide = drawn.right - drawn.left
@@ -169,7 +169,7 @@ def _box(drawn: _Drawn, box: Box) -> Iterator[Html]:
     ]
     told = " · ".join(marks)
     for one in box.lines:
-        if one.row is Row.TITLE:
+        if one.row is CardRow.TITLE:
             yield _text(drawn, one, apart(card.title), 10, 8 + 8 * len(told), bold=True)
             yield words(drawn.right - 10, one.y, told, fill=_QUIET, font_size="12", text_anchor="end")
         else:
@@ -234,11 +234,11 @@ def _mark(drawn: _Drawn, band: Band, wire: Wire) -> Iterator[Html]:
             yield circle(x, y, 3.2, fill=_MARK)
     for y, arc in wire.ends:
         if band.top <= y < band.bottom:
-            shape = {"stroke_dasharray": "3 3"} if arc.kind is Kind.LACKS else {}
+            shape = {"stroke_dasharray": "3 3"} if arc.kind is NodeKind.LACKS else {}
             to = drawn.left + 22
             yield _over(drawn.left - 1, y, x)
             yield line(x, y, to, y, stroke=_MARK, stroke_width="1.6", **shape)
-            if arc.kind is Kind.LACKS:
+            if arc.kind is NodeKind.LACKS:
                 yield circle(to + 4, y, 3.5, fill=_PAPER, stroke=_MARK, stroke_width="1.6")
             else:
                 yield _arrow(to + 8, y, -8, _MARK)
@@ -249,7 +249,7 @@ def _stub(drawn: _Drawn, y: float, arc: Arc) -> Html:
     x, to = drawn.left - _STUB + 4, drawn.left + 30
     if arc.cause is None:
         sign = words(x - 5, y, "×", fill=_BACK, font_size="16", font_weight="bold")
-    elif arc.kind in {Kind.AT_LEAST, Kind.AT_MOST}:
+    elif arc.kind in {NodeKind.AT_LEAST, NodeKind.AT_MOST}:
         sign = rect(drawn.left + 14, y - 4, 8, 8, fill=_QUIET)
     else:
         sign = circle(drawn.left + 18, y, 4, fill=_PAPER, stroke=_QUIET, stroke_width="1.6")

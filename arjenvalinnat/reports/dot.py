@@ -7,8 +7,8 @@ from itertools import pairwise
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.legible import one_line
-from arjenvalinnat.reports.arcs import Words, shortened
-from arjenvalinnat.rules.analysis.branches import Arc, Kind, Node, Thing, branches, in_order
+from arjenvalinnat.reports.arcs import ArcWords, shortened
+from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing, branches, in_order
 from arjenvalinnat.views.texts import Say
 
 LABEL = 48
@@ -18,12 +18,12 @@ NOBODY = "nobody"
 """The node of a condition that nothing before its card can bring."""
 
 _GIVEN = {Thing.ROLE: "ellipse", Thing.AXIS: "hexagon"}
-_STYLE = {Kind.LATER: "solid", Kind.LACKS: "dotted"}
+_STYLE = {NodeKind.LATER: "solid", NodeKind.LACKS: "dotted"}
 
 
 def dot(deck: Deck, say: Say) -> str:
     """Return the branches as one `digraph`, a cluster for each phase."""
-    words, arcs = Words(deck, say), branches(deck)
+    words, arcs = ArcWords(deck, say), branches(deck)
     lines = [
         f"digraph {_quoted(deck.id)} {{",
         f"  graph [rankdir=TB, newrank=true, label={_quoted(deck.title)}, labelloc=t]",
@@ -45,17 +45,17 @@ def dot(deck: Deck, say: Say) -> str:
     return "\n".join([*lines, "}", ""])
 
 
-def _arc(words: Words, arc: Arc) -> str:
+def _arc(words: ArcWords, arc: Arc) -> str:
     label = words.way(arc)
     if arc.cause is not None and arc.choice is not None:
         label = f"{shortened(words.choice(arc.cause.id, arc.choice), LABEL)}\n{label}"
-    back = arc.kind is Kind.LATER and (arc.number or 0) < 0
+    back = arc.kind is NodeKind.LATER and (arc.number or 0) < 0
     style = "dashed" if back else _STYLE.get(arc.kind, "bold")
     cause = _name(arc.cause) if arc.cause is not None else NOBODY
     return f"{cause} -> {_name(arc.to)} [label={_quoted(label)}, style={style}]"
 
 
-def _node(words: Words, node: Node, shape: str) -> str:
+def _node(words: ArcWords, node: Node, shape: str) -> str:
     return f"{_name(node)} [label={_quoted(words.node(node))}, shape={shape}]"
 
 

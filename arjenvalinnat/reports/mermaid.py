@@ -7,8 +7,8 @@ from itertools import pairwise
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.legible import one_line
-from arjenvalinnat.reports.arcs import Words, shortened
-from arjenvalinnat.rules.analysis.branches import Arc, Kind, Node, Thing, branches, in_order
+from arjenvalinnat.reports.arcs import ArcWords, shortened
+from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing, branches, in_order
 from arjenvalinnat.views.texts import Say
 
 LABEL = 48
@@ -23,7 +23,7 @@ def mermaid(deck: Deck, say: Say) -> str:
 
     Nodes are called by numbers, since an id such as `end` is a word of the language.
     """
-    words, arcs = Words(deck, say), branches(deck)
+    words, arcs = ArcWords(deck, say), branches(deck)
     names: dict[Node | None, str] = {}
 
     def named(node: Node | None) -> str:
@@ -50,16 +50,16 @@ def mermaid(deck: Deck, say: Say) -> str:
     return "\n".join([*lines, ""])
 
 
-def _told(words: Words, arc: Arc) -> str:
+def _told(words: ArcWords, arc: Arc) -> str:
     if arc.cause is None or arc.choice is None:
         return words.way(arc)
     return f"{shortened(words.choice(arc.cause.id, arc.choice), LABEL)} · {words.way(arc)}"
 
 
 def _line(arc: Arc) -> str:
-    if arc.kind is Kind.LATER:
+    if arc.kind is NodeKind.LATER:
         return "-->" if (arc.number or 0) >= 0 else "-.->"
-    return "-.->" if arc.kind is Kind.LACKS else "==>"
+    return "-.->" if arc.kind is NodeKind.LACKS else "==>"
 
 
 def _label(text: str) -> str:

@@ -13,12 +13,12 @@ from enum import Enum
 
 from arjenvalinnat.content.format.card import DAY_END, Card, Choice
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.analysis.branches import Arc, Kind, Thing, branches, in_order
+from arjenvalinnat.rules.analysis.branches import Arc, NodeKind, Thing, branches, in_order
 
 HEADER, LINE, GAP, PAD = 34.0, 19.0, 10.0, 6.0
 
 
-class Row(Enum):
+class CardRow(Enum):
     """What a line of the picture shows."""
 
     TITLE = "title"
@@ -30,7 +30,7 @@ class Row(Enum):
 class Line:
     """One line of a card at the height of its middle; `choice` and `outcome` are None where it has none."""
 
-    row: Row
+    row: CardRow
     y: float
     card: Card
     choice: Choice | None = None
@@ -38,7 +38,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class CardBox:
     """A card from its top to its bottom, and its lines."""
 
     card: Card
@@ -54,7 +54,7 @@ class Band:
     phase: str
     top: float
     bottom: float
-    boxes: tuple[Box, ...]
+    boxes: tuple[CardBox, ...]
 
     @property
     def header(self) -> float:
@@ -109,8 +109,8 @@ def wiring(deck: Deck) -> Wiring:
         return headers[arc.to.id] if arc.asks is None else heights[arc.to.id, arc.asks, arc.outcome]
 
     wired = [arc for arc in arcs if caused(arc) is not None]
-    laters = [arc for arc in wired if arc.kind is Kind.LATER]
-    marks = [arc for arc in wired if arc.kind is not Kind.LATER]
+    laters = [arc for arc in wired if arc.kind is NodeKind.LATER]
+    marks = [arc for arc in wired if arc.kind is not NodeKind.LATER]
     stubs = {(asked(arc), arc.kind, arc.flag): arc for arc in arcs if caused(arc) is None}
     return Wiring(
         bands,
@@ -138,20 +138,20 @@ def _bands(deck: Deck) -> Iterator[Band]:
     yield Band(DAY_END, y, y + HEADER, ())
 
 
-def _box(card: Card, top: float) -> Box:
+def _box(card: Card, top: float) -> CardBox:
     lines = tuple(
         Line(row, top + PAD + (place + 0.5) * LINE, card, choice, outcome)
         for place, (row, choice, outcome) in enumerate(_rows(card))
     )
-    return Box(card, top, top + 2 * PAD + LINE * len(lines), lines)
+    return CardBox(card, top, top + 2 * PAD + LINE * len(lines), lines)
 
 
-def _rows(card: Card) -> Iterator[tuple[Row, Choice | None, int | None]]:
-    yield Row.TITLE, None, None
+def _rows(card: Card) -> Iterator[tuple[CardRow, Choice | None, int | None]]:
+    yield CardRow.TITLE, None, None
     for choice in card.choices:
-        yield Row.CHOICE, choice, None
+        yield CardRow.CHOICE, choice, None
         for outcome in range(len(choice.outcomes)):
-            yield Row.OUTCOME, choice, outcome
+            yield CardRow.OUTCOME, choice, outcome
 
 
 def _wires(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import IllegalAction, TakeBack
 from arjenvalinnat.rules.draws import shown_order
-from arjenvalinnat.rules.events import ConsequenceRead, Event, Step
+from arjenvalinnat.rules.events import ConsequenceRead, Event, Transition
 from arjenvalinnat.rules.movement import let_pass, outcome_for, take, upshot
 from arjenvalinnat.rules.state import Consequence, GameState, Turn
 
 
-def open_consequences(state: GameState) -> Step:
+def open_consequences(state: GameState) -> Transition:
     """Open the first page of consequences; groups that passed are done with the card."""
     card = _card(state)
     groups = tuple(
@@ -19,17 +19,17 @@ def open_consequences(state: GameState) -> Step:
     )
     pages = _pages(state, card)
     after = state._replace(turn=Turn.CONSEQUENCES, groups=groups, pages=pages, page=0)
-    return _read(after, card) if pages else Step(_to_discussion(after), ())
+    return _read(after, card) if pages else Transition(_to_discussion(after), ())
 
 
-def read_on(state: GameState) -> Step:
+def read_on(state: GameState) -> Transition:
     """Open the next page of consequences, or the discussion when all are read."""
     if state.page + 1 < len(state.pages):
         return _read(state._replace(page=state.page + 1), _card(state))
-    return Step(_to_discussion(state), ())
+    return Transition(_to_discussion(state), ())
 
 
-def read_all(state: GameState) -> Step:
+def read_all(state: GameState) -> Transition:
     """Read whatever is revealed but not yet read, for a day that ends here."""
     events: list[Event] = []
     if state.turn is Turn.SECOND_CHANCE:
@@ -44,7 +44,7 @@ def read_all(state: GameState) -> Step:
         step = read_on(state)
         state = step.state
         events.extend(step.events)
-    return Step(state, tuple(events))
+    return Transition(state, tuple(events))
 
 
 def may_take_back(state: GameState, group: int) -> bool:
@@ -57,7 +57,7 @@ def may_take_back(state: GameState, group: int) -> bool:
     return all_read or (state.turn is Turn.DISCUSS and state.back_to is None)
 
 
-def take_back(state: GameState, group: int) -> Step:
+def take_back(state: GameState, group: int) -> Transition:
     """Give a group back the moment before the card, and wait for its new commitment."""
     if not may_take_back(state, group):
         raise IllegalAction(f"cannot {TakeBack(group)} during {state.turn.value}")
@@ -70,10 +70,10 @@ def take_back(state: GameState, group: int) -> Step:
         pages=(),
         page=0,
     )
-    return Step(after, ())
+    return Transition(after, ())
 
 
-def lock_again(state: GameState) -> Step:
+def lock_again(state: GameState) -> Transition:
     """Close a group's second commitment and read its consequence; not sealed is a pass."""
     card, group = _card(state), state.again
     assert group is not None  # SECOND_CHANCE always waits for a group
@@ -82,7 +82,7 @@ def lock_again(state: GameState) -> Step:
     after = state._replace(turn=Turn.CONSEQUENCES, again=None)
     if choice is None:
         passed = _with(state.groups, group, let_pass(state.road, state.groups[group], card))
-        return Step(_to_discussion(after._replace(groups=passed)), ())
+        return Transition(_to_discussion(after._replace(groups=passed)), ())
     outcome = outcome_for(choice, state.groups[group], state.deck)
     return _read(after._replace(pages=(Consequence(choice.id, outcome, (group,)),), page=0), card)
 
@@ -99,7 +99,7 @@ def _pages(state: GameState, card: Card) -> tuple[Consequence, ...]:
     return tuple(Consequence(*made, tuple(chosen[made])) for made in in_order)
 
 
-def _read(state: GameState, card: Card) -> Step:
+def _read(state: GameState, card: Card) -> Transition:
     page = state.open_page
     assert isinstance(page, Consequence)  # CONSEQUENCES holds no other pages
     choice = card.choice(page.choice)
@@ -112,7 +112,7 @@ def _read(state: GameState, card: Card) -> Step:
         own = vote is not None and vote.own
         groups[number], moved = take(state.road, groups[number], number, brought, own=own)
         events.extend(moved)
-    return Step(state._replace(groups=tuple(groups)), tuple(events))
+    return Transition(state._replace(groups=tuple(groups)), tuple(events))
 
 
 def _to_discussion(state: GameState) -> GameState:

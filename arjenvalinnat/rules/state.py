@@ -101,7 +101,7 @@ class Made(NamedTuple):
     card: str
     choice: str | None
     outcome: int | None
-    steps: int
+    moved: int
     own: bool = False
 
 
@@ -136,7 +136,7 @@ class Consequence:
     groups: tuple[int, ...]
 
 
-Page: TypeAlias = Arrival | Consequence
+ReadPage: TypeAlias = Arrival | Consequence
 
 
 class GameState(NamedTuple):
@@ -161,7 +161,7 @@ class GameState(NamedTuple):
     votes: tuple[Vote | None, ...]
     first: tuple[Vote | None, ...] = ()
     phase: str | None = None
-    pages: tuple[Page, ...] = ()
+    pages: tuple[ReadPage, ...] = ()
     page: int = 0
     before: tuple[Group, ...] = ()
     back_to: Turn | None = None
@@ -181,6 +181,6 @@ class GameState(NamedTuple):
         return self.deck.cards_by_id[self.plan[self.at].card] if self.at < len(self.plan) else None
 
     @property
-    def open_page(self) -> Page | None:
+    def open_page(self) -> ReadPage | None:
         """Return the page of arrivals or consequences that is being read."""
         return self.pages[self.page] if self.page < len(self.pages) else None

@@ -20,7 +20,7 @@ from arjenvalinnat.rules.events import (
     FreshStartGiven,
     LaterArrived,
     PhaseBegan,
-    Step,
+    Transition,
 )
 from arjenvalinnat.rules.movement import (
     be_moved,
@@ -46,11 +46,11 @@ class Begun:
     read: frozenset[CauseId] | None
 
 
-Course: TypeAlias = tuple[Begun | ChanceHappened | CardOpened, ...]
+DayCourse: TypeAlias = tuple[Begun | ChanceHappened | CardOpened, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DayMoment:
     """One thing that happened to a group, and the square where it left the token."""
 
     what: Happening
@@ -61,17 +61,17 @@ class Moment:
 class GroupDay:
     """A group's day in order; `gone` are cards whose choice no longer exists and became a pass."""
 
-    moments: tuple[Moment, ...]
+    moments: tuple[DayMoment, ...]
     group: Group
     gone: tuple[str, ...] = ()
 
 
-def course_of(play: Playthrough) -> Course:
+def course_of(play: Playthrough) -> DayCourse:
     """Return what a game so far has brought to every group alike, in order."""
-    return tuple(_course(play.steps))
+    return tuple(_course(play.transitions))
 
 
-def _course(steps: Sequence[Step]) -> Iterator[Begun | ChanceHappened | CardOpened]:
+def _course(steps: Sequence[Transition]) -> Iterator[Begun | ChanceHappened | CardOpened]:
     opened = {
         event.card: at
         for at, step in enumerate(steps)
@@ -89,7 +89,7 @@ def _course(steps: Sequence[Step]) -> Iterator[Begun | ChanceHappened | CardOpen
                     yield event
 
 
-def _letters_read(steps: Sequence[Step]) -> frozenset[CauseId] | None:
+def _letters_read(steps: Sequence[Transition]) -> frozenset[CauseId] | None:
     """Return the letters read in the phase that begins with the first step; None once its road was seen."""
     read: set[CauseId] = set()
     for place, step in enumerate(steps):
@@ -133,7 +133,7 @@ class _Day:
         self._course = course_of(play)
         self._number, self._final, self._instead = number, final, instead
         self._group = seat(play.deck, play.setup.roles[number])
-        self._moments: list[Moment] = []
+        self._moments: list[DayMoment] = []
         self._gone: list[str] = []
 
     def played(self) -> GroupDay:
@@ -181,7 +181,7 @@ class _Day:
         self._note(group.past[-1], group)
 
     def _note(self, what: Happening, group: Group) -> None:
-        self._moments.append(Moment(what, group.square))
+        self._moments.append(DayMoment(what, group.square))
         self._group = group
 
 

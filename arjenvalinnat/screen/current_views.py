@@ -11,7 +11,7 @@ from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.scene import Scene
 
 
-class Moment:
+class CurrentViews:
     """What a session and a showing look like. *showing* knows the shape of each window."""
 
     def __init__(

@@ -12,7 +12,7 @@ import pygame
 
 from arjenvalinnat.screen.clock import Clock
 from arjenvalinnat.screen.controls import intent_of
-from arjenvalinnat.screen.current_views import Moment
+from arjenvalinnat.screen.current_views import CurrentViews
 from arjenvalinnat.screen.presenter import Shown
 from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.spoken import LINE, listen
@@ -120,7 +120,7 @@ class Loop:
         except Exception:  # nobody has asked for that page yet; it is told when somebody does
             return
 
-    def _prepared_desk(self, moment: Moment) -> Iterator[None]:
+    def _prepared_desk(self, moment: CurrentViews) -> Iterator[None]:
         """Paint what the console will show then, if that can be foreseen too."""
         desk, view, way_on = self._stage.desk, self._started.console, moment.live.primary
         here = moment.console

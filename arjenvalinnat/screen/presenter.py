@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.screen.current_views import Moment
+from arjenvalinnat.screen.current_views import CurrentViews
 from arjenvalinnat.screen.device import on_clipboard, take_back
 from arjenvalinnat.screen.faults import Faults
 from arjenvalinnat.screen.measure_machine import measure_machine
 from arjenvalinnat.screen.program import Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.folders import data_folder
-from arjenvalinnat.session.hour import Told
+from arjenvalinnat.session.hour import Notice
 from arjenvalinnat.session.intents.console import Copy, OpenDesk, SwapScreens
 from arjenvalinnat.session.intents.wall import Intent, Leave, Measure, Wish
 from arjenvalinnat.views.fault import fault_scene
@@ -88,18 +88,18 @@ class Shown:
             showing = replace(showing, desk=replace(showing.desk, open=False))
         self.showing = showing
         if were_many is not None and many != were_many:
-            self._tell(Told("told.replugged" if many else "told.unplugged"))
+            self._tell(Notice("told.replugged" if many else "told.unplugged"))
         if self._desk_wanted:
             stage.open_desk(self._say("window.desk"))
 
-    def _now(self) -> Moment:
+    def _now(self) -> CurrentViews:
         """Return the pages as they are now, in the shape that each window has now."""
         stage, desk = self._stage, self.showing.desk
         aspect = (stage.desk or stage.wall).aspect
         showing = replace(self.showing, aspect=stage.wall.aspect, desk=replace(desk, aspect=aspect))
-        return Moment(self._started, self.session, showing, self._desk_fault)
+        return CurrentViews(self._started, self.session, showing, self._desk_fault)
 
-    def _try(self, now: Moment) -> Exception | None:
+    def _try(self, now: CurrentViews) -> Exception | None:
         """Take these pages if they are new; return why they cannot be made."""
         if now.is_of(self.moment.session, self.moment.showing):
             return None
@@ -118,7 +118,7 @@ class Shown:
                 machine = measure_machine(stage.wall.window, self.moment.wall)
                 self.showing = replace(self.showing, machine=machine)
             case Copy(text=text):
-                self._tell(Told("told.copied" if on_clipboard(text) else "told.not-copied"))
+                self._tell(Notice("told.copied" if on_clipboard(text) else "told.not-copied"))
             case SwapScreens():
                 place = stage.swap()
                 if place is not None:
@@ -134,7 +134,7 @@ class Shown:
             self._desk_wanted = True
             self._stage.open_desk(self._say("window.desk"))
 
-    def _tell(self, told: Told) -> None:
+    def _tell(self, told: Notice) -> None:
         """Put a sentence on the console, unless it stands there already."""
         if told not in self.session.told:
             self.session = replace(self.session, told=(*self.session.told, told))

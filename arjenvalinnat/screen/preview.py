@@ -33,7 +33,7 @@ from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
 
 
-class Preview:
+class PreviewWindow:
     """One window on one deck, from its first picture until it is closed."""
 
     def __init__(self, deck: OnDisk, begin: Callable[[Book], Previewed], language: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from arjenvalinnat.screen.displays import Console
+from arjenvalinnat.screen.displays import ConsoleSpot
 from arjenvalinnat.views.scene import Scene
 
 if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
     from arjenvalinnat.session.showing import Showing
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
-View: TypeAlias = "Callable[[Session, Showing], Scene]"
+ViewPage: TypeAlias = "Callable[[Session, Showing], Scene]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Started:
     session: Session
     showing: Showing
     handle: Handle
-    view: View
+    view: ViewPage
     following: Callable[[Session, Showing], Scene | None] = lambda _session, _showing: None
-    live: View | None = None
-    console: View | None = None
+    live: ViewPage | None = None
+    console: ViewPage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ class Program:
     title: str
     opening: Callable[[float], Scene]
     start: Callable[[], Started]
-    console: Console = "auto"
+    console: ConsoleSpot = "auto"
     screen: int | None = None
     aloud: Aloud | None = None

@@ -15,7 +15,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 _Extra = TypeVar("_Extra")
 
 
-class Kept(Generic[_Key, _Extra]):
+class SurfaceCache(Generic[_Key, _Extra]):
     """Surfaces by key, each with something beside it; more than one are never larger than `limit` bytes."""
 
     def __init__(self, limit: int) -> None:

@@ -79,7 +79,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notice:
     """A sentence for the facilitator alone: its key in the catalogue and the values that stand in it."""
 
     key: str
@@ -109,7 +109,7 @@ class Session:
     unkept: bool = False
     times: tuple[float, ...] = ()
     record: Record = field(default_factory=Record)
-    told: tuple[Told, ...] = ()
+    told: tuple[Notice, ...] = ()
     plans: tuple[str, ...] = ()
     broken: tuple[Broken, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)

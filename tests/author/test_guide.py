@@ -57,7 +57,7 @@ class Desk:
     def __init__(self, language: str) -> None:
         person = {"fi": "Noa", "en": "Sam"}[language]
         day = datetime.date(2026, 11, 24)
-        wishes = templates.Wishes("oma", "Oma", language, (11, 16), 4, person, day)
+        wishes = templates.StarterAnswers("oma", "Oma", language, (11, 16), 4, person, day)
         files = {name: plain(text) for name, text in templates.new_deck(wishes).items()}
         self.deck: dict[str, Any] = files.pop("deck.yaml")
         self.cards: list[dict[str, Any]] = [card for cards in files.values() for card in cards]

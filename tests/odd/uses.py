@@ -22,11 +22,11 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.packs.archive import PackFault
 from arjenvalinnat.content.packs.pack import deck_files, pack
 from arjenvalinnat.content.reading.sources import Loaded
-from arjenvalinnat.content.translation.po import Book as PoBook
+from arjenvalinnat.content.translation.po import PoHeader as PoBook
 from arjenvalinnat.content.translation.po import fill_po, read_entries, update_po
 from arjenvalinnat.content.translation.spreadsheet import rows_of, table_of
 from arjenvalinnat.content.translation.wording import wordings
-from arjenvalinnat.reports.analysed import Told
+from arjenvalinnat.reports.analysed import AnalysisTexts
 from arjenvalinnat.reports.analysis_data import analysis_data
 from arjenvalinnat.reports.analysis_lines import analysis_lines
 from arjenvalinnat.reports.analysis_page import analysis_page
@@ -142,7 +142,7 @@ def analysed(odd: Odd) -> None:
         plans.append(drawn_from_all(odd.deck))
     for slots in plans:
         minutes = minutes_of(slots, odd.wishes)
-        told = Told(odd.deck, analyse(odd.deck, slots, bound=2_000, minutes=minutes), None, say)
+        told = AnalysisTexts(odd.deck, analyse(odd.deck, slots, bound=2_000, minutes=minutes), None, say)
         json.dumps(analysis_data(told), ensure_ascii=False)
         assert [*analysis_lines(told)]
         analysis_page(told, "fi").encode("utf-8")

@@ -18,7 +18,7 @@ from arjenvalinnat.reports.branches import branch_pictures, branch_svg, branch_t
 from arjenvalinnat.reports.dot import dot
 from arjenvalinnat.reports.mermaid import mermaid
 from arjenvalinnat.reports.wiring import wiring
-from arjenvalinnat.rules.analysis.branches import Kind, Node, Thing, branches
+from arjenvalinnat.rules.analysis.branches import Node, NodeKind, Thing, branches
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
@@ -62,18 +62,18 @@ def decks(draw: st.DrawFn) -> Deck:
     return deck(*cards)
 
 
-def asked(told: Deck) -> set[tuple[str, str, int, Kind, str]]:
+def asked(told: Deck) -> set[tuple[str, str, int, NodeKind, str]]:
     """Return every part of every condition, read from the deck itself."""
     found = set()
     for one in told.cards:
         for answer in one.choices:
             for place, outcome in enumerate(answer.outcomes):
                 at, when = (one.id, answer.id, place), outcome.when
-                found |= {(*at, Kind.CHOSE, name) for name in when.chose}
-                found |= {(*at, Kind.HAS, name) for name in when.has}
-                found |= {(*at, Kind.LACKS, name) for name in when.lacks}
-                found |= {(*at, Kind.AT_LEAST, name) for name in when.at_least}
-                found |= {(*at, Kind.AT_MOST, name) for name in when.at_most}
+                found |= {(*at, NodeKind.CHOSE, name) for name in when.chose}
+                found |= {(*at, NodeKind.HAS, name) for name in when.has}
+                found |= {(*at, NodeKind.LACKS, name) for name in when.lacks}
+                found |= {(*at, NodeKind.AT_LEAST, name) for name in when.at_least}
+                found |= {(*at, NodeKind.AT_MOST, name) for name in when.at_most}
     return found
 
 
@@ -89,12 +89,12 @@ def holds(told: Deck) -> None:
     assert {
         (arc.cause.id if arc.cause else None, arc.choice, arc.to.id, arc.number)
         for arc in arcs
-        if arc.kind is Kind.LATER
+        if arc.kind is NodeKind.LATER
     } == laters
     named = {
         (arc.to.id, arc.asks, arc.outcome, arc.kind, arc.flag or (arc.cause.id if arc.cause else ""))
         for arc in arcs
-        if arc.kind is not Kind.LATER
+        if arc.kind is not NodeKind.LATER
     }
     assert named == asked(told)
 
@@ -182,7 +182,7 @@ def test_the_picture_has_every_card_and_every_later(told: Deck) -> None:
         assert fitted(one.title, 400, bold=True) in shown
         for answer in one.choices:
             assert any(text.startswith(f"• {answer.text.split()[0]}") for text in shown)
-    laters = [arc for arc in branches(told) if arc.kind is Kind.LATER]
+    laters = [arc for arc in branches(told) if arc.kind is NodeKind.LATER]
     assert len([text for text in shown if re.match(r"([+−]\d|0) ", text)]) == len(laters)
     titles = [
         found.text for found in ElementTree.fromstring(written).iter("{http://www.w3.org/2000/svg}title")
@@ -200,7 +200,7 @@ def test_two_lanes_never_run_in_each_other(told: Deck) -> None:
             if one.column == other.column:
                 assert one.span[1] < other.span[0] or other.span[1] < one.span[0]
     ends = sum(len(wire.causes) for wire in laid.right)
-    assert ends == sum(arc.kind is Kind.LATER for arc in branches(told))
+    assert ends == sum(arc.kind is NodeKind.LATER for arc in branches(told))
 
 
 def test_a_later_leads_down_the_page() -> None:

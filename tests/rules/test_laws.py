@@ -135,7 +135,7 @@ def test_tokens_stay_on_the_road(play: Playthrough) -> None:
     """After every single action every token stands on 0...last."""
     assert play.state.road is not None
     last = play.state.road.last
-    assert all(0 <= group.square <= last for step in play.steps for group in step.state.groups)
+    assert all(0 <= group.square <= last for step in play.transitions for group in step.state.groups)
 
 
 @given(hours())
@@ -155,7 +155,7 @@ def test_undo_is_the_way_back(play: Playthrough, data: st.DataObject) -> None:
 @given(hours())
 def test_the_same_seed_and_actions_give_the_same_states(play: Playthrough) -> None:
     """A replay meets the same states and events, step by step."""
-    assert replay(DECK, play.setup, play.actions).steps == play.steps
+    assert replay(DECK, play.setup, play.actions).transitions == play.transitions
 
 
 @given(hours())

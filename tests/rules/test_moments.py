@@ -121,7 +121,7 @@ def test_every_moment_is_of_this_day(game: Playthrough) -> None:
         game = game.play(Next())
     arrived = {
         (event.group, event.cause)
-        for step in game.steps
+        for step in game.transitions
         for event in step.events
         if isinstance(event, LaterArrived)
     }

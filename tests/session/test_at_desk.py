@@ -14,7 +14,7 @@ from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Setup, Turn
 from arjenvalinnat.session.console_steer import LARGEST_NOTES, LONGEST_TEXT
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
-from arjenvalinnat.session.hour import Session, Told, Wishes
+from arjenvalinnat.session.hour import Notice, Session, Wishes
 from arjenvalinnat.session.intents.console import (
     ChooseDebrief,
     DeskFocus,
@@ -206,7 +206,7 @@ def test_notes_grow_and_shrink_within_their_steps() -> None:
 def test_what_was_told_is_read_once() -> None:
     """Reading takes the sentences away; declining keeps the name of what was offered."""
     session, showing = begun()
-    session = replace(session, told=(Told("day.unkept"),))
+    session = replace(session, told=(Notice("day.unkept"),))
     read, shown = after(session, showing, Dismiss())
     assert read.told == ()
     kept, shown = after(session, shown, Dismiss("end"))

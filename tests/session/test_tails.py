@@ -114,5 +114,5 @@ def test_a_sattuma_happens_once_however_often_the_card_is_swapped() -> None:
             play = play.play(Replan(tail))
         for _ in range(3):
             play = play.play(Next()) if play.state.turn is not Turn.COMMIT else play
-        events = [event for step in play.steps for event in step.events]
+        events = [event for step in play.transitions for event in step.events]
         assert sum(isinstance(event, ChanceHappened) for event in events) == 1

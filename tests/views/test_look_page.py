@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.rules.actions import EndDay
-from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told, Wishes
+from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
 from arjenvalinnat.session.intents.wall import Forget, Resume, Show
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
@@ -23,7 +23,7 @@ DAY = Broken("a.jsonl", DECK.title, datetime.datetime(2026, 11, 24, 9, 5), 6, 5,
 LONG = "Pakka, jolla on aivan tavattoman pitkä ja monisanainen nimi kuin juna"
 OLD = replace(DAY, title=LONG, began=None, played=11, planned=11, gone=999, minutes=90, torn=True)
 VALUES = tuple((name, "kansio/tiedosto") for name in ("path", "cause", "file", "name"))
-TOLD = tuple(Told(key, VALUES) for key in sorted(catalogue("fi")) if key.startswith("told."))
+TOLD = tuple(Notice(key, VALUES) for key in sorted(catalogue("fi")) if key.startswith("told."))
 SESSION = Session((FoundDeck("x", DECK.title),), DECK, Wishes(seed=7), unfinished=True, broken=(DAY, OLD))
 TITLE, LOOK = Showing(), Showing(page=PageName.LOOK)
 

@@ -6,7 +6,7 @@ import pytest
 
 from arjenvalinnat.paper.jobs import JOBS, TASKS
 from arjenvalinnat.paper.year import COLUMNS
-from arjenvalinnat.rules.analysis.branches import Kind
+from arjenvalinnat.rules.analysis.branches import NodeKind
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.report.sheet_file import Fault
 from arjenvalinnat.session.report.year import BY
@@ -53,13 +53,13 @@ FAMILIES = {
     ("cli/translate.py", "say(f'translate.{key}', count)"): each("translate.*", "empty", "fuzzy", "gone"),
     ("paper/analysis_page.py", "say(f'analyse.{which}', square)"): each("analyse.*", "best", "worst"),
     ("paper/arcs.py", "say(f'analyse.branches.{arc.kind.value}', name)"): each(
-        "analyse.branches.*", Kind.HAS.value, Kind.LACKS.value
+        "analyse.branches.*", NodeKind.HAS.value, NodeKind.LACKS.value
     ),
     ("paper/arcs.py", "say(f'analyse.branches.{kind.value}', name)"): each(
-        "analyse.branches.*", Kind.HAS.value, Kind.LACKS.value
+        "analyse.branches.*", NodeKind.HAS.value, NodeKind.LACKS.value
     ),
     ("paper/arcs.py", "say(f'analyse.branches.{kind.value}', name, number)"): each(
-        "analyse.branches.*", Kind.AT_LEAST.value, Kind.AT_MOST.value
+        "analyse.branches.*", NodeKind.AT_LEAST.value, NodeKind.AT_MOST.value
     ),
     ("paper/branches.py", "say(f'analyse.branches.{head}')"): each(
         "analyse.branches.*", "cause", "how", "consequence", "words"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.reading.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, KeyPath
 from arjenvalinnat.content.word_lists import lists, unsaid, words_of
 
 
@@ -14,7 +14,7 @@ class _Told(NamedTuple):
     """A text, the card that it is on (None: `deck.yaml`) and where it stands there."""
 
     part: DraftCard | None
-    path: Path
+    path: KeyPath
     text: str
 
 

@@ -16,12 +16,12 @@ from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import (
     Ages,
     AxisEffect,
+    DeckText,
     Few,
     FewNamed,
     Id,
     Points,
     Sum,
-    Text,
     YesNo,
 )  # fmt: skip
 
@@ -44,7 +44,7 @@ class Later(Authored):
 
     phase: Id
     move: Points
-    text: Text
+    text: DeckText
 
 
 class Outcome(Authored):
@@ -52,15 +52,15 @@ class Outcome(Authored):
 
     when: When
     effects: FewNamed[AxisEffect]
-    text: Text
+    text: DeckText
 
 
 class Choice(Authored):
     """One answer to a card: effects now, perhaps one later, perhaps flags."""
 
     id: Id
-    text: Text
-    selko: Text | None = None
+    text: DeckText
+    selko: DeckText | None = None
     tempting: YesNo = False
     effects: FewNamed[AxisEffect]
     outcomes: Few[Outcome] = ()
@@ -68,12 +68,12 @@ class Choice(Authored):
     later: Later | None = None
 
 
-class Picture(Authored):
+class CardPicture(Authored):
     """A picture in the deck's folder `pictures`, what it shows in words, and whose it is."""
 
     file: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+\.(svg|png)$", max_length=80)]
-    alt: Text
-    source: Text
+    alt: DeckText
+    source: DeckText
 
 
 class Card(Authored):
@@ -81,20 +81,20 @@ class Card(Authored):
 
     id: Id
     phase: Id
-    title: Text
+    title: DeckText
     themes: Few[Id]
     ages: Ages
     depth: Literal["quick", "deep"] = "quick"
     by_default: YesNo = True
-    notice: Text | None = None
-    picture: Picture | None = None
-    situation: Text
-    selko: Text | None = None
-    words: Mapping[Text, Text] = Field(default_factory=dict, max_length=limits.FEW_ITEMS)
-    ask: Text
+    notice: DeckText | None = None
+    picture: CardPicture | None = None
+    situation: DeckText
+    selko: DeckText | None = None
+    words: Mapping[DeckText, DeckText] = Field(default_factory=dict, max_length=limits.FEW_ITEMS)
+    ask: DeckText
     choices: Few[Choice]
-    discuss: Few[Text] = ()
-    facilitator: Text | None = None
+    discuss: Few[DeckText] = ()
+    facilitator: DeckText | None = None
     fact: Id | None = None
 
     def choice(self, choice_id: str) -> Choice | None:

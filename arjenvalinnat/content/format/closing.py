@@ -7,17 +7,19 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from arjenvalinnat.content.format.authored import Authored
-from arjenvalinnat.content.format.scalars import Few, Id, Text, read_question
+from arjenvalinnat.content.format.scalars import DeckText, Few, Id, read_question
 
 
 class Question(Authored):
     """A question of the closing talk; *moment* is what of this very day is shown under it."""
 
-    text: Text
+    text: DeckText
     moment: Literal["changed", "divided", "came-back", "cost-later", "paid-later", "given"] | None = None
 
 
-Asked = Annotated[Question, BeforeValidator(read_question, json_schema_input_type=Text | Question)]
+AskedQuestion = Annotated[
+    Question, BeforeValidator(read_question, json_schema_input_type=DeckText | Question)
+]
 """A question as it is written: one line, or `text` and `moment`."""
 
 
@@ -25,8 +27,8 @@ class DebriefStep(Authored):
     """A part of the closing talk: a heading and its questions, asked one at a time."""
 
     id: Id
-    title: Text
-    questions: Annotated[Few[Asked], Field(min_length=1)]
+    title: DeckText
+    questions: Annotated[Few[AskedQuestion], Field(min_length=1)]
 
 
 class Debrief(Authored):
@@ -36,7 +38,7 @@ class Debrief(Authored):
     """
 
     id: Id
-    name: Text
+    name: DeckText
     minutes: Annotated[int, Field(ge=0, le=90)] = 0
     steps: Annotated[Few[DebriefStep], Field(min_length=1)]
-    closing: Text
+    closing: DeckText

@@ -11,17 +11,17 @@ from pydantic import BeforeValidator, Field
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.card import DAY_END, Card
-from arjenvalinnat.content.format.closing import Asked, Debrief
+from arjenvalinnat.content.format.closing import AskedQuestion, Debrief
 from arjenvalinnat.content.format.movement import Movement
 from arjenvalinnat.content.format.scalars import (
     Ages,
     Date,
+    DeckText,
     Few,
     FewNamed,
     Id,
     Items,
     Table,
-    Text,
     YesNo,
     read_movement,
 )  # fmt: skip
@@ -31,14 +31,14 @@ class Axis(Authored):
     """One thing that choices act on, such as oneself, others or the situation."""
 
     id: Id
-    name: Text
+    name: DeckText
 
 
 class Milestone(Authored):
     """A lamp beside the road, lit by a group that comes this far; `at` is per cent of the road."""
 
     id: Id
-    name: Text
+    name: DeckText
     at: Annotated[int, Field(ge=1, le=100)]
 
 
@@ -46,8 +46,8 @@ class Phase(Authored):
     """A part of the day with its clock, for example `22.45`, as it is shown."""
 
     id: Id
-    name: Text
-    clock: Text
+    name: DeckText
+    clock: DeckText
     sky: Literal["night", "dawn", "day", "dusk"] = "day"
 
 
@@ -55,36 +55,36 @@ class Role(Authored):
     """Starting circumstances that nobody chose, dealt to a group."""
 
     id: Id
-    name: Text
+    name: DeckText
     icon: Id
-    words: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
-    lines: FewNamed[Text]
+    words: Annotated[tuple[DeckText, ...], Field(min_length=3, max_length=3)]
+    lines: FewNamed[DeckText]
     start: FewNamed[Annotated[int, Field(ge=-2, le=1)]] = Field(default_factory=dict)
     flag: Id
     by_default: YesNo = True
-    notice: Text | None = None
+    notice: DeckText | None = None
 
 
 class Cast(Authored):
     """One set of fictional names, every person in every form that the deck's texts use."""
 
     id: Id
-    name: Text
-    people: Table[FewNamed[Text]]
+    name: DeckText
+    people: Table[FewNamed[DeckText]]
 
 
 class Agreement(Authored):
     """What the class agrees on before the day: lines for the wall, the script for the facilitator."""
 
-    wall: Annotated[tuple[Text, ...], Field(min_length=1, max_length=7)]
-    script: Text
+    wall: Annotated[tuple[DeckText, ...], Field(min_length=1, max_length=7)]
+    script: DeckText
 
 
 class Fact(Authored):
     """A fact that may be shown, with its source, the day it was checked and the day it expires."""
 
-    text: Text
-    source: Text
+    text: DeckText
+    source: DeckText
     checked: Date
     valid_until: Date
 
@@ -96,12 +96,12 @@ class HelpLine(Authored):
     """
 
     id: Id
-    name: Text
-    number: Text
-    hours: Text
-    language: Text
+    name: DeckText
+    number: DeckText
+    hours: DeckText
+    language: DeckText
     checked: Date
-    note: Text | None = None
+    note: DeckText | None = None
     themes: Items[Id] = ()
 
 
@@ -109,16 +109,16 @@ class PracticeChoice(Authored):
     """A choice of the practice card: no effects, only what happens."""
 
     id: Id
-    text: Text
-    result: Text
+    text: DeckText
+    result: DeckText
 
 
 class Practice(Authored):
     """The first card on the wall; it teaches the fingers, tests the last row and counts for nothing."""
 
-    title: Text
-    situation: Text
-    ask: Text
+    title: DeckText
+    situation: DeckText
+    ask: DeckText
     choices: Annotated[tuple[PracticeChoice, ...], Field(min_length=2, max_length=4)]
 
 
@@ -127,7 +127,7 @@ class Chance(Authored):
 
     id: Id
     phase: Id
-    text: Text
+    text: DeckText
     move: Annotated[int, Field(ge=-1, le=1)] = 0
 
 
@@ -136,27 +136,27 @@ class Deck(Authored):
 
     format: Annotated[int, Field(ge=1, le=1)]
     id: Id
-    title: Text
+    title: DeckText
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-    version: Text
-    license: Text
-    authors: Items[Text]
-    reviewers: Items[Text] = ()
-    about: Text
+    version: DeckText
+    license: DeckText
+    authors: Items[DeckText]
+    reviewers: Items[DeckText] = ()
+    about: DeckText
     minutes: Annotated[int, Field(ge=5, le=600)] | None = None
-    judging: Annotated[tuple[Text, ...], Field(max_length=limits.JUDGING)] = ()
+    judging: Annotated[tuple[DeckText, ...], Field(max_length=limits.JUDGING)] = ()
     ages: Ages
     axes: Annotated[tuple[Axis, ...], Field(min_length=1, max_length=5)]
     movement: Annotated[Movement | None, BeforeValidator(read_movement)]
     milestones: Items[Milestone] = ()
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=limits.PHASES)]
-    themes: Table[Text]
-    role_lines: FewNamed[Text] = Field(default_factory=dict)
+    themes: Table[DeckText]
+    role_lines: FewNamed[DeckText] = Field(default_factory=dict)
     roles: Items[Role] = ()
     cast: Few[Cast] = ()
     agreement: Agreement
     debrief: Annotated[Few[Debrief], Field(min_length=1)]
-    always_asked: Few[Asked] = ()
+    always_asked: Few[AskedQuestion] = ()
     facts: Mapping[Id, Fact] = Field(default_factory=dict, max_length=limits.CARDS)
     help: Items[HelpLine] = ()
     practice: Practice | None = None

@@ -85,7 +85,7 @@ def read_question(value: object) -> object:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=limits.ID)]
-Text = Annotated[str, Field(min_length=1, max_length=limits.TEXT), AfterValidator(_read_text)]
+DeckText = Annotated[str, Field(min_length=1, max_length=limits.TEXT), AfterValidator(_read_text)]
 YesNo = Annotated[bool, BeforeValidator(_read_flag)]
 Date = Annotated[
     datetime.date,

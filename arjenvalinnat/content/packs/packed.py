@@ -10,7 +10,7 @@ from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding, in_reading_order
 from arjenvalinnat.content.packs.archive import MANIFEST, Files, PackFault, unpacked
 from arjenvalinnat.content.packs.manifest import Manifest, about_deck, read_manifest
-from arjenvalinnat.content.reading.files import PICTURES_FOLDER, Kind, kind_of
+from arjenvalinnat.content.reading.files import PICTURES_FOLDER, FileKind, kind_of
 from arjenvalinnat.content.reading.opened import read_at_most
 from arjenvalinnat.content.reading.sources import Loaded, load_sources, told_in_all
 from arjenvalinnat.content.translation.translate import translations_in
@@ -52,12 +52,14 @@ def load_pack(path: Path, *, today: datetime.date | None = None) -> Loaded:
     if isinstance(opened, Diagnostic):
         return Loaded(None, (opened,))
     folder = path.as_posix()
-    sources = {name: raw for name, raw in opened.files.items() if kind_of(name) in {Kind.DECK, Kind.CARDS}}
+    sources = {
+        name: raw for name, raw in opened.files.items() if kind_of(name) in {FileKind.DECK, FileKind.CARDS}
+    }
     loaded = load_sources(sources, folder=folder, today=today, pictures=pictures_in(opened))
     books = {
         f"{folder}/{name}": raw
         for name, raw in sorted(opened.files.items())
-        if kind_of(name) is Kind.TRANSLATION
+        if kind_of(name) is FileKind.TRANSLATION
     }
     loaded = told_in_all(loaded, *translations_in(books))
     told, findings = loaded.deck, list(loaded.findings)
@@ -73,7 +75,9 @@ def pictures_in(pack: Pack) -> dict[str, bytes]:
     """Return the pictures of a pack by name."""
     prefix = f"{PICTURES_FOLDER}/"
     return {
-        name.removeprefix(prefix): raw for name, raw in pack.files.items() if kind_of(name) is Kind.PICTURE
+        name.removeprefix(prefix): raw
+        for name, raw in pack.files.items()
+        if kind_of(name) is FileKind.PICTURE
     }
 
 

@@ -21,7 +21,7 @@ from arjenvalinnat.content.reading.events import Marks
 from arjenvalinnat.content.reading.source import place_of
 from arjenvalinnat.content.weights import Weight, weight
 
-Path = Sequence[str | int]
+KeyPath = Sequence[str | int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class Written:
     marks: Marks
     number: int = 1
 
-    def place(self, path: Path, *, at_key: bool = False) -> Place:
+    def place(self, path: KeyPath, *, at_key: bool = False) -> Place:
         """Return where *path* leads, or as near as the file goes."""
         return place_of(self.file, self.data, self.marks, path, key=at_key)
 
-    def thing(self, path: Path) -> str:
+    def thing(self, path: KeyPath) -> str:
         """Return what *path* leads to in the author's own names, outermost first."""
         unnamed = f"#{self.number}" if self.number else "deck.yaml"
         names = [str(self.data["id"]) if _has_id(self.data) else unnamed]
@@ -57,7 +57,7 @@ class Written:
             under_list = isinstance(here, list)
         return " › ".join(names)
 
-    def finding(self, code: str, path: Path, *, at_key: bool = False, **fields: object) -> Diagnostic:
+    def finding(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
         """Return a finding about what *path* leads to."""
         return finding(self.place(path, at_key=at_key), code, **fields)
 
@@ -82,7 +82,7 @@ class DraftOutcome(NamedTuple):
     outcome: Outcome
 
 
-class Asked(NamedTuple):
+class AskedOutcome(NamedTuple):
     """What conditions ask for, sorted once, for most outcomes ask for one flag and nothing else."""
 
     having: Mapping[str, list[DraftOutcome]]
@@ -185,9 +185,9 @@ class Draft:
         ]
 
     @cached_property
-    def asked(self) -> Asked:
+    def asked(self) -> AskedOutcome:
         """What the conditions of all outcomes ask for."""
-        asked = Asked(defaultdict(list), defaultdict(list), [], [], [])
+        asked = AskedOutcome(defaultdict(list), defaultdict(list), [], [], [])
         for one in self.outcomes:
             when = one.outcome.when
             has, lacks, chose = when.has, when.lacks, when.chose
@@ -228,13 +228,13 @@ class Draft:
             if _has_id(card.data) and isinstance(card.data.get("phase"), str)
         }
 
-    def path(self, path: Path) -> Path:
+    def path(self, path: KeyPath) -> KeyPath:
         """Turn a path in `deck` into a path in `deck.yaml`."""
         if len(path) > 1 and isinstance(path[1], int) and path[0] in self.kept:
             return [path[0], self.kept[str(path[0])][path[1]], *path[2:]]
         return path
 
-    def in_deck(self, code: str, path: Path, *, at_key: bool = False, **fields: object) -> Diagnostic:
+    def in_deck(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
         """Return a finding about a well-formed part of `deck.yaml`."""
         return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
 

@@ -26,7 +26,7 @@ from yaml.events import (
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
 from arjenvalinnat.content.legible import code_point, unwritable
-from arjenvalinnat.content.reading.syntax_hints import Spot, name_syntax_error
+from arjenvalinnat.content.reading.syntax_hints import ErrorSpot, name_syntax_error
 
 Marks: TypeAlias = Any
 
@@ -177,7 +177,7 @@ def _syntax_finding(error: yaml.YAMLError, text: str, file: str, first_line: int
         line = text.count("\n", 0, at)
         place = Place(file, line + first_line + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
         return finding(place, "AV008", sign=code_point(sign)) if sign else finding(place, "AV019")
-    spot: Spot = name_syntax_error(error, text)
+    spot: ErrorSpot = name_syntax_error(error, text)
     place = Place(file, spot.line + first_line + 1, spot.column + 1)
     return finding(place, spot.code, **spot.fields)
 

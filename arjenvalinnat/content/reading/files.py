@@ -27,7 +27,7 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever follows the dot."""
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What a file is in a deck."""
 
     DECK = "deck"
@@ -36,19 +36,19 @@ class Kind(Enum):
     PICTURE = "picture"
 
 
-def kind_of(path: str) -> Kind | None:
+def kind_of(path: str) -> FileKind | None:
     """Return what the file at *path* is, or None if no deck has such a file."""
     if path == DECK_FILE:
-        return Kind.DECK
+        return FileKind.DECK
     folder, _, name = path.partition("/")
     if len(name) > limits.NAME or _DEVICE.match(name):
         return None
     if folder == CARDS_FOLDER and _CARDS.fullmatch(name) and name.isprintable():
-        return Kind.CARDS
+        return FileKind.CARDS
     if folder == TRANSLATIONS_FOLDER and _TRANSLATION.fullmatch(name):
-        return Kind.TRANSLATION
+        return FileKind.TRANSLATION
     if folder == PICTURES_FOLDER and _PICTURE.fullmatch(name):
-        return Kind.PICTURE
+        return FileKind.PICTURE
     return None
 
 

@@ -20,7 +20,7 @@ _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ErrorSpot:
     """Where in a text something is wrong, lines and columns counted from 0, and its code."""
 
     line: int
@@ -29,11 +29,11 @@ class Spot:
     fields: dict[str, str] = field(default_factory=dict)
 
 
-def name_syntax_error(error: yaml.MarkedYAMLError, text: str) -> Spot:
+def name_syntax_error(error: yaml.MarkedYAMLError, text: str) -> ErrorSpot:
     """Return the slip behind a syntax error of libyaml."""
     mark = error.problem_mark or error.context_mark
     if mark is None:
-        return Spot(0, 0, "AV019")
+        return ErrorSpot(0, 0, "AV019")
     lines = text.split("\n")
     line, column = mark.line, mark.column
     start = error.context_mark or mark
@@ -49,7 +49,7 @@ def name_syntax_error(error: yaml.MarkedYAMLError, text: str) -> Spot:
         or _line_without_key(lines, start.line, start.column, problem)
         or _after_quote(lines, line, column)
         or _indentation(lines, line, column, problem)
-        or Spot(line, column, "AV019")
+        or ErrorSpot(line, column, "AV019")
     )
 
 
@@ -57,49 +57,51 @@ def _line(lines: list[str], number: int) -> str:
     return lines[number] if 0 <= number < len(lines) else ""
 
 
-def _tab(lines: list[str], number: int) -> Spot | None:
+def _tab(lines: list[str], number: int) -> ErrorSpot | None:
     for near in (number, number - 1):
         found = _TAB.match(_line(lines, near))
         if found:
-            return Spot(near, found.end() - 1, "AV010")
+            return ErrorSpot(near, found.end() - 1, "AV010")
     return None
 
 
-def _open_quote(lines: list[str], line: int, column: int, problem: str, context: str) -> Spot | None:
+def _open_quote(lines: list[str], line: int, column: int, problem: str, context: str) -> ErrorSpot | None:
     if "quoted scalar" in context and ("end of stream" in problem or "document indicator" in problem):
         swallowed = _swallowed_line(lines, line)
-        return swallowed or Spot(line, column, "AV012", {"text": _line(lines, line)[column:].strip()})
+        return swallowed or ErrorSpot(line, column, "AV012", {"text": _line(lines, line)[column:].strip()})
     return None
 
 
-def _swallowed_line(lines: list[str], upto: int) -> Spot | None:
+def _swallowed_line(lines: list[str], upto: int) -> ErrorSpot | None:
     """Find a quote that was not closed on its line although the next line is a key again."""
     for number in range(min(upto, len(lines) - 1), max(-1, upto - 40), -1):
         text = lines[number]
         quoted = _QUOTED.match(text)
         is_open = quoted is not None and not _CLOSED[quoted.group(1)].match(text, quoted.end())
         if quoted and is_open and number < upto and _KEY.match(_line(lines, number + 1)):
-            return Spot(number, quoted.start(1), "AV012", {"text": text[quoted.start(1) :].strip()})
+            return ErrorSpot(number, quoted.start(1), "AV012", {"text": text[quoted.start(1) :].strip()})
     return None
 
 
-def _typographic(lines: list[str], number: int) -> Spot | None:
+def _typographic(lines: list[str], number: int) -> ErrorSpot | None:
     found = _TYPOGRAPHIC.match(_line(lines, number))
-    return Spot(number, found.start(1), "AV013", {"sign": found.group(1)}) if found else None
+    return ErrorSpot(number, found.start(1), "AV013", {"sign": found.group(1)}) if found else None
 
 
-def _colon(lines: list[str], number: int, column: int, problem: str) -> Spot | None:
+def _colon(lines: list[str], number: int, column: int, problem: str) -> ErrorSpot | None:
     if "mapping values are not allowed" not in problem:
         return None
     before = _line(lines, number)[:column]
     if _KEY.match(before):
-        return Spot(number, column, "AV011", {"text": _line(lines, number).strip()})
-    return Spot(number, len(before) - len(before.lstrip()), "AV014", {"text": _line(lines, number).strip()})
+        return ErrorSpot(number, column, "AV011", {"text": _line(lines, number).strip()})
+    return ErrorSpot(
+        number, len(before) - len(before.lstrip()), "AV014", {"text": _line(lines, number).strip()}
+    )
 
 
 def _bad_start(  # noqa: PLR0917 - two places and two phrases of one error
     lines: list[str], line: int, column: int, from_line: int, from_column: int, problem: str, context: str
-) -> Spot | None:
+) -> ErrorSpot | None:
     """Recognise a text that begins with a sign which means something to YAML."""
     if "cannot start any token" in problem:
         at = (line, column)
@@ -108,34 +110,38 @@ def _bad_start(  # noqa: PLR0917 - two places and two phrases of one error
     else:
         return None
     sign = _line(lines, at[0])[at[1] : at[1] + 1]
-    return Spot(*at, "AV016", {"sign": sign}) if sign.strip() else None
+    return ErrorSpot(*at, "AV016", {"sign": sign}) if sign.strip() else None
 
 
-def _bracket_or_escape(line: int, column: int, from_line: int, from_column: int, context: str) -> Spot | None:
+def _bracket_or_escape(
+    line: int, column: int, from_line: int, from_column: int, context: str
+) -> ErrorSpot | None:
     if "flow" in context:
         sign = "[" if "sequence" in context else "{"
-        return Spot(from_line, from_column, "AV017", {"sign": sign, "closing": {"[": "]", "{": "}"}[sign]})
+        return ErrorSpot(
+            from_line, from_column, "AV017", {"sign": sign, "closing": {"[": "]", "{": "}"}[sign]}
+        )
     if "quoted scalar" in context:
-        return Spot(line, column, "AV018")
+        return ErrorSpot(line, column, "AV018")
     return None
 
 
-def _line_without_key(lines: list[str], line: int, column: int, problem: str) -> Spot | None:
+def _line_without_key(lines: list[str], line: int, column: int, problem: str) -> ErrorSpot | None:
     if "could not find expected ':'" not in problem:
         return None
-    return Spot(line, column, "AV009", {"text": _line(lines, line)[column:].strip()})
+    return ErrorSpot(line, column, "AV009", {"text": _line(lines, line)[column:].strip()})
 
 
-def _after_quote(lines: list[str], number: int, column: int) -> Spot | None:
+def _after_quote(lines: list[str], number: int, column: int) -> ErrorSpot | None:
     text = _line(lines, number)
     quoted = _QUOTED.match(text)
     if quoted and quoted.end() < column:
-        return Spot(number, column, "AV015", {"text": text[column:].strip()})
+        return ErrorSpot(number, column, "AV015", {"text": text[column:].strip()})
     return None
 
 
-def _indentation(lines: list[str], number: int, column: int, problem: str) -> Spot | None:
+def _indentation(lines: list[str], number: int, column: int, problem: str) -> ErrorSpot | None:
     text = _line(lines, number)
     if "did not find expected" not in problem or text[:column].strip():
         return None
-    return Spot(number, column, "AV014", {"text": text.strip()})
+    return ErrorSpot(number, column, "AV014", {"text": text.strip()})

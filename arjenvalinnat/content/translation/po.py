@@ -24,7 +24,7 @@ Comment = Callable[[str], str]
 """What tells the translator about the text at an address."""
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class PoHeader:
     """What is translated: its name and version, a first line about it, and from which language into which."""
 
     name: str
@@ -49,7 +49,7 @@ class Updated:
 def update_po(
     path: Path,
     texts: Iterable[Wording],
-    about: Book,
+    about: PoHeader,
     comment: Comment,
     places: Mapping[str, tuple[str, int]],
 ) -> Updated:
@@ -169,7 +169,7 @@ def _first_line(about: str) -> str:
     return f" {line}" if line.startswith((":", ",")) else line
 
 
-def _metadata(book: Book, old: Mapping[str, str]) -> dict[str, str]:
+def _metadata(book: PoHeader, old: Mapping[str, str]) -> dict[str, str]:
     """Return the file's header; no date stands in it, so that the same work gives the same file."""
     ours = {
         "Project-Id-Version": one_line(book.name),

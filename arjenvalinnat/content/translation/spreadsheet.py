@@ -21,7 +21,7 @@ _FORMULA = re.compile("'*[=+\\-@\\t\\r]")
 _SEPARATORS = (";", ",", "\t")
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A line of the table that was read: whose text, the text that was translated, and the translation."""
 
     address: str
@@ -46,7 +46,7 @@ def table_of(entries: Iterable[polib.POEntry], heads: tuple[str, str, str, str, 
     return out.getvalue()
 
 
-def rows_of(text: str) -> Iterator[Row]:
+def rows_of(text: str) -> Iterator[TableRow]:
     """Read a table that `table_of` wrote and a spreadsheet saved again, with any of its separators.
 
     Raises:
@@ -62,7 +62,7 @@ def rows_of(text: str) -> Iterator[Row]:
         for cells in lines:
             if len(cells) >= len(COLUMNS) - 1:
                 address, _, source, translation = (_plain(cell) for cell in cells[:4])
-                yield Row(address, source, translation.strip())
+                yield TableRow(address, source, translation.strip())
     except csv.Error:
         raise NoTableError from None
 

@@ -32,7 +32,7 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     deck.Practice: frozenset({"title", "situation", "ask"}),
     deck.PracticeChoice: frozenset({"text", "result"}),
     deck.Chance: frozenset({"text"}),
-    card.Picture: frozenset({"alt", "source"}),
+    card.CardPicture: frozenset({"alt", "source"}),
     card.Card: frozenset({
         "title", "notice", "situation", "selko", "words", "ask", "discuss", "facilitator",
     }),

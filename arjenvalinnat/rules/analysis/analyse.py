@@ -13,7 +13,7 @@ from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.analysis.enumerate import EveryDay, Left, TooMany, reached
 from arjenvalinnat.rules.analysis.extremes import furthest
-from arjenvalinnat.rules.analysis.plan_graph import Course
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.policies import STEERED, left_by
 from arjenvalinnat.rules.analysis.redundant import idle_choices
 from arjenvalinnat.rules.analysis.results import POLICIES, Analysis, Lived, PolicyDays, Slots
@@ -47,7 +47,7 @@ def analyse(
     for policy in policies:
         if policy not in POLICIES:
             raise ValueError(f"no policy is called {policy!r}")
-    course = Course(deck, slots, last)
+    course = PlanGraph(deck, slots, last)
     ends = {
         "best": furthest(course, role, bound),
         "worst": furthest(course, role, bound, best=False),
@@ -66,7 +66,7 @@ def analyse(
     return Analysis(deck.id, slots, course.last, tuple(days), best, worst, idle, minutes)
 
 
-def days_of(course: Course, policy: str, role: str | None, bound: int) -> PolicyDays:
+def days_of(course: PlanGraph, policy: str, role: str | None, bound: int) -> PolicyDays:
     """Return every day of a policy that looks at the open card alone, or days by lot beyond the bound."""
     left: Left = partial(left_by, policy)
     try:
@@ -76,7 +76,7 @@ def days_of(course: Course, policy: str, role: str | None, bound: int) -> Policy
 
 
 def _one_day(
-    course: Course, policy: str, lived: Lived, role: str | None, states: int, *, exact: bool
+    course: PlanGraph, policy: str, lived: Lived, role: str | None, states: int, *, exact: bool
 ) -> PolicyDays:
     """Return a policy that lives one day only, with everything that this day reaches."""
     answers = dict(lived.answers)
@@ -85,6 +85,6 @@ def _one_day(
     def left(card: Card, _gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         return tuple(place for place, choice in enumerate(card.choices) if choice.id == answers[card.id])
 
-    alone = EveryDay(Course(course.deck, slots, course.last), left, role, BOUND).counted(policy)
+    alone = EveryDay(PlanGraph(course.deck, slots, course.last), left, role, BOUND).counted(policy)
     made = {(one.card, one.choice, one.outcome): one.chance for one in alone.reached}
     return replace(alone, reached=reached(course, made), states=states, exact=exact)

@@ -14,7 +14,7 @@ from arjenvalinnat.content.format.card import DAY_END, Card, Choice, Outcome
 from arjenvalinnat.content.format.deck import Deck
 
 
-class Kind(Enum):
+class NodeKind(Enum):
     """What an arc is: a later, or one part of the condition of an outcome."""
 
     LATER = "later"
@@ -53,7 +53,7 @@ class Arc:
     condition, `text` the sentence that the class reads.
     """
 
-    kind: Kind
+    kind: NodeKind
     cause: Node | None
     choice: str | None
     to: Node
@@ -82,21 +82,21 @@ def _of_card(deck: Deck, card: Card) -> Iterator[Arc]:
             end = choice.later.phase == DAY_END
             to = Node(Thing.END if end else Thing.PHASE, choice.later.phase)
             cause = Node(Thing.CARD, card.id)
-            yield Arc(Kind.LATER, cause, choice.id, to, choice.later.text, number=choice.later.move)
+            yield Arc(NodeKind.LATER, cause, choice.id, to, choice.later.text, number=choice.later.move)
         for place, outcome in enumerate(choice.outcomes):
             yield from _of_outcome(deck, card, choice, place, outcome)
 
 
 def _of_outcome(deck: Deck, card: Card, choice: Choice, place: int, outcome: Outcome) -> Iterator[Arc]:
     when = outcome.when
-    blank = Arc(Kind.CHOSE, None, None, Node(Thing.CARD, card.id), outcome.text, choice.id, place)
+    blank = Arc(NodeKind.CHOSE, None, None, Node(Thing.CARD, card.id), outcome.text, choice.id, place)
     for asked, chosen in when.chose.items():
         yield replace(blank, cause=Node(Thing.CARD, asked), choice=chosen)
-    for kind, flags in ((Kind.HAS, when.has), (Kind.LACKS, when.lacks)):
+    for kind, flags in ((NodeKind.HAS, when.has), (NodeKind.LACKS, when.lacks)):
         for flag in flags:
             for cause, made in tuple(_carriers(deck, card, flag)) or ((None, None),):
                 yield replace(blank, kind=kind, cause=cause, choice=made, flag=flag)
-    for kind, limits in ((Kind.AT_LEAST, when.at_least), (Kind.AT_MOST, when.at_most)):
+    for kind, limits in ((NodeKind.AT_LEAST, when.at_least), (NodeKind.AT_MOST, when.at_most)):
         for axis, limit in limits.items():
             yield replace(blank, kind=kind, cause=Node(Thing.AXIS, axis), number=limit)
 

@@ -17,7 +17,7 @@ from operator import mul
 from typing import NamedTuple, TypeAlias
 
 from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.rules.analysis.plan_graph import Course, Effect, Laid
+from arjenvalinnat.rules.analysis.plan_graph import Laid, PlanGraph, WeighedEffect
 from arjenvalinnat.rules.analysis.relevant_past import Facet
 from arjenvalinnat.rules.analysis.results import PolicyDays, Reached, Spread
 from arjenvalinnat.rules.analysis.walks import Lanes
@@ -34,7 +34,7 @@ CHEAP = 400
 Left: TypeAlias = Callable[[Card, Sequence[tuple[int, ...]]], tuple[int, ...]]
 """A policy: the places of a card's choices that it leaves, given what each does now on every axis."""
 
-Chosen: TypeAlias = tuple[str, str, int | None]
+ChosenKey: TypeAlias = tuple[str, str, int | None]
 """A card, a choice and the outcome that held."""
 
 
@@ -50,16 +50,16 @@ class _Edge(NamedTuple):
     """A way on from a facet: how many of its days take it, what it does, and to which facet."""
 
     weight: int
-    chosen: Chosen
+    chosen: ChosenKey
     gained: tuple[int, ...]
-    effect: Effect
+    effect: WeighedEffect
     facet: Facet
 
 
 class EveryDay:
     """Every day of one policy on one course; one use only."""
 
-    def __init__(self, course: Course, left: Left, role: str | None, bound: int) -> None:
+    def __init__(self, course: PlanGraph, left: Left, role: str | None, bound: int) -> None:
         self._course, self._left, self._bound = course, left, bound
         self._scales = [
             len(laid) * lcm(*(range(1, 1 + max(len(one.answers) for one in laid)))) for laid in course.places
@@ -68,7 +68,7 @@ class EveryDay:
         self._lanes = Lanes(course.walks.top, self._totals[-1])
         self._paid = 1 + self._lanes.size_of_all // CHEAP
         self._ways_left = WAYS * bound
-        self._chosen: dict[Chosen, float] = {}
+        self._chosen: dict[ChosenKey, float] = {}
         first = course.facets.first(role)
         begun = course.begun(role)
         self._least = list(begun)
@@ -111,7 +111,7 @@ class EveryDay:
         lowest = _lowest(laid)
         self._least = [had + low for had, low in zip(self._least, lowest, strict=True)]
         shifted = self._lanes.shifted
-        made: dict[Chosen, int] = {}
+        made: dict[ChosenKey, int] = {}
         after: dict[Facet, list[int]] = {}
         for facet, (days, *sums) in self._sums.items():
             for weight, chosen, gained, _, target in ways[facet]:
@@ -166,15 +166,15 @@ def _lowest(laid: Sequence[Laid]) -> list[int]:
     return [min(axis) for axis in zip(*every, strict=True)]
 
 
-def _merged(edges: list[_Edge]) -> dict[tuple[Effect, Facet], int]:
-    merged: dict[tuple[Effect, Facet], int] = {}
+def _merged(edges: list[_Edge]) -> dict[tuple[WeighedEffect, Facet], int]:
+    merged: dict[tuple[WeighedEffect, Facet], int] = {}
     for edge in edges:
         way = edge.effect, edge.facet
         merged[way] = merged.get(way, 0) + edge.weight
     return merged
 
 
-def reached(course: Course, chosen: dict[Chosen, float]) -> tuple[Reached, ...]:
+def reached(course: PlanGraph, chosen: dict[ChosenKey, float]) -> tuple[Reached, ...]:
     """Return how often each choice of the course is made with each outcome; a later that is left arrives."""
     return tuple(
         Reached(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from arjenvalinnat.rules.analysis.enumerate import WAYS
-from arjenvalinnat.rules.analysis.plan_graph import Course, Effect
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph, WeighedEffect
 from arjenvalinnat.rules.analysis.relevant_past import Facet
 from arjenvalinnat.rules.analysis.results import Lived
 
@@ -30,7 +30,7 @@ class Furthest(NamedTuple):
     exact: bool
 
 
-def furthest(course: Course, role: str | None, bound: int, *, best: bool = True) -> Furthest:
+def furthest(course: PlanGraph, role: str | None, bound: int, *, best: bool = True) -> Furthest:
     """Return the best day, or the worst.
 
     Beyond the bound, or where the whole day has more ways than `WAYS` a state of the bound, only the most
@@ -54,7 +54,7 @@ def furthest(course: Course, role: str | None, bound: int, *, best: bool = True)
     return Furthest(Lived(_told(ended), square), states, exact and states <= bound)
 
 
-def _after(course: Course, place: int, layer: _Layer, sign: int) -> _Layer:
+def _after(course: PlanGraph, place: int, layer: _Layer, sign: int) -> _Layer:
     """Return the days that are kept after a place."""
     after: _Layer = {}
     for facet, held in layer.items():
@@ -69,9 +69,9 @@ def _after(course: Course, place: int, layer: _Layer, sign: int) -> _Layer:
     return after
 
 
-def _ways(course: Course, place: int, facet: Facet) -> dict[tuple[Effect, Facet], tuple[str, str]]:
+def _ways(course: PlanGraph, place: int, facet: Facet) -> dict[tuple[WeighedEffect, Facet], tuple[str, str]]:
     """Return what may be done at a place, and the first answer that does it."""
-    ways: dict[tuple[Effect, Facet], tuple[str, str]] = {}
+    ways: dict[tuple[WeighedEffect, Facet], tuple[str, str]] = {}
     for one in course.places[place]:
         for answer in one.answers:
             outcome = answer.outcome(facet)

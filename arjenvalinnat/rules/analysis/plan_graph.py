@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from arjenvalinnat.content.format.card import Card, Choice
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.analysis.relevant_past import Asked, Facet, Facets
+from arjenvalinnat.rules.analysis.relevant_past import Facet, Facets, StillAsked
 from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.analysis.walks import Clamp, Walks
 from arjenvalinnat.rules.movement import seat, upshot
@@ -28,7 +28,7 @@ Move: TypeAlias = tuple[int, Clamp]
 """The number of what lies on the road afterwards, and the walk to the next card."""
 
 
-class Effect(NamedTuple):
+class WeighedEffect(NamedTuple):
     """What a card's chance and one choice do to a token, now and later; `opens` is 0 without a later."""
 
     now: Clamp
@@ -42,14 +42,14 @@ class Brought(NamedTuple):
 
     gained: tuple[int, ...]
     facet: Facet
-    effect: Effect
+    effect: WeighedEffect
 
 
-class Answer(NamedTuple):
+class Option(NamedTuple):
     """One choice: its outcomes' conditions in order, and what it brings with each; plainly comes last."""
 
     choice: Choice
-    asked: tuple[Asked, ...]
+    asked: tuple[StillAsked, ...]
     brought: tuple[Brought, ...]
 
     def outcome(self, facet: Facet) -> int | None:
@@ -65,13 +65,13 @@ class Laid(NamedTuple):
 
     planned: Planned
     card: Card
-    answers: tuple[Answer, ...]
+    answers: tuple[Option, ...]
 
 
 class Moves:
     """What one effect at one place does, for everything that may lie on the road; each is worked out once."""
 
-    def __init__(self, course: Course, place: int, effect: Effect) -> None:
+    def __init__(self, course: PlanGraph, place: int, effect: WeighedEffect) -> None:
         self._course, self._place, self._effect = course, place, effect
         self._known: dict[int, Move] = {}
 
@@ -83,7 +83,7 @@ class Moves:
         return move
 
 
-class Course:
+class PlanGraph:
     """Everything that may happen to one group on a plan.
 
     Raises:
@@ -103,7 +103,7 @@ class Course:
         self._order = [deck.phase_order[deck.cards_by_id[slot[0].card].phase] for slot in slots]
         self._lying: list[Pending] = [()]
         self._numbers: dict[Pending, int] = {(): 0}
-        self._moves: dict[tuple[int, Effect], Moves] = {}
+        self._moves: dict[tuple[int, WeighedEffect], Moves] = {}
         self.places = tuple(
             tuple(self._laid(place, planned) for planned in slot) for place, slot in enumerate(slots)
         )
@@ -112,7 +112,7 @@ class Course:
         """Return the sums of the axes that a role begins the day with."""
         return seat(self.deck, role).sums
 
-    def moves(self, place: int, effect: Effect) -> Moves:
+    def moves(self, place: int, effect: WeighedEffect) -> Moves:
         """Return what an effect at this place does, with whatever lies on the road."""
         key = place, effect
         found = self._moves.get(key)
@@ -120,7 +120,7 @@ class Course:
             found = self._moves[key] = Moves(self, place, effect)
         return found
 
-    def moved(self, place: int, pending: int, effect: Effect) -> Move:
+    def moved(self, place: int, pending: int, effect: WeighedEffect) -> Move:
         """Return what lies on the road after an effect at this place, and the walk to the next card."""
         lying, walk = self._lying[pending], effect.now
         if effect.opens:
@@ -161,7 +161,7 @@ class Course:
             self.deck.chances_by_id[planned.chance].move if self.road and planned.chance else 0
         )
         answers = tuple(
-            Answer(
+            Option(
                 choice,
                 tuple(self.facets.asked(outcome.when) for outcome in choice.outcomes),
                 tuple(
@@ -175,13 +175,13 @@ class Course:
 
     def _brought(self, place: int, chance: Clamp, card: Card, choice: Choice, outcome: int | None) -> Brought:
         brought = upshot(self.deck, self.road, card, choice, outcome)
-        steps = brought.made.steps
+        steps = brought.made.moved
         opens, later = 0, self.walks.still
         if self.road and brought.envelope and brought.envelope.move:
             opens = self._opens(place, brought.envelope.due)
             later = self.walks.step(brought.envelope.move)
         now = self.walks.then(chance, self.walks.step(steps))
-        effect = Effect(now, opens, later, self.road is not None and steps <= 0)
+        effect = WeighedEffect(now, opens, later, self.road is not None and steps <= 0)
         facet = self.facets.gain(card.id, choice.id, brought.sets, brought.gained)
         return Brought(brought.gained, facet, effect)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arjenvalinnat.rules.analysis.plan_graph import Answer, Course
+from arjenvalinnat.rules.analysis.plan_graph import Option, PlanGraph
 from arjenvalinnat.rules.analysis.results import Idle
 
 
-def idle_choices(course: Course) -> tuple[Idle, ...]:
+def idle_choices(course: PlanGraph) -> tuple[Idle, ...]:
     """Return each choice that does, sets and leaves what one before it on its card does.
 
     Flags and answers count as far as a later card of these very places asks for them, and outcomes by what
@@ -17,7 +17,7 @@ def idle_choices(course: Course) -> tuple[Idle, ...]:
     return tuple(_found(course))
 
 
-def _found(course: Course) -> Iterator[Idle]:
+def _found(course: PlanGraph) -> Iterator[Idle]:
     for place, laid in enumerate(course.places):
         for one in laid:
             first: dict[object, str] = {}
@@ -27,7 +27,7 @@ def _found(course: Course) -> Iterator[Idle]:
                     yield Idle(one.card.id, answer.choice.id, same)
 
 
-def _brings(course: Course, place: int, answer: Answer) -> object:
+def _brings(course: PlanGraph, place: int, answer: Option) -> object:
     later = answer.choice.later
     return (
         answer.asked,

@@ -21,7 +21,7 @@ Facet: TypeAlias = tuple[int, ...]
 _Bounds: TypeAlias = tuple[int, int]
 
 
-class Asked(NamedTuple):
+class StillAsked(NamedTuple):
     """A condition as numbers: bits that must be set and not set, and bounds of a facet's sums by place."""
 
     has: int
@@ -58,10 +58,10 @@ class Facets:
         self._places = {deck.axis_ids[axis]: place + 1 for place, axis in enumerate(self._axes)}
         self._whens = [[self.asked(when) for when in whens] for whens in asked]
 
-    def asked(self, when: When) -> Asked:
+    def asked(self, when: When) -> StillAsked:
         """Return a condition as numbers."""
         bit = self._facts.__getitem__
-        return Asked(
+        return StillAsked(
             sum(map(bit, {*when.has, *when.chose.items()})),
             sum(map(bit, set(when.lacks))),
             tuple((self._places[axis], bound) for axis, bound in when.at_least.items()),

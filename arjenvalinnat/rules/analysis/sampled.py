@@ -11,8 +11,8 @@ from math import sqrt
 
 from arjenvalinnat.content.format.card import Card, Choice
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.analysis.enumerate import Chosen, Left, reached
-from arjenvalinnat.rules.analysis.plan_graph import Course
+from arjenvalinnat.rules.analysis.enumerate import ChosenKey, Left, reached
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.results import PolicyDays, Spread
 from arjenvalinnat.rules.draws import lot
 from arjenvalinnat.rules.movement import be_moved, outcome_for, points, seat, take, upshot
@@ -26,11 +26,11 @@ CARDS = 44_000
 """Cards that are played on all of these days at most: with more than eleven a day, fewer are drawn."""
 
 
-def sampled(course: Course, policy: str, left: Left, role: str | None, states: int) -> PolicyDays:
+def sampled(course: PlanGraph, policy: str, left: Left, role: str | None, states: int) -> PolicyDays:
     """Return what so many days of a policy came to; `states` were told apart before this was given up."""
     days = min(DAYS, CARDS // len(course.places))
     groups = [a_day(course, left, role, day) for day in range(days)]
-    made: Counter[Chosen] = Counter(
+    made: Counter[ChosenKey] = Counter(
         (one.card, one.choice, one.outcome)
         for group in groups
         for one in group.past
@@ -46,7 +46,7 @@ def sampled(course: Course, policy: str, left: Left, role: str | None, states: i
     )
 
 
-def a_day(course: Course, left: Left, role: str | None, day: int) -> Group:
+def a_day(course: PlanGraph, left: Left, role: str | None, day: int) -> Group:
     """Return the group at the end of the day that this number draws."""
     deck, group, phase = course.deck, seat(course.deck, role), None
     for place, slot in enumerate(course.slots):
@@ -65,7 +65,7 @@ def _answer(deck: Deck, card: Card, group: Group, left: Left, day: int) -> Choic
     return card.choices[places[lot(day, "analyse", "choice", card.id) % len(places)]]
 
 
-def _lived(course: Course, group: Group, planned: Planned, card: Card, choice: Choice) -> Group:
+def _lived(course: PlanGraph, group: Group, planned: Planned, card: Card, choice: Choice) -> Group:
     deck, road = course.deck, course.road
     if planned.chance is not None:
         group, _ = be_moved(road, group, 0, deck.chances_by_id[planned.chance].move)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from arjenvalinnat.session.hour import Told
+from arjenvalinnat.session.hour import Notice
 from arjenvalinnat.session.journal.lines import (
     END,
     HeldError,
@@ -32,7 +32,7 @@ from arjenvalinnat.session.journal.recovery import (
     read_journal,
     restore,
 )
-from arjenvalinnat.session.journal.snapshot import FORMAT, Kept, changes
+from arjenvalinnat.session.journal.snapshot import FORMAT, Snapshot, changes
 from arjenvalinnat.session.journal.words_file import drop_words
 
 AGAIN = 5
@@ -42,7 +42,7 @@ _DISK = frozenset({"told.full", "told.readonly", "told.kept-again"})
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
-def told_anew(before: tuple[Told, ...], told: tuple[Told, ...]) -> tuple[Told, ...]:
+def told_anew(before: tuple[Notice, ...], told: tuple[Notice, ...]) -> tuple[Notice, ...]:
     """Return what waits to be read: of the disk only the latest."""
     return (*(one for one in before if one.key not in _DISK), *told)
 
@@ -54,7 +54,7 @@ class Keeper:
         """Keep the journals in *folder*, which may not exist yet."""
         self._folder = folder
         self._journal: Journal | None = None
-        self._kept: Kept | None = None
+        self._kept: Snapshot | None = None
         self._waiting = 0
         self._old: Path | None = None
         """A journal that the next one that is written whole stands in for."""
@@ -65,7 +65,7 @@ class Keeper:
         """Tell whether a day is played that is not on the disk."""
         return self._kept is not None and self._journal is None
 
-    def begin(self, kept: Kept) -> tuple[Told, ...]:
+    def begin(self, kept: Snapshot) -> tuple[Notice, ...]:
         """Keep a day from its beginning, instead of every earlier one; return what was refused."""
         self.let_go()
         self._restored.clear()
@@ -78,20 +78,20 @@ class Keeper:
         self._forget_earlier()
         return ()
 
-    def go_on(self, unfinished: Unfinished, restored: Restored, kept: Kept) -> tuple[Told, ...]:
+    def go_on(self, unfinished: Unfinished, restored: Restored, kept: Snapshot) -> tuple[Notice, ...]:
         """Keep a day that broke off, from there on, with its clock as it goes on; return what is to be told.
 
         Raises:
             HeldError: another living program plays it.
         """
-        told: tuple[Told, ...] = (Told("told.torn"),) if unfinished.torn else ()
+        told: tuple[Notice, ...] = (Notice("told.torn"),) if unfinished.torn else ()
         if is_held(unfinished.path):
             raise HeldError(unfinished.path)
         self.let_go()
         self._restored.clear()
         self._kept, self._waiting, self._old = kept, 0, unfinished.path
         if restored.lost or unfinished.format != FORMAT:  # an old line would be read as one of these
-            told += (Told("told.cut"),) if restored.lost else ()
+            told += (Notice("told.cut"),) if restored.lost else ()
             return told + self._anew()
         try:
             self._journal = Journal(unfinished.path, torn=unfinished.torn)
@@ -103,7 +103,7 @@ class Keeper:
             return (*told, self._refused(fault))
         return told
 
-    def note(self, kept: Kept) -> tuple[Told, ...]:
+    def note(self, kept: Snapshot) -> tuple[Notice, ...]:
         """Write down what has changed; return what is to be told of it."""
         if self._kept is None:
             return ()
@@ -124,7 +124,7 @@ class Keeper:
         self._waiting += 1
         if self._waiting % AGAIN or self._anew():
             return ()
-        return (Told("told.kept-again"),)
+        return (Notice("told.kept-again"),)
 
     def leave(self, *, over: bool) -> None:
         """Let go of the day; one that is not over is kept if it can be.
@@ -147,7 +147,7 @@ class Keeper:
             self._journal.close()
         self._journal = self._kept = None
 
-    def broken_off(self) -> tuple[tuple[Unfinished, ...], tuple[Told, ...]]:
+    def broken_off(self) -> tuple[tuple[Unfinished, ...], tuple[Notice, ...]]:
         """Return the days that broke off, and what is to be told of journals that cannot be used now.
 
         Words of a day that is over go, should the power have gone before they could.
@@ -172,7 +172,7 @@ class Keeper:
                     forget(path)
                 else:
                     drop_words(path)
-        return tuple(found), tuple(Told(key) for key in sorted(told))
+        return tuple(found), tuple(Notice(key) for key in sorted(told))
 
     def read(self, name: str) -> Unfinished | None:
         """Return a day that broke off as its journal tells it now; None when it was ended since.
@@ -197,7 +197,7 @@ class Keeper:
         """Remove a day that broke off."""
         forget(self._folder / name)
 
-    def _anew(self) -> tuple[Told, ...]:
+    def _anew(self) -> tuple[Notice, ...]:
         """Write the whole day into a journal of its own; return what was refused."""
         if self._kept is None:
             return ()
@@ -209,12 +209,12 @@ class Keeper:
             forget(self._old)
         return ()
 
-    def _refused(self, fault: OSError) -> Told:
+    def _refused(self, fault: OSError) -> Notice:
         if self._journal is not None:
             self._old = self._journal.path
             self._journal.close()
             self._journal = None
-        return Told("told.full" if fault.errno in _FULL else "told.readonly")
+        return Notice("told.full" if fault.errno in _FULL else "told.readonly")
 
     def _forget_earlier(self) -> None:
         forget_all(self._folder, self._not_ours())

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from arjenvalinnat.session.journal.locks import is_held, lock
-from arjenvalinnat.session.journal.snapshot import Kept, changes, from_head, head_of
+from arjenvalinnat.session.journal.snapshot import Snapshot, changes, from_head, head_of
 from arjenvalinnat.session.journal.whole_files import json_bytes, put_in_place, write_all, write_beside
 from arjenvalinnat.session.journal.words_file import drop_unwritten, drop_words, keep_words, words_in
 
@@ -93,7 +93,7 @@ class Journal:
         self._length += len(data)
 
 
-def start_journal(folder: Path, kept: Kept) -> Journal:
+def start_journal(folder: Path, kept: Snapshot) -> Journal:
     """Write the journal of a day as it is now, and return it open; nobody sees it before it is whole.
 
     Raises:
@@ -114,7 +114,7 @@ def start_journal(folder: Path, kept: Kept) -> Journal:
     return Journal(path)
 
 
-def whole(kept: Kept) -> Iterable[dict[str, Any]]:
+def whole(kept: Snapshot) -> Iterable[dict[str, Any]]:
     """Return all that a journal says of a day: its head and what has been played, undos left out."""
     head = head_of(kept)
     first = from_head(head, kept.play.deck)
@@ -153,7 +153,7 @@ def forget_words(folder: Path, but: Iterable[Path] = ()) -> None:
             drop_unwritten(path)
 
 
-def _free(folder: Path, kept: Kept) -> Path:
+def _free(folder: Path, kept: Snapshot) -> Path:
     """Return a path for a new journal, named after the hour's beginning and this program."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(kept.began))
     names = (f"{stamp}-{os.getpid()}-{number}{SUFFIX}" for number in range(1, 10_000))

@@ -13,16 +13,16 @@ from arjenvalinnat.rules.actions import IllegalAction
 from arjenvalinnat.rules.notation import action_from
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.session.journal.snapshot import Kept, number_from, with_shown
+from arjenvalinnat.session.journal.snapshot import Snapshot, number_from, with_shown
 from arjenvalinnat.session.journal.wishes_snapshot import wishes_from
 from arjenvalinnat.session.report.record import record_from
 
 _FAULTS = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
 
 
-def played_back(kept: Kept, entries: Iterable[Mapping[str, Any]]) -> tuple[Kept, int]:
+def played_back(kept: Snapshot, entries: Iterable[Mapping[str, Any]]) -> tuple[Snapshot, int]:
     """Return the day after the entries up to the first that does not fit, and how many those are."""
-    actions, steps, times = [*kept.play.actions], [*kept.play.steps], [*kept.times]
+    actions, steps, times = [*kept.play.actions], [*kept.play.transitions], [*kept.times]
     last, done = kept.last, 0
     for entry in entries:
         try:
@@ -45,7 +45,7 @@ def played_back(kept: Kept, entries: Iterable[Mapping[str, Any]]) -> tuple[Kept,
     return replace(kept, play=play, times=tuple(times), last=last), done
 
 
-def _changed(kept: Kept, entry: Mapping[str, Any]) -> Kept:
+def _changed(kept: Snapshot, entry: Mapping[str, Any]) -> Snapshot:
     """Return the day after an entry that leaves the game alone."""
     match entry:
         case {"start": began}:

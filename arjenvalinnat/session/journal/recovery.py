@@ -16,7 +16,7 @@ from arjenvalinnat.session.hour import Broken
 from arjenvalinnat.session.journal.deck_snapshot import deck_from
 from arjenvalinnat.session.journal.lines import END, MENDED, SUFFIX
 from arjenvalinnat.session.journal.played_back import played_back
-from arjenvalinnat.session.journal.snapshot import FORMAT, Kept, from_head
+from arjenvalinnat.session.journal.snapshot import FORMAT, Snapshot, from_head
 from arjenvalinnat.session.journal.words_file import read_words
 
 GAP = 30 * 60
@@ -56,7 +56,7 @@ class Unfinished:
 class Restored:
     """A day that broke off, played up to where it broke off; `lost` entries could not be played again."""
 
-    kept: Kept
+    kept: Snapshot
     lost: int = 0
 
 
@@ -118,7 +118,7 @@ def restore(unfinished: Unfinished) -> Restored:
     return Restored(kept, unfinished.lost + len(unfinished.entries) - done)
 
 
-def going_on(kept: Kept, now: float) -> Kept:
+def going_on(kept: Snapshot, now: float) -> Snapshot:
     """Return the day as its clock goes on at this second since the epoch.
 
     A short break counts as time that is gone, for the bell does not wait. After a longer one it is another

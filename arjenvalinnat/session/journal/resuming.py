@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.hour import Session, Told
+from arjenvalinnat.session.hour import Notice, Session
 from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.journal.lines import HeldError
 from arjenvalinnat.session.journal.recovery import (
@@ -17,7 +17,7 @@ from arjenvalinnat.session.journal.recovery import (
     going_on,
     summed_up,
 )
-from arjenvalinnat.session.journal.snapshot import Kept
+from arjenvalinnat.session.journal.snapshot import Snapshot
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_resuming
 
@@ -37,7 +37,7 @@ def with_broken_off(session: Session, keeper: Keeper) -> Session:
         try:
             restored = keeper.restored(unfinished)
         except DamagedError:
-            told = (*told, *({Told("told.damaged")} - set(told)))
+            told = (*told, *({Notice("told.damaged")} - set(told)))
             continue
         days.append((_last_change(unfinished, restored.kept), unfinished, restored))
     days.sort(key=lambda day: day[0], reverse=True)
@@ -47,7 +47,7 @@ def with_broken_off(session: Session, keeper: Keeper) -> Session:
 
 def resumed(
     session: Session, showing: Showing, day: int, keeper: Keeper, now: float
-) -> tuple[Session, Showing, Kept | None]:
+) -> tuple[Session, Showing, Snapshot | None]:
     """Return the session going on with a day that broke off, and the day as it is kept, None if it cannot."""
     with suppress(DamagedError, NewerError, HeldError, IndexError):
         unfinished = keeper.read(session.broken[day].name)
@@ -71,7 +71,7 @@ def forgotten(session: Session, showing: Showing, day: int, keeper: Keeper) -> t
     return session, replace(showing, page=page, item=0, focus=None, pressed=None)
 
 
-def _as_it_was(session: Session, kept: Kept) -> Session:
+def _as_it_was(session: Session, kept: Snapshot) -> Session:
     return replace(
         session,
         deck=kept.play.deck,
@@ -95,7 +95,7 @@ def _at_its_page(session: Session, showing: Showing) -> Showing:
     return replace(showing, page=PageName(reached[-1]), moving=False) if reached else showing
 
 
-def _last_change(unfinished: Unfinished, kept: Kept) -> float:
+def _last_change(unfinished: Unfinished, kept: Snapshot) -> float:
     """Return when a day was changed last, in seconds since the epoch."""
     if kept.began:
         return kept.began + kept.last

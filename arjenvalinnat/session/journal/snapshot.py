@@ -25,7 +25,7 @@ FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Snapshot:
     """A day as the journal holds it.
 
     `began` is when the hour began, in seconds since the epoch, `last` the second of the hour of the last
@@ -43,7 +43,7 @@ class Kept:
     last: float = 0.0
 
 
-def head_of(kept: Kept) -> dict[str, Any]:
+def head_of(kept: Snapshot) -> dict[str, Any]:
     """Return the first line of a journal: the day before its first action."""
     return {
         "arjenvalinnat": FORMAT,
@@ -57,7 +57,7 @@ def head_of(kept: Kept) -> dict[str, Any]:
     }
 
 
-def from_head(head: Mapping[str, Any], deck: Deck) -> Kept:
+def from_head(head: Mapping[str, Any], deck: Deck) -> Snapshot:
     """Return the day before its first action, of a head of any format that is known.
 
     Raises:
@@ -67,11 +67,13 @@ def from_head(head: Mapping[str, Any], deck: Deck) -> Kept:
     wishes = wishes_from(head.get("wishes", {}))
     if "wishes" not in head:
         wishes = replace(wishes, seed=setup.seed, groups=setup.groups, ages=setup.ages)
-    kept = Kept(str(head["folder"]), begin(deck, setup), wishes, began=number_from(head.get("start", 0.0)))
+    kept = Snapshot(
+        str(head["folder"]), begin(deck, setup), wishes, began=number_from(head.get("start", 0.0))
+    )
     return with_shown(kept, head["shown"]) if "shown" in head else kept
 
 
-def changes(before: Kept, after: Kept) -> Iterator[dict[str, Any]]:
+def changes(before: Snapshot, after: Snapshot) -> Iterator[dict[str, Any]]:
     """Yield what a journal must say for one day to become the other."""
     at = after.last
     if before.began != after.began:
@@ -107,11 +109,11 @@ def _wordless(record: Record) -> dict[str, Any]:
     return {name: value for name, value in record_to(record).items() if name != "words"}
 
 
-def _shown(kept: Kept) -> dict[str, str | None]:
+def _shown(kept: Snapshot) -> dict[str, str | None]:
     return {"language": kept.language, "cast": kept.cast}
 
 
-def with_shown(kept: Kept, shown: Mapping[str, Any]) -> Kept:
+def with_shown(kept: Snapshot, shown: Mapping[str, Any]) -> Snapshot:
     """Return the day in another language or with other names.
 
     Raises:

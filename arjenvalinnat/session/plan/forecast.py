@@ -82,7 +82,7 @@ def pace_of(session: Session) -> float:
     if play is None or play.state.at == 0 or not session.times:
         return 1.0
     began, card_began = session.times[0], session.times[0]
-    for step, when in zip(play.steps[1:], session.times, strict=False):
+    for step, when in zip(play.transitions[1:], session.times, strict=False):
         if step.state.at == play.state.at:
             card_began = when
             break

@@ -16,7 +16,7 @@ from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.notation import plan_from, planned_to
 from arjenvalinnat.rules.replan import plan_fault
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.hour import Session, Told
+from arjenvalinnat.session.hour import Notice, Session
 from arjenvalinnat.session.intents.console import DropPlan, Typed, UsePlan
 from arjenvalinnat.session.intents.wall import Intent, Wish
 from arjenvalinnat.session.journal.whole_files import json_bytes
@@ -89,7 +89,7 @@ def plan_kept(session: Session, data: Path, name: str) -> Session:
     try:
         save_plan(data, deck.id, SavedPlan(name, wishes.minutes, plan))
     except OSError:
-        return replace(session, told=(*session.told, Told("told.plan-not-kept")))
+        return replace(session, told=(*session.told, Notice("told.plan-not-kept")))
     return with_plans(session, data)
 
 

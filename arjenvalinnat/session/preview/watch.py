@@ -16,11 +16,11 @@ EVERY = 0.05
 PICTURES = "pictures"
 """The folder of a deck's pictures."""
 
-Marks: TypeAlias = frozenset[tuple[str, int, int]]
+FileMarks: TypeAlias = frozenset[tuple[str, int, int]]
 """Each file's name, when it was changed and its size."""
 
 
-def marks_of(deck: Path) -> Marks:
+def marks_of(deck: Path) -> FileMarks:
     """Return the marks of every file of the deck; a file that cannot be looked at has none."""
     return frozenset(_marks(deck))
 

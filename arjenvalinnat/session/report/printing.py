@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from arjenvalinnat.session.hour import Session, Told
+from arjenvalinnat.session.hour import Notice, Session
 from arjenvalinnat.session.report.record import fresh_id
 from arjenvalinnat.session.showing import Showing
 
@@ -34,13 +34,13 @@ def printed(
         path = papers(paper, session, showing, folder)
     except OSError as cause:
         why = (("path", str(folder)), ("cause", cause.strerror or str(cause)))
-        return _told(session, Told("told.sheet-failed", why))
+        return _told(session, Notice("told.sheet-failed", why))
     if path is None:
         return session
     if paper == "sheet":
         session = replace(session, on_paper=session.record.words)
     key = "told.sheet-kept" if viewer(path) else "told.sheet"
-    return _told(session, Told(key, (("path", str(path)),)))
+    return _told(session, Notice(key, (("path", str(path)),)))
 
 
 def open_page(path: Path) -> bool:
@@ -59,5 +59,5 @@ def open_page(path: Path) -> bool:
         return False
 
 
-def _told(session: Session, told: Told) -> Session:
+def _told(session: Session, told: Notice) -> Session:
     return replace(session, told=(*session.told, told))

@@ -108,7 +108,7 @@ def _played(play: Playthrough) -> tuple[PlayedCard, ...]:
     """Return the cards that were revealed, in the order of the day; a skipped one leaves no trace."""
     phases = {phase.id: phase.name for phase in play.deck.phases}
     played: dict[str, PlayedCard] = {}
-    for step in play.steps:
+    for step in play.transitions:
         card, planned = step.state.card, step.state.planned
         if step.state.turn is Turn.REVEAL and card is not None and planned is not None:
             phase = phases[card.phase]

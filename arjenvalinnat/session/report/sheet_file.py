@@ -16,7 +16,7 @@ from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.translation.po_file import retold
 from arjenvalinnat.session.report.sheet import PlayedCard, Sheet, ThemeTalk
 from arjenvalinnat.session.report.small_counts import known
-from arjenvalinnat.session.report.vote_shift import Answer, Moved
+from arjenvalinnat.session.report.vote_shift import AnswerCount, Moved
 
 KIND, FORMAT = "sheet", 1
 LARGEST = 1_000_000
@@ -162,9 +162,9 @@ def _moved(written: Mapping[str, Any]) -> Moved:
     return Moved(_text(written["title"]), by, _maybe(written["changed"]), answers)  # type: ignore[arg-type]
 
 
-def _answer(written: Any) -> Answer:
+def _answer(written: Any) -> AnswerCount:
     text, first, second, left = written
-    return Answer(None if text is None else _text(text), _maybe(first), _maybe(second), _maybe(left))
+    return AnswerCount(None if text is None else _text(text), _maybe(first), _maybe(second), _maybe(left))
 
 
 def _each(written: object, read: Callable[[Any], Read]) -> tuple[Read, ...]:

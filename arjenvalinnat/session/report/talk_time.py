@@ -26,7 +26,7 @@ def talk_by_card(session: Session, now: float) -> Mapping[str, float]:
     times += [times[-1] if times else 0.0] * (len(play.actions) - len(times))
     talked: dict[str, float] = {}
     begun = 0.0
-    for step, end in zip(play.steps, (*times, _day_over(session, times, now)), strict=True):
+    for step, end in zip(play.transitions, (*times, _day_over(session, times, now)), strict=True):
         card = step.state.card
         if card is not None and end > begun and _talks(step.state):
             talked[card.id] = talked.get(card.id, 0.0) + end - begun

@@ -14,7 +14,7 @@ from arjenvalinnat.session.report.small_counts import without_few
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerCount:
     """One answer of a deep card: how many gave it in the first vote and in the second.
 
     `text` is None for a pass. `left` are the groups that gave it first and another answer then. A number is
@@ -38,13 +38,13 @@ class Moved:
     title: str
     by: Literal["groups", "pupils"]
     changed: int | None
-    answers: tuple[Answer, ...]
+    answers: tuple[AnswerCount, ...]
 
 
 def moved_votes(play: Playthrough) -> Iterator[Moved]:
     """Return how votes moved on each deep card that was revealed, in the order of the day."""
     seen: set[int] = set()
-    for before, step in zip(play.steps, play.steps[1:], strict=False):
+    for before, step in zip(play.transitions, play.transitions[1:], strict=False):
         state = step.state
         revealed = state.turn is Turn.REVEAL and state.at not in seen
         if revealed and state.card is not None and state.first:
@@ -67,7 +67,7 @@ def _moved(state: GameState, card: Card, *, again: bool) -> Moved:
         "pupils" if counted else "groups",
         sum(_differ(pair) for pair in pairs) if again else None,
         tuple(
-            Answer(
+            AnswerCount(
                 _text(card, answer),
                 first,
                 second if again else None,

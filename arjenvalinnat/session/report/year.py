@@ -16,7 +16,7 @@ BY: tuple[By, ...] = get_args(By)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class YearRow:
     """What some sessions add up to; lengths are in seconds.
 
     `name` is empty for sessions whose municipality nobody typed. `pupils` is None where nothing is known or
@@ -41,8 +41,8 @@ class Year:
     """The rows in the order of their names, and the total, in which every session counts once."""
 
     by: By
-    rows: tuple[Row, ...]
-    total: Row
+    rows: tuple[YearRow, ...]
+    total: YearRow
 
 
 def read_sheets(folder: Path) -> tuple[tuple[Sheet, ...], tuple[tuple[Path, Fault], ...]]:
@@ -93,11 +93,11 @@ def _keys(sheet: Sheet, by: By) -> tuple[tuple[str, str], ...]:
             return ((f"{sheet.date:%Y-%m}", f"{sheet.date:%Y-%m}"),)
 
 
-def _row(name: str, sheets: Sequence[Sheet], theme: str | None) -> Row:
+def _row(name: str, sheets: Sequence[Sheet], theme: str | None) -> YearRow:
     pupils = [sheet.pupils for sheet in sheets if sheet.pupils is not None]
     cards = [card for sheet in sheets for card in sheet.cards if theme is None or theme in card.themes]
     themes = _themes(sheets)
-    return Row(
+    return YearRow(
         name=name,
         sessions=len(sheets),
         groups=sum(sheet.groups for sheet in sheets),

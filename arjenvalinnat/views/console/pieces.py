@@ -16,7 +16,7 @@ from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, sign, together
 from arjenvalinnat.views.wall.wall import Wall
 
-Kind: TypeAlias = Literal["plain", "chosen", "primary"]
+ButtonKind: TypeAlias = Literal["plain", "chosen", "primary"]
 
 HIGH = 5.7
 """The height of a button."""
@@ -43,7 +43,7 @@ class Press:
     label: str
     intent: Intent
     keys: tuple[str, ...] = ()
-    kind: Kind = "plain"
+    kind: ButtonKind = "plain"
     said: str = ""
     capped: bool = True
 

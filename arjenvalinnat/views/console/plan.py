@@ -18,7 +18,7 @@ from arjenvalinnat.session.plan.plan_edits import Tail
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
+from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces import DOT, GAP, HIGH, Press, key_button, panel, wide_of, words
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Hotspot, Item, Rect, Scene
@@ -37,7 +37,7 @@ def plan_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     state, item = seen.state, seen.desk.item
     typing = seen.desk.typing
     if typing is not None and typing.what == "plan":
@@ -52,19 +52,23 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     return _list(seen, state, width)
 
 
-def _list(seen: Console, state: GameState, width: float) -> list[Block]:
+def _list(seen: Console, state: GameState, width: float) -> list[FlowItem]:
     """Return every card of the day in its order, then what changes several at once."""
     deck, order = seen.wall.deck, seen.wall.deck.phase_order
     coming = {one.card for one in plan_edits.tail_of(state)}
     there = {one.card for one in state.plan}
     rows = [(order[deck.cards_by_id[one.card].phase], place, one) for place, one in enumerate(state.plan)]
     gone = [one for one in state.setup.plan if one.card not in there]
-    lines: list[tuple[int, int, Block]] = [
-        (phase, place, Row(_ROW, _row(seen, state, one, place, one.card in coming), 0.6))
+    lines: list[tuple[int, int, FlowItem]] = [
+        (phase, place, ButtonRow(_ROW, _row(seen, state, one, place, one.card in coming), 0.6))
         for phase, place, one in rows
     ]
     lines += [
-        (order[deck.cards_by_id[one.card].phase], len(rows) + at, Row(_ROW, _dropped(seen, state, one), 0.6))
+        (
+            order[deck.cards_by_id[one.card].phase],
+            len(rows) + at,
+            ButtonRow(_ROW, _dropped(seen, state, one), 0.6),
+        )
         for at, one in enumerate(gone)
     ]
     blocks = [block for _, _, block in sorted(lines, key=lambda line: line[:2])]
@@ -154,11 +158,11 @@ def _named(seen: Console, card: Card, one: Planned | None) -> str:
     return seen.wall.tell(DOT.join(told))
 
 
-def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Block]:
+def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[FlowItem]:
     """Return one card with everything that can be done with it."""
     say, wall = seen.say, seen.wall
     card = wall.deck.cards_by_id[one.card]
-    blocks: list[Block] = [
+    blocks: list[FlowItem] = [
         *_back(seen, width),
         Para(_named(seen, card, one), 3.8, bold=True, gap=1.4, role="heading"),
         Para(wall.tell(card.situation), seen.notes, gap=0.8),
@@ -190,7 +194,7 @@ def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Bl
     return blocks
 
 
-def _more(seen: Console, state: GameState, width: float) -> list[Block]:
+def _more(seen: Console, state: GameState, width: float) -> list[FlowItem]:
     """Return the cards that may be added to the rest of the day."""
     presses: list[Press] = []
     for card in plan_edits.more(state, seen.session.wishes):
@@ -201,7 +205,7 @@ def _more(seen: Console, state: GameState, width: float) -> list[Block]:
     return [*_back(seen, width), Para(seen.say(told), 3.6, gap=1.4), *buttons(seen, presses, width, gap=1.0)]
 
 
-def _back(seen: Console, width: float) -> list[Block]:
+def _back(seen: Console, width: float) -> list[FlowItem]:
     return buttons(seen, [Press(seen.say("console.plan.back"), ShowDesk(DeskPage.PLAN))], width)
 
 
@@ -218,14 +222,14 @@ def _themes(seen: Console, state: GameState, themes: list[str]) -> list[Press]:
     return presses
 
 
-def _before(seen: Console, width: float) -> list[Block]:
+def _before(seen: Console, width: float) -> list[FlowItem]:
     """Return the day as it would begin, and the plans that were kept."""
     deck = seen.session.deck
     if deck is None:
         return [Para(seen.say("setup.nothing"), 3.8)]
     plan = plan_day(deck, seen.session.wishes)
     told = seen.say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
-    blocks: list[Block] = [Para(told, 4.0, bold=True, role="heading")]
+    blocks: list[FlowItem] = [Para(told, 4.0, bold=True, role="heading")]
     blocks += [Para(_named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
     blocks.append(Para(seen.say("console.plan.before"), 3.2, colour=Colour.DESK_QUIET, gap=1.6))
     presses = [Press(seen.say("console.plan.save"), StartTyping("plan"))]

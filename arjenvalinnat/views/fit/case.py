@@ -9,13 +9,13 @@ from itertools import repeat
 from typing import Any, TypeAlias
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.reading.draft import Path, Written
+from arjenvalinnat.content.reading.draft import KeyPath, Written
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.fit.room import Asked, Misfit, View
-from arjenvalinnat.views.fit.stage import Renamed, Stage
+from arjenvalinnat.views.fit.room import AskPage, Misfit, Probe
+from arjenvalinnat.views.fit.stage import FitStage, Renamed
 from arjenvalinnat.views.wall.wall import Wall
 
-Told: TypeAlias = tuple[Path, str]
+CaseTexts: TypeAlias = tuple[KeyPath, str]
 """A text and the path that leads to it."""
 
 CARD_SIZES = (theme.SITUATION, theme.SITUATION, *(theme.CHOICE for _ in range(4)))
@@ -32,7 +32,7 @@ class Where:
     written: Written
     address: str = ""
 
-    def of(self, path: Path) -> str:
+    def of(self, path: KeyPath) -> str:
         """Return the address of the text at a path, as `content.wording` has it."""
         here, names = self.part, [self.address] if self.address else []
         for step in path:
@@ -46,7 +46,7 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideCase:
     """A text of the deck that is shown beside those that are asked about.
 
     One that is not `told` keeps its names in every cast; `shaped` is what the page makes of it. A `spare`
@@ -73,13 +73,13 @@ class Leaf:
     """
 
     code: str
-    view: View
+    view: AskPage
     wall: Callable[[str | None], Wall]
     where: Where
-    paths: Sequence[Path]
-    asked: Sequence[Asked]
+    paths: Sequence[KeyPath]
+    asked: Sequence[Probe]
     told: Callable[[Misfit], Mapping[str, object]]
-    beside: Sequence[Beside] = ()
+    beside: Sequence[BesideCase] = ()
     kind: Hashable = None
     thing: str | None = None
 
@@ -91,7 +91,7 @@ class Leaf:
         """Yield where the texts stand that are asked about."""
         return map(self.where.of, self.paths)
 
-    def is_own(self, stage: Stage) -> bool:
+    def is_own(self, stage: FitStage) -> bool:
         """Tell whether the language of the stage has words of its own for any text that is asked about."""
         own = stage.own_words
         return own is None or any(address in own for address in self.addresses())
@@ -106,7 +106,7 @@ class Leaf:
         """Return the place of the longest text that is asked about."""
         return max(range(len(self.asked)), key=lambda place: len(self.asked[place].text))
 
-    def finding(self, stage: Stage, place: int, fields: Mapping[str, object]) -> Diagnostic:
+    def finding(self, stage: FitStage, place: int, fields: Mapping[str, object]) -> Diagnostic:
         """Return a finding at the text that has this place among those that are asked about."""
         path = self.paths[place]
         spot, address = self.where.written.place(path), self.where.of(path)
@@ -119,16 +119,16 @@ class Leaf:
 
 
 def leaf(  # noqa: PLR0913 - a leaf has that many parts, most of them named
-    stage: Stage,
+    stage: FitStage,
     codes: tuple[str, str],
-    view: View,
+    view: AskPage,
     where: Where,
     wall: Callable[[str | None], Wall],
-    texts: Sequence[Told],
+    texts: Sequence[CaseTexts],
     *,
     thing: str | None = None,
     sizes: Iterable[float] = _BODY,
-    beside: Sequence[Beside] = (),
+    beside: Sequence[BesideCase] = (),
     kind: Hashable = None,
     told: Callable[[Misfit], Mapping[str, object]] | None = None,
 ) -> Leaf:
@@ -140,7 +140,7 @@ def leaf(  # noqa: PLR0913 - a leaf has that many parts, most of them named
         wall,
         where,
         [path for path, _ in texts],
-        [Asked(text, size) for (_, text), size in zip(texts, sizes, strict=False)],
+        [Probe(text, size) for (_, text), size in zip(texts, sizes, strict=False)],
         told or partial(_fields, where, texts, thing),
         beside,
         kind,
@@ -148,7 +148,7 @@ def leaf(  # noqa: PLR0913 - a leaf has that many parts, most of them named
     )
 
 
-def whole(stage: Stage) -> Where:
+def whole(stage: FitStage) -> Where:
     """Return the deck itself, as its own file has it."""
     return Where(stage.deck, stage.deck_file)
 
@@ -158,7 +158,9 @@ def summed(lines: Sequence[int]) -> str:
     return "+".join(map(str, lines))
 
 
-def _fields(where: Where, texts: Sequence[Told], thing: str | None, found: Misfit) -> Mapping[str, object]:
+def _fields(
+    where: Where, texts: Sequence[CaseTexts], thing: str | None, found: Misfit
+) -> Mapping[str, object]:
     said = thing or where.written.thing(texts[found.longest][0])
     longest = found.lines[found.longest]
     return {"thing": said, "lines": summed(found.lines), "room": found.room, "longest": longest}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from arjenvalinnat.views.fit.case import Leaf
 from arjenvalinnat.views.fit.room import Misfit, fits, misfit, worst
-from arjenvalinnat.views.fit.stage import Stage
+from arjenvalinnat.views.fit.stage import FitStage
 from arjenvalinnat.views.layout import line_count, words
 from arjenvalinnat.views.scene import Scene, Text
 from arjenvalinnat.views.wall.wall import Wall
@@ -67,7 +67,7 @@ class _Kind:
             self.looks.append(look)
 
 
-def misfits(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, Misfit]]:
+def misfits(stage: FitStage, leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, Misfit]]:
     """Yield the leaves whose texts do not fit in some cast, in their order, with the worst of it."""
     found: dict[int, list[Misfit]] = {}
     for place, wall, kind in _unfit(stage, leaves):
@@ -78,12 +78,12 @@ def misfits(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, Misfit
         yield leaves[place], worst(found[place])
 
 
-def scrolled(stage: Stage, leaves: Sequence[Leaf]) -> list[Leaf]:
+def scrolled(stage: FitStage, leaves: Sequence[Leaf]) -> list[Leaf]:
     """Return the leaves that do not fit in some cast, in their order; of one code, the first so many."""
     return [leaves[place] for place in sorted({place for place, _, _ in _unfit(stage, leaves)})]
 
 
-def _unfit(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[int, Wall, _Kind]]:
+def _unfit(stage: FitStage, leaves: Sequence[Leaf]) -> Iterator[tuple[int, Wall, _Kind]]:
     """Yield each leaf that does not fit, by its place, on its wall, and what is known of its kind.
 
     The longest comes first: a page that holds it holds most others. Normal text is asked in every cast; of
@@ -104,7 +104,7 @@ def _unfit(stage: Stage, leaves: Sequence[Leaf]) -> Iterator[tuple[int, Wall, _K
                 yield place, wall, kind
 
 
-def _on_walls(stage: Stage, leaf: Leaf, kind: _Kind) -> Iterator[Wall]:
+def _on_walls(stage: FitStage, leaf: Leaf, kind: _Kind) -> Iterator[Wall]:
     """Yield the walls, one a cast that changes something, on which a leaf does not fit."""
     spare = frozenset(n for n, one in enumerate(leaf.beside, len(leaf.asked)) if one.spare)
     pages: dict[tuple[str, ...], str | None] = {}

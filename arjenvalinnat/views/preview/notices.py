@@ -11,7 +11,7 @@ from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.session.preview.book import AFTER, BEFORE
 from arjenvalinnat.session.preview.found import Found
 from arjenvalinnat.session.preview.previewed import SIZES, VISIONS, Previewed
-from arjenvalinnat.views.preview.frame import Told
+from arjenvalinnat.views.preview.frame import PreviewTexts
 from arjenvalinnat.views.texts import Say, texts, tongue
 
 KEYS = (
@@ -21,11 +21,11 @@ KEYS = (
 """The keys that are explained, in the order in which they are read."""
 
 
-def told(seen: Previewed | None, found: Found, folder: str, language: str, said: str = "") -> Told:
+def told(seen: Previewed | None, found: Found, folder: str, language: str, said: str = "") -> PreviewTexts:
     """Return what is said; findings name files from *folder* on, *said* stands in place of where one is."""
     say = texts(language)
     line = said or (where(seen, found, language) if seen is not None else "")
-    simple = Told(line, say("preview.hint"))
+    simple = PreviewTexts(line, say("preview.hint"))
     if seen is not None and seen.helps:
         keys = tuple((say(f"preview.key.{key}"), say(f"preview.does.{key}")) for key in KEYS)
         return replace(simple, heading=say("preview.keys"), keys=keys)
@@ -85,8 +85,8 @@ def _counted(found: Found, say: Say) -> list[str]:
 
 
 def _listing(
-    told: Told, heading: str, findings: Sequence[Diagnostic], folder: str, say: Say, language: str
-) -> Told:
+    told: PreviewTexts, heading: str, findings: Sequence[Diagnostic], folder: str, say: Say, language: str
+) -> PreviewTexts:
     paragraphs = tuple(_rendered(one, folder, language) for one in findings)
     places = tuple(one.place for one in findings)
     more = say("preview.more", count="{count}")

@@ -88,7 +88,7 @@ _OPENED = 0.45
 def _moved(wall: Wall, page: Arrival) -> int:
     """Return how far the tokens really went where they went alike; at an end of the road it is less."""
     play = wall.session.play
-    events = play.steps[play.played].events if play is not None else ()
+    events = play.transitions[play.played].events if play is not None else ()
     steps = {event.steps for event in events if isinstance(event, LaterArrived)}
     return steps.pop() if len(steps) == 1 else page.move
 
@@ -132,7 +132,7 @@ _SUN = 0.5
 def _fresh_start(wall: Wall) -> bool:
     """Tell whether a group got its fresh start on the way here; which one, the tokens show."""
     play = wall.session.play
-    events = play.steps[play.played].events if play is not None else ()
+    events = play.transitions[play.played].events if play is not None else ()
     return any(isinstance(event, FreshStartGiven) for event in events)
 
 

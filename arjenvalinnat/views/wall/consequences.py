@@ -60,7 +60,7 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     steps = wall.size(theme.BODY) * LEADING + 1.2 if moves else 0.0
     lanes = _lane_room(wall, page.groups, below.h - _PANEL - steps - 2)
     panels = Rect(below.x, below.y, below.w, below.h - lanes - steps - 2)
-    made = wall.steps(wall.state.groups[page.groups[0]].past[-1].steps)
+    made = wall.steps(wall.state.groups[page.groups[0]].past[-1].moved)
     done = axes(wall, told, panels, (top.x + top.w * 0.3, top.y))
     if words.scrolls or done.scrolls:
         line_of_steps = [Block(made, wall.size(theme.BODY), bold=True, gap=1.5)] if moves else []

@@ -125,7 +125,7 @@ class Wall:
     def origins(self) -> Mapping[int, int]:
         """Return from which squares the last action moved the groups; a discussion in between moved none."""
         play = self.session.play
-        events = play.steps[play.played].events if play is not None else ()
+        events = play.transitions[play.played].events if play is not None else ()
         first: dict[int, int] = {}
         for event in events:
             if isinstance(event, TokenMoved):

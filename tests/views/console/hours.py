@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.hour import Told
+from arjenvalinnat.session.hour import Notice
 from arjenvalinnat.session.intents.console import (
     Copy,
     DropPlan,
@@ -33,7 +33,7 @@ def started(wandering):
     groups, seed, aspect, language, leader = wandering
     session, showing = begun(groups, seed, language=language)
     wishes = replace(session.wishes, leader=leader, counts=bool(seed % 2))
-    session = replace(session, wishes=wishes, told=(Told("day.unkept"),), plans=("ysit",))
+    session = replace(session, wishes=wishes, told=(Notice("day.unkept"),), plans=("ysit",))
     return session, replace(showing, desk=Desk(aspect=aspect, notes=seed % 5))
 
 
