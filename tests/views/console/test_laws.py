@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from arjenvalinnat.rules.play import apply
@@ -131,7 +131,7 @@ class Page:
     inks: list[tuple[Text, Rect]]
 
 
-@settings(max_examples=20, deadline=None)
+@few
 @given(wanderings)
 def test_every_law_holds_on_every_page(wandering):
     """A page is laid out once and asked every law: laying out takes longer than all the questions."""
