@@ -20,13 +20,14 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from arjenvalinnat.content.format.card import Outcome, When
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck, Outcome, When
-from arjenvalinnat.rules.analyse import BOUND, days_of
-from arjenvalinnat.rules.analysis import PolicyDays, Slots
-from arjenvalinnat.rules.course import Course
-from arjenvalinnat.rules.furthest import furthest
-from arjenvalinnat.rules.policies import STEERED
+from arjenvalinnat.rules.analysis.analyse import BOUND, days_of
+from arjenvalinnat.rules.analysis.extremes import furthest
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
+from arjenvalinnat.rules.analysis.policies import STEERED
+from arjenvalinnat.rules.analysis.results import PolicyDays, Slots
 from arjenvalinnat.rules.state import Planned
 from benchmarks.report import report
 
@@ -49,7 +50,7 @@ def run() -> None:
             report(f"all days of {name}, {policy}", seconds, "s", aim=aim)
         for best in (True, False):
             began = time.perf_counter()
-            furthest(Course(deck, slots), None, BOUND, best=best)
+            furthest(PlanGraph(deck, slots), None, BOUND, best=best)
             took = time.perf_counter() - began
             report(f"all days of {name}, {'best' if best else 'worst'}", took, "s", aim=aim)
     for cards in (1, 2, 3):
@@ -67,7 +68,7 @@ def run() -> None:
 def _counted(deck: Deck, slots: Slots, policy: str, bound: int = BOUND) -> tuple[float, PolicyDays]:
     """Return the seconds that one policy takes, the plan read anew, and what was counted."""
     began = time.perf_counter()
-    days = days_of(Course(deck, slots), policy, None, bound)
+    days = days_of(PlanGraph(deck, slots), policy, None, bound)
     return time.perf_counter() - began, days
 
 

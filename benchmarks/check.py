@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from arjenvalinnat.views.fit import unfit
 from benchmarks.load import DECK, TODAY, bare_events, deck_of, seconds
 from benchmarks.report import report

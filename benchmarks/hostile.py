@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from arjenvalinnat.content.diagnostics import render
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from benchmarks.report import report
 from tests.content.files import CARDS, smallest
 from tests.content.hostile import HOSTILE

@@ -18,10 +18,10 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.intents import Resume
-from arjenvalinnat.session.keeper import Keeper
-from arjenvalinnat.session.kept import Kept
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Resume
+from arjenvalinnat.session.journal.journal_keeper import Keeper
+from arjenvalinnat.session.journal.snapshot import Snapshot
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import Showing
 from benchmarks.report import report
 
@@ -130,7 +130,7 @@ def _resume_long(folder: Path) -> None:
     report("resume of a day of 10 MB", took, "s", limit=bare, of=of, aim="at most 2 s")
 
 
-def _hour(seed: int) -> Iterator[Kept]:
+def _hour(seed: int) -> Iterator[Snapshot]:
     """Yield a day of six groups and 60 minutes after each of its actions."""
     deck = load_deck(DECKS / "arjen-valinnat").deck
     if deck is None:
@@ -153,8 +153,8 @@ def _hour(seed: int) -> Iterator[Kept]:
         times = (*times, SPACING * len(play.actions))
 
 
-def _kept(play: Playthrough, wishes: Wishes, times: tuple[float, ...]) -> Kept:
-    return Kept("", play, wishes, began=1_795_510_500.0, times=times, last=SPACING * len(play.actions))
+def _kept(play: Playthrough, wishes: Wishes, times: tuple[float, ...]) -> Snapshot:
+    return Snapshot("", play, wishes, began=1_795_510_500.0, times=times, last=SPACING * len(play.actions))
 
 
 def _per_cent(seconds: list[float], part: int) -> float:

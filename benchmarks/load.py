@@ -12,7 +12,7 @@ import yaml
 from yaml import cyaml
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from benchmarks.report import report
 
 DECK = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"

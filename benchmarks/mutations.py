@@ -10,8 +10,8 @@ import time
 import traceback
 
 from arjenvalinnat.content.diagnostics import LANGUAGES, Severity, render
-from arjenvalinnat.content.load import load_sources
-from arjenvalinnat.session.promise import unkept
+from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.session.plan.duration_check import unkept
 from benchmarks.report import rounded
 from tests.content.mutations import good_decks, spoilt
 

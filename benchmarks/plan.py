@@ -10,9 +10,9 @@ from statistics import median
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.playthrough import begin
-from arjenvalinnat.session.forecast import forecast
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.plan import plan_day, setup_for
+from arjenvalinnat.session.plan.forecast import forecast
+from arjenvalinnat.session.plan.planning import plan_day, setup_for
 from benchmarks.report import report
 
 DECK = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"

@@ -8,14 +8,14 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.play import apply, new_game
 from arjenvalinnat.rules.state import Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.plan.planning import setup_for
 from benchmarks.report import report
 
 DECK = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from arjenvalinnat.content.archive import PackFault
 from arjenvalinnat.content.decks import deck_title
 from arjenvalinnat.content.diff import changes
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.pack import Packed, deck_files, pack
-from arjenvalinnat.content.wording import reworded
+from arjenvalinnat.content.packs.archive import PackFault
+from arjenvalinnat.content.packs.pack import Packed, deck_files, pack
+from arjenvalinnat.content.translation.wording import reworded
 from benchmarks.report import report
 
 DECK = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"

@@ -1,12 +1,14 @@
-"""What every test shares: no window unless a test opens one, files of its own, a word on missing tools."""
+"""What every test shares: no window unless a test opens one, files of its own, outputs, missing tools."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.changed_decks import changed, keep_expected
 from tests.needs import INSTALL, SAYS
 
 # No test asserts a time; on the build machine the same examples are tried at every run.
@@ -19,8 +21,8 @@ os.environ["LC_ALL"] = "fi_FI.UTF-8"  # the words that tests look for do not han
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the switch that writes snapshots and golden hours anew; read them before committing."""
-    parser.addoption("--update-snapshots", action="store_true", help="write snapshots anew")
+    """Add the switch that rewrites snapshots, golden hours and expected outputs; read the difference."""
+    parser.addoption("--update-snapshots", action="store_true", help="rewrite what is expected")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -44,3 +46,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _own_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the data folder of whoever runs it."""
     monkeypatch.setenv("ARJENVALINNAT_DATA", str(tmp_path_factory.mktemp("data")))
+
+
+@pytest.fixture
+def hold_expected(request: pytest.FixtureRequest) -> Callable[[str, dict[str, str]], None]:
+    """Return a function that holds what is said about a changed deck against its file, in every language."""
+
+    def hold(deck: str, said: dict[str, str]) -> None:
+        if request.config.getoption("--update-snapshots", default=False):
+            keep_expected(deck, said)
+        assert said == changed(deck).expected
+
+    return hold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 
 PHASES = ("ilta", "aamu", "tunti", "nukkumaan")
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Discuss, EndDay, Lock, Next, Replan
+from arjenvalinnat.rules.draws import deal_roles
 from arjenvalinnat.rules.legal import legal_actions
-from arjenvalinnat.rules.order import deal_roles
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn

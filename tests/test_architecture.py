@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "arjenvalinnat"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 NAMES = [str(path.relative_to(PACKAGE)) for path in MODULES]
 
 MAY_IMPORT = {
@@ -23,7 +25,8 @@ MAY_IMPORT = {
     "screen": {"content", "rules", "session", "views", "screen"},
     "terminal": {"content", "rules", "session", "views", "terminal"},
     "paper": {"content", "rules", "session", "views", "paper"},
-    "cli": {"content", "rules", "session", "views", "screen", "terminal", "paper", "cli"},
+    "reports": {"content", "rules", "session", "views", "paper", "reports"},
+    "cli": {"content", "rules", "session", "views", "screen", "terminal", "paper", "reports", "cli"},
 }
 OUTSIDE = {
     "content": {"pydantic", "pydantic_core", "polib", "yaml"},
@@ -33,6 +36,7 @@ OUTSIDE = {
     "screen": {"pygame"},
     "terminal": set(),
     "paper": set(),
+    "reports": set(),
     "cli": set(),
 }
 LONGEST = 300
@@ -77,6 +81,51 @@ def test_imports_point_one_way(path: Path) -> None:
             assert top in OUTSIDE[room], f"{path.name} may not import {name}"
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Leaving out again and again what imports nothing that is left, nothing is left; late imports count."""
+    left = {module: set(needed) for module, needed in needed_by_module().items()}
+    while free := {module for module, needed in left.items() if not needed & left.keys()}:
+        left = {module: needed for module, needed in left.items() if module not in free}
+    assert not left, f"a circle runs through {sorted(left)}"
+
+
+def needed_by_module() -> dict[str, set[str]]:
+    """Return which of our modules each of them imports when the program runs."""
+    names = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in MODULES
+    }
+    needed = {}
+    for name, path in names.items():
+        needed[name] = {module for module in imported_at_run_time(path) if module in names}
+    return needed
+
+
+def imported_at_run_time(path: Path) -> Iterator[str]:
+    """Yield what a module imports, wherever in it, but for what only the type checker reads."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for_types = {
+        id(inside)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for inside in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if id(node) in for_types:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            of = node.module or ""
+            modules = [f"{of}.{alias.name}" for alias in node.names if is_module(f"{of}.{alias.name}")]
+            yield from modules or (of,)
+
+
+def is_module(name: str) -> bool:
+    """Say whether this dotted name is a module of ours."""
+    return (ROOT / name.replace(".", "/")).with_suffix(".py").is_file()
+
+
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_modules_are_small_and_say_what_they_are(path: Path) -> None:
     """No module is longer than 300 lines, none is a drawer, each begins by saying what is here."""
@@ -92,7 +141,34 @@ def test_nothing_calls_out(path: Path) -> None:
     assert not {name.partition(".")[0] for name in imported(path)} & ONLY_NET
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "rules").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_test_file_is_imported(path: Path) -> None:
+    """What tests share stands in modules that hold no tests."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name in (name for part in (tree, *scripts_in(tree)) for name in all_imported(part)):
+        room, *parts = name.split(".")
+        assert room != "tests" or not any(part.startswith("test_") for part in parts), name
+
+
+def all_imported(tree: ast.AST) -> Iterator[str]:
+    """Yield the full name of everything that is imported, be it a module or a part of one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{node.module} is imported by a relative name"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def scripts_in(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the programs that stand in strings, for a process of their own."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "import" in node.value:
+            with suppress(SyntaxError):
+                yield ast.parse(node.value)
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "rules").rglob("*.py")), ids=lambda path: path.stem)
 def test_the_rules_know_no_clock_no_file_and_no_dice(path: Path) -> None:
     """`apply` is pure: nothing in its room can read the time, the disk or a generator."""
     tops = {name.partition(".")[0] for name in imported(path)}

@@ -13,15 +13,16 @@ from statistics import mean
 
 import pytest
 
+from arjenvalinnat.content.format.card import Choice
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Choice, Deck
 from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.movement import outcome_for, points
 from arjenvalinnat.rules.play import apply, new_game
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.plan.planning import setup_for
 
 FOLDER = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"
 SEEDS = range(1, 161)

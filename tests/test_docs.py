@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import subprocess
 import tomllib
@@ -10,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from arjenvalinnat.cli.main import parser
 from arjenvalinnat.views.texts import languages
+from tests.guides import commands
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
@@ -26,17 +25,6 @@ COMMANDS = [
     "play", "check", "shots", "preview", "sheets", "translate", "schema", "new", "card", "pack", "diff",
     "analyse",
 ]  # fmt: skip
-
-
-def commands() -> list[str]:
-    """Return the names of the program's commands."""
-    actions = parser("fi")._actions  # argparse has no public list of its sub-commands
-    return [
-        name
-        for action in actions
-        if isinstance(action, argparse._SubParsersAction)
-        for name in action.choices
-    ]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

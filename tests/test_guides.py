@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+from tests.guides import DOCS, parts
+
 GUIDES = ("facilitator", "remote")
-
-
-def parts(name: str, language: str) -> dict[str, list[str]]:
-    """Return what must be the same in every language of a guide."""
-    text = (DOCS / f"{name}.{language}.md").read_text(encoding="utf-8")
-    return {
-        "headings": re.findall(r"^(#+) ", text, re.MULTILINE),
-        "rows": ["|" for line in text.splitlines() if line.startswith("|")],
-        "points": re.findall(r"^(\*|\d\.) ", text, re.MULTILINE),
-        "keys": re.findall(r"`(F\d+|[A-Z]|Esc|Ctrl|PgDn|PgUp)`", text),
-        "pictures": re.findall(r"\]\((pictures/[^)]+)\)", text),
-        "files": re.findall(r"`(\.\w+|\w+\.json|journals|sheets|ARJENVALINNAT_DATA)`", text),
-    }
 
 
 @pytest.mark.parametrize("name", GUIDES)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from arjenvalinnat.cli.play import MINUTES, deck_at, no_deck
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.rules.analysis import POLICIES
+from arjenvalinnat.rules.analysis.results import POLICIES
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before the deck's models are loaded
-    from arjenvalinnat.content.model import Deck
-    from arjenvalinnat.paper.analysed import Told
-    from arjenvalinnat.rules.analysis import Slots
+    from arjenvalinnat.content.format.deck import Deck
+    from arjenvalinnat.reports.analysed import AnalysisTexts
+    from arjenvalinnat.rules.analysis.results import Slots
     from arjenvalinnat.session.hour import Wishes
 
 GRAPHS = ("dot", "mermaid", "svg")
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Analyse a deck; 1 when it has errors, has no such card or role, or the page cannot be written."""
     from arjenvalinnat.content.diagnostics import Severity, render  # noqa: PLC0415 - loads pydantic, as all of these
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
-    from arjenvalinnat.content.translate import told_in  # noqa: PLC0415
+    from arjenvalinnat.content.translation.translate import told_in  # noqa: PLC0415
 
     say = texts(arguments.lang)
     loaded = load_deck(deck_at(arguments.deck))
@@ -72,9 +72,9 @@ def run(arguments: argparse.Namespace) -> int:
     return _write_page(told, arguments.html, arguments.lang) if arguments.html else 0
 
 
-def _print(told: Told, arguments: argparse.Namespace) -> None:
-    from arjenvalinnat.paper.analysis_data import analysis_data  # noqa: PLC0415 - as above
-    from arjenvalinnat.paper.analysis_lines import analysis_lines  # noqa: PLC0415 - as above
+def _print(told: AnalysisTexts, arguments: argparse.Namespace) -> None:
+    from arjenvalinnat.reports.analysis_data import analysis_data  # noqa: PLC0415 - as above
+    from arjenvalinnat.reports.analysis_lines import analysis_lines  # noqa: PLC0415 - as above
 
     if arguments.graph:
         print(_graph(told.deck, arguments.graph, told.say), end="")
@@ -86,15 +86,15 @@ def _print(told: Told, arguments: argparse.Namespace) -> None:
 
 
 def _graph(deck: Deck, language: str, say: Say) -> str:
-    from arjenvalinnat.paper.branches import branch_svg  # noqa: PLC0415 - as above
-    from arjenvalinnat.paper.dot import dot  # noqa: PLC0415 - as above
-    from arjenvalinnat.paper.mermaid import mermaid  # noqa: PLC0415 - as above
+    from arjenvalinnat.reports.branches import branch_svg  # noqa: PLC0415 - as above
+    from arjenvalinnat.reports.dot import dot  # noqa: PLC0415 - as above
+    from arjenvalinnat.reports.mermaid import mermaid  # noqa: PLC0415 - as above
 
     return {"dot": dot, "mermaid": mermaid, "svg": branch_svg}[language](deck, say)
 
 
-def _write_page(told: Told, file: Path, language: str) -> int:
-    from arjenvalinnat.paper.analysis_page import analysis_page  # noqa: PLC0415 - as above
+def _write_page(told: AnalysisTexts, file: Path, language: str) -> int:
+    from arjenvalinnat.reports.analysis_page import analysis_page  # noqa: PLC0415 - as above
 
     try:
         file.write_bytes(analysis_page(told, language).encode("utf-8", "replace"))
@@ -105,11 +105,11 @@ def _write_page(told: Told, file: Path, language: str) -> int:
     return 0
 
 
-def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> Told:
-    from arjenvalinnat.paper.analysed import Told  # noqa: PLC0415 - as above
-    from arjenvalinnat.rules.analyse import analyse  # noqa: PLC0415 - as above
-    from arjenvalinnat.session.analysed import minutes_of  # noqa: PLC0415 - as above
+def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> AnalysisTexts:
+    from arjenvalinnat.reports.analysed import AnalysisTexts  # noqa: PLC0415 - as above
+    from arjenvalinnat.rules.analysis.analyse import analyse  # noqa: PLC0415 - as above
     from arjenvalinnat.session.hour import Wishes  # noqa: PLC0415 - as above
+    from arjenvalinnat.session.report.analysed_days import minutes_of  # noqa: PLC0415 - as above
 
     if arguments.role is not None and arguments.role not in deck.roles_by_id:
         known = ", ".join(role.id for role in deck.roles)
@@ -130,17 +130,17 @@ def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> Told:
     )
     if progress is not None:
         progress("")
-    return Told(deck, analysis, arguments.role, say)
+    return AnalysisTexts(deck, analysis, arguments.role, say)
 
 
 def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) -> Slots:
-    from arjenvalinnat.session.analysed import (  # noqa: PLC0415 - as above
+    from arjenvalinnat.session.plan.planning import plan_day  # noqa: PLC0415 - as above
+    from arjenvalinnat.session.report.analysed_days import (  # noqa: PLC0415 - as above
         as_written,
         cards_fault,
         drawn_from_all,
         one_day,
     )
-    from arjenvalinnat.session.plan import plan_day  # noqa: PLC0415 - as above
 
     if arguments.all:
         return drawn_from_all(deck)

@@ -20,7 +20,7 @@ ASKED_AT_MOST = 20
 Value = TypeVar("Value")
 
 
-def ask_wishes(deck: str, name: str, lang: str, say: Say, *, quiet: bool) -> templates.Wishes | None:
+def ask_wishes(deck: str, name: str, lang: str, say: Say, *, quiet: bool) -> templates.StarterAnswers | None:
     """Return what the author wants, None when the answers end; Enter takes what stands in brackets."""
     ask = _ready if quiet else _asked
     if not quiet:
@@ -59,7 +59,7 @@ def ask_wishes(deck: str, name: str, lang: str, say: Say, *, quiet: bool) -> tem
     )
     if person is None:
         return None
-    return templates.Wishes(deck, title, language, ages, cards, person, date.today())
+    return templates.StarterAnswers(deck, title, language, ages, cards, person, date.today())
 
 
 def _asked(question: str, ready: str, read: Callable[[str], Value | None], sorry: str) -> Value | None:

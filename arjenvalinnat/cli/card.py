@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.adding import addition  # noqa: PLC0415 - loads the deck's models
     from arjenvalinnat.content.decks import find_decks  # noqa: PLC0415 - as above
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - as above
-    from arjenvalinnat.content.names import closest  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.suggestions import closest  # noqa: PLC0415 - as above
     from arjenvalinnat.content.templates import LONGEST_TITLE, usual_title  # noqa: PLC0415 - as above
 
     say = texts(arguments.lang)

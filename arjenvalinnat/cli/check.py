@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from arjenvalinnat.cli.told import as_github, as_json, as_text, code_called, page
+from arjenvalinnat.cli.findings_output import as_github, as_json, as_text, code_called, page
 from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.content.diagnostics import (
     LANGUAGES,
@@ -72,11 +72,11 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 def _findings(deck: Path, today: datetime.date | None) -> tuple[Diagnostic, ...]:
     """Return what is wrong in a deck's files, on the wall and in the hour, in reading order."""
-    from arjenvalinnat.content.source import no_collector  # noqa: PLC0415 - only when a deck is read
+    from arjenvalinnat.content.reading.source import no_collector  # noqa: PLC0415 - only when a deck is read
 
     with no_collector():  # also while pydantic and the pages are loaded
         from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - as above
-        from arjenvalinnat.session.promise import unkept  # noqa: PLC0415 - as above
+        from arjenvalinnat.session.plan.duration_check import unkept  # noqa: PLC0415 - as above
         from arjenvalinnat.views.fit import unfit  # noqa: PLC0415 - as above
 
         loaded = load_deck(deck, today=today)

@@ -14,7 +14,7 @@ from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before any of this is loaded
     from arjenvalinnat.content.diff import Change
-    from arjenvalinnat.content.model import Deck
+    from arjenvalinnat.content.format.deck import Deck
 
 
 def add(commands: Any, say: Say) -> None:
@@ -29,8 +29,8 @@ def add(commands: Any, say: Say) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell the changes; 1 when one of the decks cannot be loaded, 0 whether there are changes or not."""
+    from arjenvalinnat.content.deck_pictures import pictures_of  # noqa: PLC0415 - as above
     from arjenvalinnat.content.diff import changes  # noqa: PLC0415 - loads pydantic
-    from arjenvalinnat.content.pictures import pictures_of  # noqa: PLC0415 - as above
     from arjenvalinnat.views.changes import change_lines  # noqa: PLC0415 - as above
 
     old_path, new_path = deck_at(arguments.old), deck_at(arguments.new)

@@ -15,7 +15,7 @@ from importlib import import_module
 
 from arjenvalinnat.cli.streams import safe_streams
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.content.files import PACK
+from arjenvalinnat.content.reading.files import PACK
 from arjenvalinnat.views.texts import texts
 
 OUR_FAULT = 3

@@ -15,7 +15,7 @@ from arjenvalinnat.cli.words import program, system_language
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before any of this is loaded
-    from arjenvalinnat.content.templates import Wishes
+    from arjenvalinnat.content.templates import StarterAnswers
 
 INTERRUPTED = 130
 
@@ -69,7 +69,7 @@ def _refuse(sentence: str) -> int:
     return 1
 
 
-def _files(wishes: Wishes) -> Mapping[str, str]:
+def _files(wishes: StarterAnswers) -> Mapping[str, str]:
     """Return everything that lies in the new folder, the schemas for an editor too."""
     from arjenvalinnat.content.schema import KINDS, schema_text  # noqa: PLC0415 - loads the deck's models
     from arjenvalinnat.content.templates import new_deck  # noqa: PLC0415 - as above

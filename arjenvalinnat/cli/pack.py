@@ -14,7 +14,7 @@ from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before any of this is loaded
-    from arjenvalinnat.content.model import Deck
+    from arjenvalinnat.content.format.deck import Deck
 
 _SHORT = 12
 """Signs of a fingerprint that are enough to be compared aloud."""
@@ -33,8 +33,8 @@ def add(commands: Any, say: Say) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Pack the deck; 1 when it has errors, is packed already, or the file cannot be written."""
     from arjenvalinnat.content.diagnostics import Severity, in_reading_order, render  # noqa: PLC0415
-    from arjenvalinnat.content.files import is_pack  # noqa: PLC0415
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - loads pydantic
+    from arjenvalinnat.content.reading.files import is_pack  # noqa: PLC0415
     from arjenvalinnat.views.fit import unfit  # noqa: PLC0415 - as above
 
     say = texts(arguments.lang)
@@ -53,10 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _pack(deck: Deck, folder: Path, arguments: argparse.Namespace, warnings: int) -> int:
-    from arjenvalinnat.content.archive import PackFault  # noqa: PLC0415 - only for this command
     from arjenvalinnat.content.diagnostics import Place, finding, render  # noqa: PLC0415
-    from arjenvalinnat.content.files import PACK  # noqa: PLC0415
-    from arjenvalinnat.content.pack import deck_files, pack  # noqa: PLC0415
+    from arjenvalinnat.content.packs.archive import PackFault  # noqa: PLC0415 - only for this command
+    from arjenvalinnat.content.packs.pack import deck_files, pack  # noqa: PLC0415
+    from arjenvalinnat.content.reading.files import PACK  # noqa: PLC0415
 
     say = texts(arguments.lang)
     out: Path = arguments.out or Path(f"{deck.id}{PACK}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.screen.displays import CONSOLES, Console
+from arjenvalinnat.screen.displays import CONSOLES, ConsoleSpot
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before the deck's models are loaded
@@ -67,7 +67,7 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
         today=datetime.date.today(),
         screen=chosen_screen(data_folder()),
     )
-    console: Console = arguments.console if arguments is not None else "auto"
+    console: ConsoleSpot = arguments.console if arguments is not None else "auto"
 
     def begin() -> tuple[Conductor, Session, Showing]:
         return started(arguments, showing)

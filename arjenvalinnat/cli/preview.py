@@ -17,8 +17,8 @@ from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # pydantic and pygame are loaded only by what needs them
-    from arjenvalinnat.content.load import Loaded
-    from arjenvalinnat.content.model import Deck
+    from arjenvalinnat.content.format.deck import Deck
+    from arjenvalinnat.content.reading.sources import Loaded
     from arjenvalinnat.session.preview.book import Book
     from arjenvalinnat.session.preview.previewed import Previewed
 
@@ -75,7 +75,7 @@ def _parted(text: str) -> tuple[Path, str | None]:
 
 def _wrong(deck: Deck, card: str | None, arguments: argparse.Namespace, language: str) -> str:
     """Return the sentence about a card, a page or a language that this deck does not have."""
-    from arjenvalinnat.content.names import closest  # noqa: PLC0415 - with the deck
+    from arjenvalinnat.content.suggestions import closest  # noqa: PLC0415 - with the deck
     from arjenvalinnat.session.preview.book import Book  # noqa: PLC0415 - with the deck
 
     say = texts(language)
@@ -139,12 +139,12 @@ def _once(loaded: Loaded, path: Path, begin: Callable[[Book], Previewed], file: 
 
 
 def _window(path: Path, begin: Callable[[Book], Previewed], language: str) -> int:
-    from arjenvalinnat.screen.preview import Preview  # noqa: PLC0415 - pygame only here
+    from arjenvalinnat.screen.preview import PreviewWindow  # noqa: PLC0415 - pygame only here
     from arjenvalinnat.screen.window import NoDisplayError  # noqa: PLC0415 - pygame only here
     from arjenvalinnat.session.preview.found import OnDisk  # noqa: PLC0415 - with the deck
 
     try:
-        Preview(OnDisk(path), begin, language).run()
+        PreviewWindow(OnDisk(path), begin, language).run()
     except NoDisplayError as cause:
         print(texts(language)("cli.preview.no-display", cause=cause), file=sys.stderr)
         return 1

@@ -13,7 +13,7 @@ from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before any of this is loaded
-    from arjenvalinnat.session.year import Row, Year
+    from arjenvalinnat.session.report.year import Year, YearRow
 
 FORMATS = ("table", "csv", "json", "html")
 BY = ("deck", "theme", "municipality", "month")
@@ -33,7 +33,7 @@ def add(commands: Any, say: Say) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the sheets up; 1 when there is none to add or the file cannot be written."""
-    from arjenvalinnat.session.year import add_up, read_sheets  # noqa: PLC0415 - loads the deck's models
+    from arjenvalinnat.session.report.year import add_up, read_sheets  # noqa: PLC0415 - loads the deck's models
 
     say = texts(arguments.lang)
     if not os.path.isdir(arguments.folder):
@@ -69,7 +69,7 @@ def _written(year: Year, arguments: argparse.Namespace, say: Say) -> str:
             return "\n".join(year_lines(year, say)) + "\n"
 
 
-def _record(row: Row) -> dict[str, Any]:
+def _record(row: YearRow) -> dict[str, Any]:
     """Return a row as plain data; lengths are in seconds, what is not told is null."""
     return {
         "name": row.name,

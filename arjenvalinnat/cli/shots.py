@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
     from arjenvalinnat.session.deck_pictures import pictures_of  # noqa: PLC0415
     from arjenvalinnat.session.hour import FoundDeck, Session, Wishes  # noqa: PLC0415
-    from arjenvalinnat.session.plan import plan_day  # noqa: PLC0415
+    from arjenvalinnat.session.plan.planning import plan_day  # noqa: PLC0415
 
     say = texts(arguments.lang)
     path = deck_at(arguments.deck)

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.content.entries import retold
+from arjenvalinnat.content.translation.po_file import retold
 from arjenvalinnat.views.assets import TEXTS
 from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
 
 if TYPE_CHECKING:  # loads the deck's models
-    from arjenvalinnat.content.model import Deck
-    from arjenvalinnat.content.po import Comment, Updated
+    from arjenvalinnat.content.format.deck import Deck
+    from arjenvalinnat.content.translation.po import Comment, Updated
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
@@ -37,14 +37,14 @@ def add(commands: Any, say: Say) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Bring the PO file up to date, and the table with it; 1 when a file cannot be read or written."""
     from arjenvalinnat.cli.play import deck_at, no_deck  # noqa: PLC0415 - loads the deck's models, as these
-    from arjenvalinnat.content.addresses import place_at  # noqa: PLC0415
     from arjenvalinnat.content.diagnostics import render  # noqa: PLC0415
-    from arjenvalinnat.content.files import is_pack  # noqa: PLC0415
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415
-    from arjenvalinnat.content.po import Book, update_po, written_places  # noqa: PLC0415
-    from arjenvalinnat.content.spreadsheet import NoTableError  # noqa: PLC0415
-    from arjenvalinnat.content.translate import FOLDER  # noqa: PLC0415
-    from arjenvalinnat.content.wording import wordings  # noqa: PLC0415
+    from arjenvalinnat.content.reading.files import is_pack  # noqa: PLC0415
+    from arjenvalinnat.content.translation.addresses import place_at  # noqa: PLC0415
+    from arjenvalinnat.content.translation.po import PoHeader, update_po, written_places  # noqa: PLC0415
+    from arjenvalinnat.content.translation.spreadsheet import NoTableError  # noqa: PLC0415
+    from arjenvalinnat.content.translation.translate import FOLDER  # noqa: PLC0415
+    from arjenvalinnat.content.translation.wording import wordings  # noqa: PLC0415
 
     say = texts(arguments.lang)
     if arguments.deck is None:
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     file = path / FOLDER / f"{language}.po"
     places = written_places(wordings(deck), written)
     title = f"{deck.title} ({language}), {deck.license}"
-    book = Book(f"{deck.id} {deck.version}", title, deck.language, language)
+    book = PoHeader(f"{deck.id} {deck.version}", title, deck.language, language)
     try:
         done = update_po(file, wordings(deck), book, _comments(deck), places)
         _tell(done, file, say)
@@ -88,13 +88,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _interface(language: str, say: Say) -> int:
     """Bring the program's own PO files up to date, for a new language too."""
     from arjenvalinnat.content.diagnostics import SENTENCES  # noqa: PLC0415 - as above
-    from arjenvalinnat.content.po import Book, update_po  # noqa: PLC0415
-    from arjenvalinnat.content.wording import Wording  # noqa: PLC0415
+    from arjenvalinnat.content.translation.po import PoHeader, update_po  # noqa: PLC0415
+    from arjenvalinnat.content.translation.wording import Wording  # noqa: PLC0415
 
     if not _LANGUAGE.fullmatch(language) or language == SOURCE:
         key = "own-language" if language == SOURCE else "no-language"
         return _failed(say(f"translate.{key}", language=language))
-    book = Book("arjenvalinnat", f"Arjen valinnat ({language}), MIT", SOURCE, language)
+    book = PoHeader("arjenvalinnat", f"Arjen valinnat ({language}), MIT", SOURCE, language)
     for source, file in (
         (TEXTS / f"{SOURCE}.toml", TEXTS / f"{language}.po"),
         (SENTENCES, SENTENCES.with_name(f"{SENTENCES.stem}.{language}.po")),
@@ -123,8 +123,8 @@ def _tell(done: Updated, file: Path, say: Say) -> None:
 
 
 def _take_in(table: Path, file: Path, say: Say) -> None:
-    from arjenvalinnat.content.po import fill_po  # noqa: PLC0415 - as above
-    from arjenvalinnat.content.spreadsheet import rows_of  # noqa: PLC0415
+    from arjenvalinnat.content.translation.po import fill_po  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.translation.spreadsheet import rows_of  # noqa: PLC0415
 
     rows = rows_of(table.read_bytes().decode("utf-8-sig"))
     filled, fuzzy, strange = fill_po(file, rows)
@@ -136,8 +136,8 @@ def _take_in(table: Path, file: Path, say: Say) -> None:
 
 
 def _give_out(table: Path, file: Path, say: Say) -> None:
-    from arjenvalinnat.content.po import read_entries  # noqa: PLC0415 - as above
-    from arjenvalinnat.content.spreadsheet import COLUMNS, table_of  # noqa: PLC0415
+    from arjenvalinnat.content.translation.po import read_entries  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.translation.spreadsheet import COLUMNS, table_of  # noqa: PLC0415
 
     address, about, source, translation, state = (say(f"translate.column.{name}") for name in COLUMNS)
     told = table_of(read_entries(file), (address, about, source, translation, state))
@@ -147,7 +147,7 @@ def _give_out(table: Path, file: Path, say: Say) -> None:
 
 def _comments(deck: Deck) -> Comment:
     """Return what tells a translator which card a text is from, what it is, and how long it may be."""
-    from arjenvalinnat.content.kinds import kind_of  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.translation.text_kinds import kind_of  # noqa: PLC0415 - as above
 
     say = texts(deck.language if deck.language in languages() else SOURCE)
     titles = {card.id: card.title for card in deck.cards}

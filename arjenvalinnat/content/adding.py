@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
-from arjenvalinnat.content.load import Loaded, load_sources
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from arjenvalinnat.content.templates import free_id, id_from, new_card
 
 _MODELINE = b"# yaml-language-server:"

@@ -6,7 +6,6 @@ One deck that cannot be read hides no other: it is found and listed like any, wi
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +13,11 @@ from typing import NamedTuple
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Severity
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.legible import is_seen, one_line
-from arjenvalinnat.content.opened import read_at_most
-from arjenvalinnat.content.source import KEYS, read_source
+from arjenvalinnat.content.reading.closed import is_closed
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE, is_pack
+from arjenvalinnat.content.reading.opened import read_at_most
+from arjenvalinnat.content.reading.source import KEYS, read_source
 
 
 class Listed(NamedTuple):
@@ -54,37 +54,6 @@ def _has_deck(folder: Path) -> bool:
     return os.path.isfile(folder / DECK_FILE)
 
 
-def is_closed(folder: Path) -> bool:
-    """Say whether a folder is there, but this machine refuses to tell what is in it."""
-    try:
-        (folder / DECK_FILE).stat()
-    except FileNotFoundError:
-        return _is_unlisted(folder)
-    except OSError:
-        return _is_folder(folder)
-    return False
-
-
-def _is_unlisted(folder: Path) -> bool:
-    try:
-        os.listdir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return _is_folder(folder)
-    return False
-
-
-def _is_folder(path: Path) -> bool:
-    """Say whether a path leads to a folder, or into one that nobody may look into."""
-    try:
-        return stat.S_ISDIR(path.stat().st_mode)
-    except PermissionError:
-        return True
-    except OSError:
-        return False
-
-
 def first_playable(path: Path) -> Path:
     """Return the first deck of a path whose title can be read, else the first, else the path itself."""
     found = find_decks(path)
@@ -96,7 +65,7 @@ def listed(path: Path) -> Listed:
     title = deck_title(path)
     if title is not None:
         return Listed(path, title)
-    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - it asks here which folders are closed
+    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - only for what has no title to show
 
     grave = [one for one in load_deck(path).findings if one.severity is Severity.ERROR]
     grave.sort(key=lambda one: not one.place.file.endswith(DECK_FILE))
@@ -106,7 +75,7 @@ def listed(path: Path) -> Listed:
 def deck_title(path: Path) -> str | None:
     """Return the title of the deck at *path* without judging the rest, or None if there is none to show."""
     if is_pack(path):
-        from arjenvalinnat.content.packed import pack_title  # noqa: PLC0415 - only where packs lie
+        from arjenvalinnat.content.packs.packed import pack_title  # noqa: PLC0415 - only where packs lie
 
         return pack_title(path)
     try:

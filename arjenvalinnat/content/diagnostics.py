@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.entries import in_language
 from arjenvalinnat.content.legible import code_point
+from arjenvalinnat.content.translation.po_file import in_language
 
 LANGUAGES = ("fi", "sv", "en")
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from arjenvalinnat.content.alike import paired
-from arjenvalinnat.content.authored import Authored
-from arjenvalinnat.content.model import Card, Choice, Deck
-from arjenvalinnat.content.scalars import Effect
-from arjenvalinnat.content.wording import wordings
+from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.matching import paired
+from arjenvalinnat.content.translation.wording import wordings
 
 Value: TypeAlias = str | bool | None
 
@@ -30,7 +31,7 @@ _SAME_WORD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """A key of the format, and which item of it, by its id and by what people call it."""
 
     key: str
@@ -46,15 +47,15 @@ class Change:
     """
 
     kind: str
-    path: tuple[Step, ...]
+    path: tuple[PathStep, ...]
     old: Value = None
     new: Value = None
 
     @property
-    def group(self) -> Step:
+    def group(self) -> PathStep:
         """Return the item that the change is told under: a card, a role, a fact, or the deck."""
         first = self.path[0]
-        return first if first.key in GROUPS and first.id is not None else Step("deck")
+        return first if first.key in GROUPS and first.id is not None else PathStep("deck")
 
 
 def changes(
@@ -62,7 +63,7 @@ def changes(
 ) -> tuple[Change, ...]:
     """Return everything that differs, in the order of the new deck; *pictures* are both decks' files."""
     walk = _Walk(old, new)
-    found = [Change("renamed", (Step("deck"),), old.id, new.id)] if old.id != new.id else []
+    found = [Change("renamed", (PathStep("deck"),), old.id, new.id)] if old.id != new.id else []
     found += walk.fields(old, new, (), leave=frozenset({"translations"}))
     if pictures is not None:
         found += _redrawn(new, *pictures)
@@ -71,10 +72,10 @@ def changes(
     return tuple(sorted(found, key=lambda change: order[change.group]))
 
 
-def _groups(new: Deck, found: Sequence[Change]) -> Iterator[Step]:
+def _groups(new: Deck, found: Sequence[Change]) -> Iterator[PathStep]:
     """Yield the deck, then its cards as they stand in it, then the rest as it was found."""
     groups = dict.fromkeys(change.group for change in found)
-    yield Step("deck")
+    yield PathStep("deck")
     cards = {group.id: group for group in groups if group.key == "cards"}
     for card in new.cards:
         if card.id in cards:
@@ -97,14 +98,14 @@ class _Walk:
         ]
 
     def fields(
-        self, old: Any, new: Any, path: tuple[Step, ...], *, leave: frozenset[str] = frozenset()
+        self, old: Any, new: Any, path: tuple[PathStep, ...], *, leave: frozenset[str] = frozenset()
     ) -> Iterator[Change]:
         """Compare two parts of one kind, key by key."""
         for key in type(new).model_fields:
             if key != "id" and key not in leave:
-                yield from self._compare(getattr(old, key), getattr(new, key), (*path, Step(key)))
+                yield from self._compare(getattr(old, key), getattr(new, key), (*path, PathStep(key)))
 
-    def _compare(self, old: Any, new: Any, path: tuple[Step, ...]) -> Iterator[Change]:
+    def _compare(self, old: Any, new: Any, path: tuple[PathStep, ...]) -> Iterator[Change]:
         if old == new and not (isinstance(old, tuple | Mapping) and list(old) != list(new)):
             return
         whole = isinstance(old, Authored) and type(old) is type(new)
@@ -124,11 +125,11 @@ class _Walk:
             yield Change("changed", path, self._told(old, path, 0), self._told(new, path, 1))
 
     def _tables(
-        self, old: Mapping[str, Any], new: Mapping[str, Any], path: tuple[Step, ...]
+        self, old: Mapping[str, Any], new: Mapping[str, Any], path: tuple[PathStep, ...]
     ) -> Iterator[Change]:
         above, last = (path[:-1], path[-1].key) if path[-1].id is None else (path, FORMS)
         for key in dict.fromkeys((*new, *old)):
-            here = (*above, Step(last, key, self._name(last, key)))
+            here = (*above, PathStep(last, key, self._name(last, key)))
             if key not in old:
                 yield Change("added", here, None, self._told(new[key], here, 1))
             elif key not in new:
@@ -136,7 +137,7 @@ class _Walk:
             else:
                 yield from self._compare(old[key], new[key], here)
 
-    def _lists(self, old: Sequence[Any], new: Sequence[Any], path: tuple[Step, ...]) -> Iterator[Change]:
+    def _lists(self, old: Sequence[Any], new: Sequence[Any], path: tuple[PathStep, ...]) -> Iterator[Change]:
         if all(hasattr(part, "id") for part in (*old, *new)):
             yield from self._named(old, new, path)
         elif all(isinstance(part, str) for part in (*old, *new)):
@@ -144,11 +145,11 @@ class _Walk:
         else:
             yield from self._unnamed(old, new, path)
 
-    def _named(self, old: Sequence[Any], new: Sequence[Any], path: tuple[Step, ...]) -> Iterator[Change]:
+    def _named(self, old: Sequence[Any], new: Sequence[Any], path: tuple[PathStep, ...]) -> Iterator[Change]:
         pairs = paired(old, new)
 
-        def at(part: Any) -> tuple[Step, ...]:
-            return (*path[:-1], Step(path[-1].key, part.id, _called(part)))
+        def at(part: Any) -> tuple[PathStep, ...]:
+            return (*path[:-1], PathStep(path[-1].key, part.id, _called(part)))
 
         for part in pairs.removed:
             yield Change("removed", at(part), self._about(part, 0), None)
@@ -165,7 +166,7 @@ class _Walk:
         if order != sorted(order):
             yield Change("order", path)
 
-    def _texts(self, old: Sequence[str], new: Sequence[str], path: tuple[Step, ...]) -> Iterator[Change]:
+    def _texts(self, old: Sequence[str], new: Sequence[str], path: tuple[PathStep, ...]) -> Iterator[Change]:
         removed = [text for text in old if text not in new]
         for text in new:
             if text in old:
@@ -181,13 +182,15 @@ class _Walk:
         if [text for text in old if text in new] != [text for text in new if text in old]:
             yield Change("order", path)
 
-    def _unnamed(self, old: Sequence[Any], new: Sequence[Any], path: tuple[Step, ...]) -> Iterator[Change]:
+    def _unnamed(
+        self, old: Sequence[Any], new: Sequence[Any], path: tuple[PathStep, ...]
+    ) -> Iterator[Change]:
         """Pair what has no name: first what is the same, then in the order that is left."""
         before = [part for part in old if part not in new]
         after = [part for part in new if part not in old]
         for one, other in zip(before, after, strict=False):
             place = str(list(new).index(other) + 1)
-            yield from self._compare(one, other, (*path[:-1], Step(path[-1].key, place, place)))
+            yield from self._compare(one, other, (*path[:-1], PathStep(path[-1].key, place, place)))
         for part in before[len(after) :]:
             yield Change("removed", path, self._told(part, path, 0), None)
         for part in after[len(before) :]:
@@ -199,7 +202,7 @@ class _Walk:
         """Return what is told of a part that came or went: of a card its phase, of others nothing more."""
         return self._name("phase", part.phase, side) if isinstance(part, Card) else None
 
-    def _told(self, value: Any, path: tuple[Step, ...], side: int) -> Value:
+    def _told(self, value: Any, path: tuple[PathStep, ...], side: int) -> Value:
         """Return a value as people read it."""
         key = path[-1].key
         match value:
@@ -214,11 +217,11 @@ class _Walk:
                 return self._name(key, value, side)
             case Authored():
                 parts = ((name, getattr(value, name)) for name in type(value).model_fields if name != "id")
-                told = (self._told(part, (*path, Step(name)), side) for name, part in parts)
+                told = (self._told(part, (*path, PathStep(name)), side) for name, part in parts)
                 return ", ".join(str(part) for part in told if part and part is not True)
             case Mapping():
                 here = (
-                    (name, self._told(part, (*path[:-1], Step(key, name)), side))
+                    (name, self._told(part, (*path[:-1], PathStep(key, name)), side))
                     for name, part in value.items()
                 )
                 return ", ".join(f"{self._name(key, name, side)} {part}" for name, part in here)
@@ -262,14 +265,14 @@ def _redrawn(new: Deck, before: Mapping[str, bytes], after: Mapping[str, bytes])
             continue
         name = card.picture.file
         if name in before and name in after and before[name] != after[name]:
-            yield Change("redrawn", (Step("cards", card.id, card.title), Step("picture")), None, name)
+            yield Change("redrawn", (PathStep("cards", card.id, card.title), PathStep("picture")), None, name)
 
 
 def _languages(old: Deck, new: Deck) -> Iterator[Change]:
     """Yield for each language what is translated of all texts; the deck's own is whole by itself."""
     totals = len(list(wordings(old))), len(list(wordings(new)))
     for language in dict.fromkeys((*new.translations, *old.translations)):
-        here = (Step("translations", language, language),)
+        here = (PathStep("translations", language, language),)
         words = old.translations.get(language), new.translations.get(language)
         told = [
             None if texts is None else f"{len(texts)}/{total}"

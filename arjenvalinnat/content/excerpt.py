@@ -14,7 +14,7 @@ from pathlib import Path
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, render
-from arjenvalinnat.content.opened import read_at_most
+from arjenvalinnat.content.reading.opened import read_at_most
 
 WIDTH = 96
 """Columns of the author's line that are shown at most; a longer one is cut around the place."""

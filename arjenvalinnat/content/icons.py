@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-ICONS = Path(__file__).resolve().parents[2] / "assets" / "icons"
+from arjenvalinnat.content.shipped import shipped
+
+ICONS = shipped("assets") / "icons"
 
 
 @cache

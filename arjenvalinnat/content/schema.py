@@ -20,8 +20,9 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.model import Card, Deck
 
 LANGUAGES = ("fi", "sv", "en")
 KINDS = ("deck", "cards")

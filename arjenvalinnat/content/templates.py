@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
 
 TEMPLATES = Path(__file__).with_name("templates")
 LONGEST_TITLE = 60
@@ -43,7 +43,7 @@ _PERSON = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class StarterAnswers:
     """What an author answered: everything that differs from one new deck to another."""
 
     id: str
@@ -97,7 +97,7 @@ def free_id(wanted: str, taken: Collection[str]) -> str:
     return free
 
 
-def new_deck(wishes: Wishes) -> dict[str, str]:
+def new_deck(wishes: StarterAnswers) -> dict[str, str]:
     """Return the files of a new deck by their paths in its folder, `deck.yaml` first."""
     day = _day(wishes.language)
     wanted = set(day["wanted"][: wishes.cards])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arjenvalinnat.content.model import Choice
+from arjenvalinnat.content.format.card import Choice
 
 
 class Weight(NamedTuple):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.paper.markup import Cells, Html, body, element, page, said_of, spoken, table
 from arjenvalinnat.paper.schedule import schedule
 from arjenvalinnat.rules.state import Planned

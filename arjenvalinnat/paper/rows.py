@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.paper.words import minutes
-from arjenvalinnat.session.sheet import Sheet, ThemeTalk
-from arjenvalinnat.session.year import Row, Year
+from arjenvalinnat.session.report.sheet import Sheet, ThemeTalk
+from arjenvalinnat.session.report.year import Year, YearRow
 from arjenvalinnat.views.texts import Say
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -64,7 +64,7 @@ def year_rows(year: Year, say: Say, names: Sequence[str], heads: Sequence[str]) 
     return _table([*heads, *_theme_heads(themes, say)], rows)
 
 
-def year_cells(row: Row) -> tuple[int | None, ...]:
+def year_cells(row: YearRow) -> tuple[int | None, ...]:
     """Return the numbers of a row in the order of the table's columns; lengths are in minutes."""
     return (
         row.sessions,
@@ -77,7 +77,7 @@ def year_cells(row: Row) -> tuple[int | None, ...]:
     )
 
 
-def _seconds(row: Row, theme: str) -> int:
+def _seconds(row: YearRow, theme: str) -> int:
     return sum(talked.seconds for talked in row.themes if talked.id == theme)
 
 

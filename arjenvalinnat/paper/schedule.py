@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session import estimate
 from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.plan import estimate
 
 
 @dataclass(frozen=True, slots=True)

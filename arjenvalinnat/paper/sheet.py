@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.paper.markup import Html, Tell, body, element, joined, page, spoken, table
 from arjenvalinnat.paper.words import count, day, minutes
-from arjenvalinnat.session.moved import Answer, Moved
-from arjenvalinnat.session.sheet import Sheet
+from arjenvalinnat.session.report.sheet import Sheet
+from arjenvalinnat.session.report.vote_shift import AnswerCount, Moved
 from arjenvalinnat.views.texts import Say
 
 ROOMY = 27
@@ -119,12 +119,12 @@ def _moved(moved: Moved, say: Say, tell: Tell) -> Html:
     return table(caption, heads[: numbers + 1], body(rows, numbers), numbers=numbers)
 
 
-def _given(answer: Answer) -> bool:
+def _given(answer: AnswerCount) -> bool:
     """Tell whether an answer has a row: each choice has one, a pass that nobody gave has none."""
     return answer.text is not None or (answer.first, answer.second) not in {(0, 0), (0, None)}
 
 
-def _answer(moved: Moved, answer: Answer, say: Say, tell: Tell) -> tuple[Html | str, ...]:
+def _answer(moved: Moved, answer: AnswerCount, say: Say, tell: Tell) -> tuple[Html | str, ...]:
     """Return a row: an answer and its numbers, a dash where nothing was counted."""
     dash = say("sheet.dash")
     hidden = say("sheet.untold") if moved.by == "pupils" else dash

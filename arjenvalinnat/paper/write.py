@@ -12,12 +12,12 @@ from arjenvalinnat.paper.jobs import jobs_page
 from arjenvalinnat.paper.rows import sheet_rows
 from arjenvalinnat.paper.sheet import sheet_page
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.plan import setup_for
-from arjenvalinnat.session.sheet import sheet_of
-from arjenvalinnat.session.sheet_file import sheet_to
+from arjenvalinnat.session.journal.whole_files import write_whole
+from arjenvalinnat.session.localized import in_tongue
+from arjenvalinnat.session.plan.planning import setup_for
+from arjenvalinnat.session.report.sheet import sheet_of
+from arjenvalinnat.session.report.sheet_file import sheet_to
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.session.tongue import in_tongue
-from arjenvalinnat.session.whole_files import write_whole
 from arjenvalinnat.views.texts import texts
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from arjenvalinnat.paper.markup import Html, body, element, foot, page, table
 from arjenvalinnat.paper.rows import year_cells
 from arjenvalinnat.paper.words import count, minutes
-from arjenvalinnat.session.year import Row, Year
+from arjenvalinnat.session.report.year import Year, YearRow
 from arjenvalinnat.views.texts import Say
 
 COLUMNS = ("sessions", "groups", "pupils", "minutes", "cards", "talk", "debrief")
@@ -74,7 +74,7 @@ def year_notes(year: Year, say: Say) -> Iterator[str]:
 
 
 def _lines(year: Year, say: Say) -> list[tuple[str, ...]]:
-    rows: tuple[Row, ...] = (*year.rows, year.total)
+    rows: tuple[YearRow, ...] = (*year.rows, year.total)
     return [
         (name, *(count(say, cell) for cell in year_cells(row)))
         for name, row in zip(year_names(year, say), rows, strict=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import DAY_END
-from arjenvalinnat.rules.events import CardOpened, ChanceHappened, DayEnded, Event, PhaseBegan, Step
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.rules.consequences import read_all
+from arjenvalinnat.rules.events import CardOpened, ChanceHappened, DayEnded, Event, PhaseBegan, Transition
 from arjenvalinnat.rules.movement import be_moved, open_envelope, start_fresh
-from arjenvalinnat.rules.pages import read_all
 from arjenvalinnat.rules.state import Arrival, CauseId, GameState, Turn
 
 
-def open_card(state: GameState, at: int, events: list[Event]) -> Step:
+def open_card(state: GameState, at: int, events: list[Event]) -> Transition:
     """Open the card at this place of the plan, or the day's end when there is none."""
     nobody = (None,) * len(state.groups)
     state = state._replace(at=at, turn=Turn.ARRIVALS, votes=nobody, first=(), pages=(), page=0, before=())
@@ -23,14 +23,14 @@ def open_card(state: GameState, at: int, events: list[Event]) -> Step:
     return _lay_card(state, events)
 
 
-def read_on(state: GameState) -> Step:
+def read_on(state: GameState) -> Transition:
     """Open the next arrival; after the last one, the road; after the road, the card."""
     if state.page < len(state.pages):
         return _arrive(state._replace(page=state.page + 1), [])
     return _lay_card(state, [])
 
 
-def end_day(state: GameState) -> Step:
+def end_day(state: GameState) -> Transition:
     """Go to the day's end; what is revealed counts, what is not is dropped."""
     if state.back_to is not None:
         state = state._replace(turn=state.back_to, back_to=None)
@@ -38,7 +38,7 @@ def end_day(state: GameState) -> Step:
     return open_card(step.state, len(state.plan), list(step.events))
 
 
-def _begin_phase(state: GameState, phase: str, events: list[Event]) -> Step:
+def _begin_phase(state: GameState, phase: str, events: list[Event]) -> Transition:
     now = state.deck.phase_order[phase]
     due: dict[CauseId, Arrival] = {}
     for number, group in enumerate(state.groups):
@@ -52,7 +52,7 @@ def _begin_phase(state: GameState, phase: str, events: list[Event]) -> Step:
     return _arrive(state._replace(pages=pages, page=0), events)
 
 
-def _arrive(state: GameState, events: list[Event]) -> Step:
+def _arrive(state: GameState, events: list[Event]) -> Transition:
     """Open the page's envelopes; where no page is left, give the fresh starts of the new phase."""
     groups = list(state.groups)
     page = state.open_page
@@ -62,25 +62,25 @@ def _arrive(state: GameState, events: list[Event]) -> Step:
             events.extend(moved)
     elif state.card is None:
         events.append(DayEnded())
-        return Step(state._replace(turn=Turn.END, pages=(), page=0), tuple(events))
+        return Transition(state._replace(turn=Turn.END, pages=(), page=0), tuple(events))
     else:
         for number, group in enumerate(groups):
             groups[number], moved = start_fresh(state.road, group, number)
             events.extend(moved)
-    return Step(state._replace(groups=tuple(groups)), tuple(events))
+    return Transition(state._replace(groups=tuple(groups)), tuple(events))
 
 
-def _lay_card(state: GameState, events: list[Event]) -> Step:
+def _lay_card(state: GameState, events: list[Event]) -> Transition:
     planned, card = state.planned, state.card
     assert planned is not None  # only an open card is laid
     assert card is not None
     if planned.chance is None:
         events.append(CardOpened(card.id))
-        return Step(state._replace(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
+        return Transition(state._replace(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
     events.append(ChanceHappened(planned.chance))
     steps = state.deck.chances_by_id[planned.chance].move
     groups = list(state.groups)
     for number, group in enumerate(groups):
         groups[number], moved = be_moved(state.road, group, number, steps)
         events.extend(moved)
-    return Step(state._replace(turn=Turn.CHANCE, pages=(), page=0, groups=tuple(groups)), tuple(events))
+    return Transition(state._replace(turn=Turn.CHANCE, pages=(), page=0, groups=tuple(groups)), tuple(events))

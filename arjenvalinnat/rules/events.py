@@ -116,7 +116,7 @@ Event: TypeAlias = (
 )
 
 
-class Step(NamedTuple):
+class Transition(NamedTuple):
     """Where an action led, and what happened on the way, in order."""
 
     state: GameState

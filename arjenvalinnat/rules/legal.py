@@ -14,7 +14,7 @@ from arjenvalinnat.rules.actions import (
     Settle,
     TakeBack,
 )
-from arjenvalinnat.rules.pages import may_take_back
+from arjenvalinnat.rules.consequences import may_take_back
 from arjenvalinnat.rules.replan import may_replan, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING, may_commit

@@ -13,11 +13,11 @@ from arjenvalinnat.rules.movement import points
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import GameState, Made, Turn, Vote
 from arjenvalinnat.rules.votes import tally
-from arjenvalinnat.rules.whatif import GroupDay, group_day
+from arjenvalinnat.rules.what_if import GroupDay, group_day
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenMoment:
     """A choice that was made on a card, what it did at once, and what it did later, None for nothing yet."""
 
     card: str
@@ -60,7 +60,7 @@ class Given:
     chances: tuple[str, ...]
 
 
-def made_choices(play: Playthrough) -> tuple[Chosen, ...]:
+def made_choices(play: Playthrough) -> tuple[ChosenMoment, ...]:
     """Return every choice of the day in the order of its cards, one group after another."""
     days = [group_day(play, group) for group in range(len(play.state.groups))]
     made = [chosen for group, day in enumerate(days) for chosen in _of_one(play, group, day)]
@@ -68,25 +68,25 @@ def made_choices(play: Playthrough) -> tuple[Chosen, ...]:
     return tuple(sorted(made, key=lambda chosen: (order.get(chosen.card, len(order)), chosen.group)))
 
 
-def changed(play: Playthrough) -> Chosen | None:
+def changed(play: Playthrough) -> ChosenMoment | None:
     """Return the choice that changed the day most: the most steps, at once and later together."""
     made = [chosen for chosen in made_choices(play) if chosen.weight]
     return max(made, key=lambda chosen: chosen.weight, default=None)
 
 
-def came_back(play: Playthrough) -> Chosen | None:
+def came_back(play: Playthrough) -> ChosenMoment | None:
     """Return the choice that came back hardest."""
     made = [chosen for chosen in made_choices(play) if chosen.later is not None]
     return max(made, key=lambda chosen: abs(chosen.later or 0), default=None)
 
 
-def cost_later(play: Playthrough) -> Chosen | None:
+def cost_later(play: Playthrough) -> ChosenMoment | None:
     """Return the choice that felt good at once and cost most later."""
     made = [chosen for chosen in made_choices(play) if chosen.felt_good and (chosen.later or 0) < 0]
     return max(made, key=lambda chosen: chosen.weight, default=None)
 
 
-def paid_later(play: Playthrough) -> Chosen | None:
+def paid_later(play: Playthrough) -> ChosenMoment | None:
     """Return the choice that cost something at once and paid most later."""
     made = [chosen for chosen in made_choices(play) if chosen.cost and (chosen.later or 0) > 0]
     return max(made, key=lambda chosen: chosen.weight, default=None)
@@ -114,12 +114,12 @@ def given(play: Playthrough) -> Given | None:
     """Return what nobody chose, None where nothing was dealt and nothing happened."""
     dealt = {role for role in play.setup.roles if role is not None}
     roles = tuple(role.id for role in play.deck.roles if role.id in dealt)
-    events = (event for step in play.steps for event in step.events)
+    events = (event for step in play.transitions for event in step.events)
     chances = tuple(dict.fromkeys(event.chance for event in events if isinstance(event, ChanceHappened)))
     return Given(roles, chances) if roles or chances else None
 
 
-_MOMENTS: Mapping[str, Callable[[Playthrough], Chosen | Divided | Given | None]] = {
+_MOMENTS: Mapping[str, Callable[[Playthrough], ChosenMoment | Divided | Given | None]] = {
     "changed": changed,
     "divided": divided,
     "came-back": came_back,
@@ -129,7 +129,7 @@ _MOMENTS: Mapping[str, Callable[[Playthrough], Chosen | Divided | Given | None]]
 }
 
 
-def pointed_at(play: Playthrough, moment: str) -> Chosen | Divided | Given | None:
+def pointed_at(play: Playthrough, moment: str) -> ChosenMoment | Divided | Given | None:
     """Return the moment of this name, None where the day has none.
 
     Raises:
@@ -138,7 +138,7 @@ def pointed_at(play: Playthrough, moment: str) -> Chosen | Divided | Given | Non
     return _MOMENTS[moment](play)
 
 
-def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[Chosen]:
+def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[ChosenMoment]:
     """Yield the choices of one group's day with what came back of each."""
     came = {moment.what.cause for moment in day.moments if isinstance(moment.what, LaterArrived)}
     for moment in day.moments:
@@ -150,8 +150,8 @@ def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[Chosen]:
             continue
         gained = points(choice, made.outcome, play.deck)
         later = choice.later.move if choice.later and (made.card, choice.id) in came else None
-        now = made.steps if play.state.road is not None else sum(gained)
-        yield Chosen(made.card, choice.id, group, now, gained[0], later)
+        now = made.moved if play.state.road is not None else sum(gained)
+        yield ChosenMoment(made.card, choice.id, group, now, gained[0], later)
 
 
 def _first_votes(play: Playthrough) -> dict[str, tuple[Vote | None, ...]]:
@@ -160,7 +160,7 @@ def _first_votes(play: Playthrough) -> dict[str, tuple[Vote | None, ...]]:
     A card that was swapped out after its first vote and came back was answered when it came back.
     """
     found: dict[str, tuple[Vote | None, ...]] = {}
-    for step in play.steps:
+    for step in play.transitions:
         state = step.state
         votes = _locked(state)
         if state.card is not None and votes:

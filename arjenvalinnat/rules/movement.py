@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import add
 from typing import NamedTuple
 
-from arjenvalinnat.content.model import Card, Choice, Deck, When
+from arjenvalinnat.content.format.card import Card, Choice, When
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.events import (
     EnvelopePosted,
     Event,
@@ -86,7 +87,7 @@ def take(
 ) -> tuple[Group, list[Event]]:
     """Let a group live with what its choice brings."""
     made, gained, sets, envelope = brought
-    square, lit, events = _walk(road, group, number, made.steps)
+    square, lit, events = _walk(road, group, number, made.moved)
     envelopes = group.envelopes
     if envelope is not None:
         envelopes = (*envelopes, envelope)
@@ -98,7 +99,7 @@ def take(
         envelopes=envelopes,
         past=(*group.past, made._replace(own=True) if own else made),
         lit=lit,
-        stalled=road is not None and made.steps <= 0,
+        stalled=road is not None and made.moved <= 0,
         second_chance_used=group.second_chance_used,
     )
     return after, events

@@ -6,8 +6,8 @@ The turn of a card: arrivals -> (sattuma) -> situation -> think -> commit -> (de
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules import day, pages, votes
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules import consequences, day, votes
 from arjenvalinnat.rules.actions import (
     Action,
     Commit,
@@ -22,14 +22,14 @@ from arjenvalinnat.rules.actions import (
     Settle,
     TakeBack,
 )
-from arjenvalinnat.rules.events import CardOpened, Committed, Event, Locked, Step
+from arjenvalinnat.rules.events import CardOpened, Committed, Event, Locked, Transition
 from arjenvalinnat.rules.movement import seat
 from arjenvalinnat.rules.replan import plan_fault, replan
 from arjenvalinnat.rules.road import road_of
 from arjenvalinnat.rules.state import MAX_GROUPS, GameState, Setup, Turn, Vote
 
 
-def new_game(deck: Deck, setup: Setup) -> Step:
+def new_game(deck: Deck, setup: Setup) -> Transition:
     """Return the step into the first phase; raise `IllegalAction` for a set-up that cannot be played."""
     if not 1 <= setup.groups <= MAX_GROUPS or len(setup.roles) != setup.groups:
         raise IllegalAction(f"a game has 1-{MAX_GROUPS} groups and a role entry for each of them")
@@ -52,7 +52,7 @@ def new_game(deck: Deck, setup: Setup) -> Step:
     return day.open_card(state, 0, [])
 
 
-def apply(state: GameState, action: Action) -> Step:
+def apply(state: GameState, action: Action) -> Transition:
     """Return where *action* leads; raise `IllegalAction` if it is not offered."""
     match action:
         case Commit():
@@ -64,9 +64,9 @@ def apply(state: GameState, action: Action) -> Step:
         case CommitCounts() | Settle() | Draw():
             return _seal(state, action)
         case Discuss() if state.turn is not Turn.DISCUSS:
-            return Step(state._replace(turn=Turn.DISCUSS, back_to=state.turn), ())
+            return Transition(state._replace(turn=Turn.DISCUSS, back_to=state.turn), ())
         case TakeBack(group=group):
-            return pages.take_back(state, group)
+            return consequences.take_back(state, group)
         case Replan(cards=cards):
             return replan(state, cards)
         case EndDay() if state.card is not None:
@@ -75,7 +75,7 @@ def apply(state: GameState, action: Action) -> Step:
             raise IllegalAction(f"cannot {action} during {state.turn.value}")
 
 
-def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Step:
+def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Transition:
     card = state.card
     if card is None:
         raise IllegalAction(f"cannot {action}: the day is over")
@@ -88,44 +88,46 @@ def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> St
             vote = votes.settle(state, card, action)
     group = action.group
     sealed = (*state.votes[:group], vote, *state.votes[group + 1 :])
-    return Step(state._replace(votes=sealed), (Committed(group),))
+    return Transition(state._replace(votes=sealed), (Committed(group),))
 
 
-def _lock(state: GameState) -> Step:
+def _lock(state: GameState) -> Transition:
     if state.turn is Turn.TALK:
-        return Step(state._replace(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),))
+        return Transition(
+            state._replace(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),)
+        )
     if state.turn not in votes.COMMITTING or state.planned is None:
         raise IllegalAction(f"cannot lock during {state.turn.value}")
     if any(vote is not None and vote.tied for vote in state.votes):
         raise IllegalAction("cannot lock while a tie is not settled")
     if state.turn is Turn.SECOND_CHANCE:
-        return pages.lock_again(state)
+        return consequences.lock_again(state)
     fallback = state.first if state.turn is Turn.RECOMMIT else (_PASSED,) * len(state.groups)
     sealed = tuple(vote or other for vote, other in zip(state.votes, fallback, strict=True))
     passed: tuple[Event, ...] = (Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None)),)
     if state.turn is Turn.COMMIT and state.planned.deep:
-        return Step(state._replace(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
-    return Step(state._replace(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
+        return Transition(state._replace(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
+    return Transition(state._replace(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
 
 
-def _next(state: GameState) -> Step:
+def _next(state: GameState) -> Transition:
     match state.turn:
         case Turn.ARRIVALS:
             return day.read_on(state)
         case Turn.CHANCE:
-            return Step(state._replace(turn=Turn.SITUATION), (CardOpened(state.plan[state.at].card),))
+            return Transition(state._replace(turn=Turn.SITUATION), (CardOpened(state.plan[state.at].card),))
         case Turn.SITUATION:
-            return Step(state._replace(turn=Turn.THINK), ())
+            return Transition(state._replace(turn=Turn.THINK), ())
         case Turn.THINK:
-            return Step(state._replace(turn=Turn.COMMIT), ())
+            return Transition(state._replace(turn=Turn.COMMIT), ())
         case Turn.TALK:
-            return Step(state._replace(turn=Turn.RECOMMIT), ())
+            return Transition(state._replace(turn=Turn.RECOMMIT), ())
         case Turn.REVEAL:
-            return pages.open_consequences(state)
+            return consequences.open_consequences(state)
         case Turn.CONSEQUENCES:
-            return pages.read_on(state)
+            return consequences.read_on(state)
         case Turn.DISCUSS if state.back_to is not None:
-            return Step(state._replace(turn=state.back_to, back_to=None), ())
+            return Transition(state._replace(turn=state.back_to, back_to=None), ())
         case Turn.DISCUSS:
             return day.open_card(state, state.at + 1, [])
         case _:

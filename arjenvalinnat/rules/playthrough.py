@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action, Discuss, IllegalAction, Next
-from arjenvalinnat.rules.events import Step
+from arjenvalinnat.rules.events import Transition
 from arjenvalinnat.rules.notation import action_from, action_to, setup_from, setup_to
 from arjenvalinnat.rules.play import apply, new_game
 from arjenvalinnat.rules.state import GameState, Setup
@@ -18,12 +18,12 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Playthrough:
-    """A deck, a set-up and the actions so far; `steps` holds one step more than there are actions."""
+    """A deck, a set-up and the actions so far; `transitions` holds one more than there are actions."""
 
     deck: Deck
     setup: Setup
     actions: tuple[Action, ...]
-    steps: tuple[Step, ...]
+    transitions: tuple[Transition, ...]
 
     def __repr__(self) -> str:
         return f"Playthrough({self.deck.id!r}, {self.setup!r}, {self.actions!r})"
@@ -31,7 +31,7 @@ class Playthrough:
     @property
     def state(self) -> GameState:
         """Return where the game stands now."""
-        return self.steps[-1].state
+        return self.transitions[-1].state
 
     @property
     def played(self) -> int:
@@ -43,17 +43,17 @@ class Playthrough:
 
     def _is_aside(self, place: int) -> bool:
         """Tell whether an action opened a discussion in between, or came back from one."""
-        action, before = self.actions[place], self.steps[place].state
+        action, before = self.actions[place], self.transitions[place].state
         return isinstance(action, Discuss) or (isinstance(action, Next) and before.back_to is not None)
 
     def play(self, action: Action) -> Playthrough:
         """Return the game one action further; raise `IllegalAction` if it is not offered."""
         step = apply(self.state, action)
-        return Playthrough(self.deck, self.setup, (*self.actions, action), (*self.steps, step))
+        return Playthrough(self.deck, self.setup, (*self.actions, action), (*self.transitions, step))
 
     def told_with(self, deck: Deck) -> Playthrough:
         """Return the same game with a deck that differs in its texts alone."""
-        steps = tuple(Step(step.state._replace(deck=deck), step.events) for step in self.steps)
+        steps = tuple(Transition(step.state._replace(deck=deck), step.events) for step in self.transitions)
         return Playthrough(deck, self.setup, self.actions, steps)
 
     def shared(self, other: Playthrough) -> int:
@@ -70,7 +70,7 @@ class Playthrough:
         if not 0 <= count <= len(self.actions):
             raise IllegalAction(f"cannot undo {count} of {len(self.actions)} actions")
         kept = len(self.actions) - count
-        return Playthrough(self.deck, self.setup, self.actions[:kept], self.steps[: kept + 1])
+        return Playthrough(self.deck, self.setup, self.actions[:kept], self.transitions[: kept + 1])
 
     def to_json(self) -> str:
         """Return the game as one JSON text; the deck is named, not copied."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import IllegalAction, Replan
 from arjenvalinnat.rules.day import open_card
-from arjenvalinnat.rules.events import Step
+from arjenvalinnat.rules.events import Transition
 from arjenvalinnat.rules.state import GameState, Planned, Turn
 
 BEFORE_REVEAL = frozenset(
@@ -45,7 +45,7 @@ def tail_starts_at(state: GameState) -> int:
     return state.at if state.turn in BEFORE_REVEAL else state.at + 1
 
 
-def replan(state: GameState, cards: tuple[Planned, ...]) -> Step:
+def replan(state: GameState, cards: tuple[Planned, ...]) -> Transition:
     """Replace the unplayed tail; raise `IllegalAction` when it cannot follow what has been played."""
     if not may_replan(state):
         raise IllegalAction(f"cannot {Replan(cards)} during {state.turn.value}")
@@ -55,7 +55,7 @@ def replan(state: GameState, cards: tuple[Planned, ...]) -> Step:
         raise IllegalAction(fault)
     after = state._replace(plan=(*kept, *cards))
     if state.turn in AFTER_REVEAL or _stays_open(state, cards):
-        return Step(after, ())
+        return Transition(after, ())
     return open_card(after, state.at, [])
 
 

@@ -8,7 +8,9 @@ days comes to, so a class that thinks lights it with somebody, and one that is o
 from __future__ import annotations
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.model import Card, Choice, Deck
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules.draws import lot
 from arjenvalinnat.rules.movement import (
     be_moved,
     open_envelope,
@@ -19,7 +21,6 @@ from arjenvalinnat.rules.movement import (
     take,
     upshot,
 )
-from arjenvalinnat.rules.order import lot
 from arjenvalinnat.rules.state import Group, Planned, Road, Setup
 
 DAYS = 40

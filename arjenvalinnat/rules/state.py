@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
 
 MAX_GROUPS = 8
 
@@ -100,7 +101,7 @@ class Made(NamedTuple):
     card: str
     choice: str | None
     outcome: int | None
-    steps: int
+    moved: int
     own: bool = False
 
 
@@ -135,7 +136,7 @@ class Consequence:
     groups: tuple[int, ...]
 
 
-Page: TypeAlias = Arrival | Consequence
+ReadPage: TypeAlias = Arrival | Consequence
 
 
 class GameState(NamedTuple):
@@ -160,7 +161,7 @@ class GameState(NamedTuple):
     votes: tuple[Vote | None, ...]
     first: tuple[Vote | None, ...] = ()
     phase: str | None = None
-    pages: tuple[Page, ...] = ()
+    pages: tuple[ReadPage, ...] = ()
     page: int = 0
     before: tuple[Group, ...] = ()
     back_to: Turn | None = None
@@ -180,6 +181,6 @@ class GameState(NamedTuple):
         return self.deck.cards_by_id[self.plan[self.at].card] if self.at < len(self.plan) else None
 
     @property
-    def open_page(self) -> Page | None:
+    def open_page(self) -> ReadPage | None:
         """Return the page of arrivals or consequences that is being read."""
         return self.pages[self.page] if self.page < len(self.pages) else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from enum import Enum
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, IllegalAction, Settle
-from arjenvalinnat.rules.order import drawn_answer
+from arjenvalinnat.rules.draws import drawn_answer
 from arjenvalinnat.rules.state import GameState, Turn, Vote
 
 UNITED_SHARE = 0.8

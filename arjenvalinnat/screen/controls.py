@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from arjenvalinnat.screen.paint import page_place
-from arjenvalinnat.session.desk_intents import DeskScroll, Type
-from arjenvalinnat.session.intents import Intent
+from arjenvalinnat.session.intents.console import DeskScroll, Type
+from arjenvalinnat.session.intents.wall import Intent
 from arjenvalinnat.views.keys import intent_for_key, writes
 from arjenvalinnat.views.scene import HEIGHT, Scene
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Console: TypeAlias = Literal["auto", "window", "overlay", "terminal"]
+ConsoleSpot: TypeAlias = Literal["auto", "window", "overlay", "terminal"]
 """How the console is shown: a window where there are two displays, always, never, or in the terminal."""
 
 _BESIDE, _ABOVE_AND_BELOW = 24, 80
 """What a window's frame and title and the desktop's bars take, in points: pygame does not know it."""
 
-CONSOLES: tuple[Console, ...] = ("auto", "window", "overlay", "terminal")
+CONSOLES: tuple[ConsoleSpot, ...] = ("auto", "window", "overlay", "terminal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Arrangement:
     full: bool
 
 
-def arranged(displays: tuple[Display, ...], wanted: int | None, console: Console) -> Arrangement:
+def arranged(displays: tuple[Display, ...], wanted: int | None, console: ConsoleSpot) -> Arrangement:
     """Return where the windows belong; *wanted* is the number of the display that was chosen for the wall.
 
     The first display is the computer's own, so the wall goes to the second one unless another was chosen.

@@ -11,10 +11,12 @@ import platform
 import traceback
 from pathlib import Path
 
-from arjenvalinnat.session.folders import PROGRAM
-from arjenvalinnat.session.hour import Told
+from arjenvalinnat.content.shipped import PACKAGE
+from arjenvalinnat.session.hour import Notice
 
 FOLDER = "faults"
+
+_PROGRAM = PACKAGE.parent
 
 
 class Faults:
@@ -23,16 +25,16 @@ class Faults:
     def __init__(self, data: Path) -> None:
         """*data* is the program's data folder."""
         self._folder = data / FOLDER
-        self._told: dict[str, Told] = {}
+        self._told: dict[str, Notice] = {}
 
-    def note(self, fault: Exception) -> Told:
+    def note(self, fault: Exception) -> Notice:
         """Write the fault to a file, and return what the facilitator is told."""
         lines = "\n".join(_lines(fault))
         if lines not in self._told:
             self._told[lines] = self._written(lines)
         return self._told[lines]
 
-    def _written(self, lines: str) -> Told:
+    def _written(self, lines: str) -> Notice:
         now = datetime.datetime.now()
         name = f"{now:%Y-%m-%d-%H%M%S}-{len(self._told) + 1}.txt"
         about = f"Python {platform.python_version()}, {platform.system()}\n"
@@ -40,8 +42,8 @@ class Faults:
             self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder / name).write_text(about + lines + "\n", encoding="utf-8")
         except OSError:
-            return Told("told.fault-unkept")
-        return Told("told.fault", (("file", f"{FOLDER}/{name}"),))
+            return Notice("told.fault-unkept")
+        return Notice("told.fault", (("file", f"{FOLDER}/{name}"),))
 
 
 def _lines(fault: BaseException) -> list[str]:
@@ -49,7 +51,7 @@ def _lines(fault: BaseException) -> list[str]:
     lines = [type(fault).__qualname__]
     for frame in traceback.extract_tb(fault.__traceback__):
         path = Path(frame.filename)
-        file = path.relative_to(PROGRAM).as_posix() if path.is_relative_to(PROGRAM) else path.name
+        file = path.relative_to(_PROGRAM).as_posix() if path.is_relative_to(_PROGRAM) else path.name
         lines.append(f"  {file}:{frame.lineno} {frame.name}: {frame.line}")
     earlier = fault.__cause__ or fault.__context__
     return lines if earlier is None else [*lines, "after", *_lines(earlier)]

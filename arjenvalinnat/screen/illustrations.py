@@ -6,7 +6,7 @@ import io
 
 import pygame
 
-from arjenvalinnat.screen.kept import Kept
+from arjenvalinnat.screen.surface_cache import SurfaceCache
 from arjenvalinnat.session.deck_pictures import PNG, read_picture, sides_of, version_of
 from arjenvalinnat.views.scene import Illustration
 from arjenvalinnat.views.theme import Colour, rgb
@@ -14,7 +14,7 @@ from arjenvalinnat.views.theme import Colour, rgb
 _KEPT = 48_000_000
 """Bytes of pictures at their painted sizes: four that fill half a window of 4K."""
 
-_PICTURES: Kept[tuple[str, int, int, tuple[int, int], Colour], None] = Kept(_KEPT)
+_PICTURES: SurfaceCache[tuple[str, int, int, tuple[int, int], Colour], None] = SurfaceCache(_KEPT)
 """By their file, when it was changed and how large it is, and the room and the ground they were made for."""
 
 

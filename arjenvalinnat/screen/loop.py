@@ -10,16 +10,16 @@ from time import monotonic
 
 import pygame
 
-from arjenvalinnat.screen.aloud import LINE, listen
 from arjenvalinnat.screen.clock import Clock
 from arjenvalinnat.screen.controls import intent_of
-from arjenvalinnat.screen.moment import Moment
+from arjenvalinnat.screen.current_views import CurrentViews
+from arjenvalinnat.screen.presenter import Shown
 from arjenvalinnat.screen.program import Program, Started
-from arjenvalinnat.screen.shown import Shown
+from arjenvalinnat.screen.spoken import LINE, listen
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import DeskFocus, OpenDesk, ShowDesk, Tick
-from arjenvalinnat.session.intents import Do, Leave, MoveFocus, Scroll, Show, Uncover
+from arjenvalinnat.session.intents.console import DeskFocus, OpenDesk, ShowDesk, Tick
+from arjenvalinnat.session.intents.wall import Do, Leave, MoveFocus, Scroll, Show, Uncover
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.texts import texts
 
@@ -120,7 +120,7 @@ class Loop:
         except Exception:  # nobody has asked for that page yet; it is told when somebody does
             return
 
-    def _prepared_desk(self, moment: Moment) -> Iterator[None]:
+    def _prepared_desk(self, moment: CurrentViews) -> Iterator[None]:
         """Paint what the console will show then, if that can be foreseen too."""
         desk, view, way_on = self._stage.desk, self._started.console, moment.live.primary
         here = moment.console

@@ -12,8 +12,8 @@ import pygame
 
 from arjenvalinnat.screen import illustrations, paths, pictures
 from arjenvalinnat.screen.assets import font
-from arjenvalinnat.screen.kept import Kept
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
+from arjenvalinnat.screen.surface_cache import SurfaceCache
 from arjenvalinnat.views.measure import Run, runs
 from arjenvalinnat.views.scene import (
     HEIGHT,
@@ -39,7 +39,7 @@ _PART = 6
 _PAGES = 3
 """Rendered lines are kept up to the size of so many pages of the largest window."""
 
-_LINES: Kept[tuple[str, int, bool, Colour, bool], int] = Kept(0)
+_LINES: SurfaceCache[tuple[str, int, bool, Colour, bool], int] = SurfaceCache(0)
 """Rendered lines, each with the distance from its top to its baseline."""
 
 _BASELINE = 0.959

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 import pygame
 
-from arjenvalinnat.screen import told
-from arjenvalinnat.screen.aloud import LINE
+from arjenvalinnat.screen import test_probe
+from arjenvalinnat.screen.lookahead import Ready
 from arjenvalinnat.screen.motion import Moving
-from arjenvalinnat.screen.ready import Ready
+from arjenvalinnat.screen.spoken import LINE
 from arjenvalinnat.views.scene import Scene
 
 NARROWEST, WIDEST = 5 / 4, 21 / 9
@@ -80,7 +80,7 @@ class Pane:
                 return
         self._ready.paint(self.window.get_surface(), scene)
         self.window.flip()
-        told.tell(self._outline, scene, self.window.size)
+        test_probe.tell(self._outline, scene, self.window.size)
 
     def prepare(self, following: Scene, here: Scene) -> Iterator[None]:
         """Paint the page that the way on leads to from *here* a part at a time, for later."""
@@ -88,7 +88,7 @@ class Pane:
 
     def close(self) -> None:
         """Close the window."""
-        told.tell_nothing(self._outline)
+        test_probe.tell_nothing(self._outline)
         self.window.destroy()
 
     def _move(self, page: Moving, scene: Scene, meanwhile: Callable[[], None]) -> bool:
@@ -96,7 +96,7 @@ class Pane:
 
         Anything that is pressed cuts it short.
         """
-        told.tell(self._outline, scene, self.window.size)
+        test_probe.tell(self._outline, scene, self.window.size)
         size = self.size
         began, clock, first = time.perf_counter(), pygame.time.Clock(), True
         while (seconds := time.perf_counter() - began) < page.ends and not pygame.event.peek(CUTTING):

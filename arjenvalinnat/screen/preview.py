@@ -12,14 +12,14 @@ import arjenvalinnat.screen.window as opened_first  # sets SDL up before pygame 
 import pygame  # isort: skip
 
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.load import Loaded
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.screen import assets, paint
 from arjenvalinnat.screen.controls import key_name
 from arjenvalinnat.screen.displays import Display, fitting
 from arjenvalinnat.screen.loop import PATIENCE
 from arjenvalinnat.screen.pane import SMALLEST
 from arjenvalinnat.screen.previewed import on_page, paint_frame, scene_of, wall_picture, wall_place
-from arjenvalinnat.screen.told import DESK_FILE, WALL_FILE, tell
+from arjenvalinnat.screen.test_probe import DESK_FILE, WALL_FILE, tell
 from arjenvalinnat.session.preview.book import Book, book_of
 from arjenvalinnat.session.preview.editor import Editor
 from arjenvalinnat.session.preview.found import Found, OnDisk, found_in, with_the_fit
@@ -27,13 +27,13 @@ from arjenvalinnat.session.preview.places import place_of_text
 from arjenvalinnat.session.preview.previewed import Previewed, pressed, reopened, scrolled
 from arjenvalinnat.views.preview.fitting import Fit
 from arjenvalinnat.views.preview.frame import Frame, frame, strip_height
-from arjenvalinnat.views.preview.told import told
+from arjenvalinnat.views.preview.notices import told
 from arjenvalinnat.views.preview.under import clicked
 from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
 
 
-class Preview:
+class PreviewWindow:
     """One window on one deck, from its first picture until it is closed."""
 
     def __init__(self, deck: OnDisk, begin: Callable[[Book], Previewed], language: str) -> None:

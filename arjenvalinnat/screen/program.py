@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from arjenvalinnat.screen.displays import Console
+from arjenvalinnat.screen.displays import ConsoleSpot
 from arjenvalinnat.views.scene import Scene
 
 if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
-    from arjenvalinnat.screen.aloud import Aloud
+    from arjenvalinnat.screen.spoken import Aloud
     from arjenvalinnat.session.hour import Session
-    from arjenvalinnat.session.intents import Intent
+    from arjenvalinnat.session.intents.wall import Intent
     from arjenvalinnat.session.showing import Showing
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
-View: TypeAlias = "Callable[[Session, Showing], Scene]"
+ViewPage: TypeAlias = "Callable[[Session, Showing], Scene]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Started:
     session: Session
     showing: Showing
     handle: Handle
-    view: View
+    view: ViewPage
     following: Callable[[Session, Showing], Scene | None] = lambda _session, _showing: None
-    live: View | None = None
-    console: View | None = None
+    live: ViewPage | None = None
+    console: ViewPage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ class Program:
     title: str
     opening: Callable[[float], Scene]
     start: Callable[[], Started]
-    console: Console = "auto"
+    console: ConsoleSpot = "auto"
     screen: int | None = None
     aloud: Aloud | None = None

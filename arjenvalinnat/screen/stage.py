@@ -6,7 +6,7 @@ import pygame
 
 from arjenvalinnat.screen.displays import (
     Arrangement,
-    Console,
+    ConsoleSpot,
     Display,
     arranged,
     fitting,
@@ -15,7 +15,7 @@ from arjenvalinnat.screen.displays import (
 )
 from arjenvalinnat.screen.monitors import Monitors
 from arjenvalinnat.screen.pane import SMALLEST, Pane
-from arjenvalinnat.screen.told import DESK_FILE, WALL_FILE
+from arjenvalinnat.screen.test_probe import DESK_FILE, WALL_FILE
 
 _CENTRED = pygame.WINDOWPOS_CENTERED
 """Added to a display's number it is a window's position in the middle of that display."""
@@ -24,7 +24,7 @@ _CENTRED = pygame.WINDOWPOS_CENTERED
 class Stage:
     """Two windows and the displays that they stand on. `wanted` is the display chosen for the wall."""
 
-    def __init__(self, title: str, size: tuple[int, int], console: Console, wanted: int | None) -> None:
+    def __init__(self, title: str, size: tuple[int, int], console: ConsoleSpot, wanted: int | None) -> None:
         """Open the wall's window where it belongs; the console's comes later."""
         self._monitors = Monitors()
         self._console = console

@@ -18,14 +18,14 @@ if sys.platform == "linux":
 import pygame
 
 from arjenvalinnat.screen import assets, paint
-from arjenvalinnat.screen.displays import Console
+from arjenvalinnat.screen.displays import ConsoleSpot
 from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.views.opening import opening_scene
 from arjenvalinnat.views.texts import texts
 
 if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
-    from arjenvalinnat.screen.aloud import Aloud
+    from arjenvalinnat.screen.spoken import Aloud
     from arjenvalinnat.session.conductor import Conductor
     from arjenvalinnat.session.hour import Session
     from arjenvalinnat.session.showing import Showing
@@ -43,7 +43,7 @@ def open_wall(
     begin: Callable[[], tuple[Conductor, Session, Showing]],
     *,
     size: tuple[int, int] = (1280, 720),
-    console: Console = "auto",
+    console: ConsoleSpot = "auto",
     aloud: Aloud | None = None,
 ) -> None:
     """Open the wall's window; *begin* finds the decks while the first picture is already there.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from arjenvalinnat.content.closing import Debrief, Question
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.closing import Debrief, Question
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.session.hour import Session
 
 AFTERWARDS = 4 * 60
@@ -17,7 +17,7 @@ AFTERWARDS = 4 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TalkQuestion:
     """A question on its page; `title` is its part of the talk, None for one that is asked every time."""
 
     title: str | None
@@ -57,12 +57,12 @@ def _played_until(session: Session) -> float:
     return session.times[played - 1] if 0 < played <= len(session.times) else 0.0
 
 
-def questions(session: Session, now: float) -> tuple[Asked, ...]:
+def questions(session: Session, now: float) -> tuple[TalkQuestion, ...]:
     """Return what is asked, one question a page; what must be asked comes last where the talk lacks it."""
     talk, deck = closing_talk(session, now), _deck(session)
-    own = [Asked(step.title, question) for step in talk.steps for question in step.questions]
+    own = [TalkQuestion(step.title, question) for step in talk.steps for question in step.questions]
     texts = {asked.question.text for asked in own}
-    return (*own, *(Asked(None, extra) for extra in deck.always_asked if extra.text not in texts))
+    return (*own, *(TalkQuestion(None, extra) for extra in deck.always_asked if extra.text not in texts))
 
 
 def _deck(session: Session) -> Deck:

@@ -17,23 +17,23 @@ from arjenvalinnat.content.diagnostics import message, render
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
-from arjenvalinnat.session.desk_intents import Print, Tick
 from arjenvalinnat.session.hour import CLOSED, FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
-from arjenvalinnat.session.keeper import Keeper, told_anew
-from arjenvalinnat.session.kept import Kept
-from arjenvalinnat.session.lean import lean_deck
-from arjenvalinnat.session.plan import setup_for
-from arjenvalinnat.session.plans import about_plans, with_plans
-from arjenvalinnat.session.printing import Papers, Viewer, open_page, printed
-from arjenvalinnat.session.record import Record, fresh_id, marked
-from arjenvalinnat.session.resuming import forgotten, resumed, with_broken_off
+from arjenvalinnat.session.intents.console import Print, Tick
+from arjenvalinnat.session.intents.wall import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
+from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
+from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
+from arjenvalinnat.session.journal.snapshot import Snapshot
+from arjenvalinnat.session.plan.calm_deck import lean_deck
+from arjenvalinnat.session.plan.planning import setup_for
+from arjenvalinnat.session.plan.saved_plans import about_plans, with_plans
+from arjenvalinnat.session.report.printing import Papers, Viewer, open_page, printed
+from arjenvalinnat.session.report.record import Record, fresh_id, marked
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, after_previewing, steer
 
 Seed = Callable[[], int]
-Clock = Callable[[], float]
+ReadClock = Callable[[], float]
 
 MARKED = frozenset({
     PageName.PRACTICE, PageName.AGREEMENT, PageName.ROLES, PageName.DAY, PageName.DEBRIEF,
@@ -59,7 +59,7 @@ class Conductor:
         decks: Sequence[Path],
         *,
         seed: Seed = fresh_seed,
-        clock: Clock = time.time,
+        clock: ReadClock = time.time,
         papers: Papers | None = None,
         viewer: Viewer = open_page,
     ) -> None:
@@ -230,9 +230,9 @@ class Conductor:
             session = replace(session, unkept=self._keeper.unkept, told=told_anew(session.told, told))
         return session
 
-    def _day(self, session: Session, showing: Showing, play: Playthrough) -> Kept:
+    def _day(self, session: Session, showing: Showing, play: Playthrough) -> Snapshot:
         """Return what a power cut must not take."""
-        return Kept(
+        return Snapshot(
             self._folder or "",
             play,
             session.wishes,

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.files import is_pack
+from arjenvalinnat.content.reading.files import is_pack
 
 if TYPE_CHECKING:  # the first frame is painted before the deck's models are loaded
-    from arjenvalinnat.content.model import Deck
+    from arjenvalinnat.content.format.deck import Deck
 
 FOLDER = "pictures"
 """Where a deck keeps its pictures, inside its own folder."""
@@ -76,7 +76,7 @@ def read_picture(file: str) -> bytes:
     Raises:
         OSError: it cannot be read, or is not one that may be drawn.
     """
-    from arjenvalinnat.content.pictures import picture_fault  # noqa: PLC0415 - not before the first frame
+    from arjenvalinnat.content.pictures.trusted import picture_fault  # noqa: PLC0415 - not before the first frame
 
     path = Path(file)
     deck = path.parent.parent
@@ -116,7 +116,7 @@ def _drawn(root: str) -> tuple[float, float] | None:
 
 def _packed(deck: Path) -> Mapping[str, bytes]:
     """Return the pictures in a deck that is one file; one that is refused has none."""
-    from arjenvalinnat.content.pictures import pictures_of as pictures_in  # noqa: PLC0415 - only for packs
+    from arjenvalinnat.content.deck_pictures import pictures_of as pictures_in  # noqa: PLC0415 - only for packs
 
     return pictures_in(deck)
 

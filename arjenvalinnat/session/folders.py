@@ -1,14 +1,14 @@
-"""Where the program keeps its files on this machine, and where its own decks and assets lie."""
+"""Where the program keeps its files on this machine, and where its own decks lie."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from arjenvalinnat.content.shipped import shipped
+
 DATA_VARIABLE = "ARJENVALINNAT_DATA"
 """An environment variable that names another data folder, for tests and for a memory stick."""
-
-PROGRAM = Path(__file__).resolve().parents[2]
 
 
 def data_folder() -> Path:
@@ -35,7 +35,7 @@ def writable(folder: Path) -> bool:
 
 def shipped_decks() -> Path:
     """Return the folder of the decks that come with the program."""
-    return PROGRAM / "scenarios"
+    return shipped("scenarios")
 
 
 def deck_folders() -> tuple[Path, ...]:

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.deck_pictures import PictureFile
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.report.record import Record
 
 LAST_PAGE = "help"
 """The mark of the page that every hour ends with."""
@@ -79,7 +79,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notice:
     """A sentence for the facilitator alone: its key in the catalogue and the values that stand in it."""
 
     key: str
@@ -109,7 +109,7 @@ class Session:
     unkept: bool = False
     times: tuple[float, ...] = ()
     record: Record = field(default_factory=Record)
-    told: tuple[Told, ...] = ()
+    told: tuple[Notice, ...] = ()
     plans: tuple[str, ...] = ()
     broken: tuple[Broken, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)

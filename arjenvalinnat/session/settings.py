@@ -11,9 +11,9 @@ from typing import Any
 
 from arjenvalinnat.rules.state import MAX_GROUPS
 from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.journal.whole_files import json_bytes
+from arjenvalinnat.session.journal.wishes_snapshot import wishes_from, wishes_to
 from arjenvalinnat.session.screens import FILE
-from arjenvalinnat.session.whole_files import json_bytes
-from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WallPlace:
     """Where the wall stood when a discussion was opened; `left` are the seconds its countdown still had."""
 
     page: PageName
@@ -136,5 +136,5 @@ class Showing:
     frozen: Frozen | None = None
     desk: Desk = field(default_factory=Desk)
     screen: int | None = None
-    talked_from: Place | None = None
+    talked_from: WallPlace | None = None
     screens: tuple[tuple[int, int, int], ...] = ()

@@ -19,13 +19,13 @@ from arjenvalinnat.rules.actions import (
     Settle,
 )
 from arjenvalinnat.rules.state import GameState, Turn
-from arjenvalinnat.session.aside import back_at, place_of
-from arjenvalinnat.session.at_desk import AtDesk, at_desk
-from arjenvalinnat.session.counting import count_on, counted
+from arjenvalinnat.session.console_steer import AtDesk, at_desk
+from arjenvalinnat.session.count_entry import count_on, counted
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
+from arjenvalinnat.session.discussion_return import back_at, place_of
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import (
+from arjenvalinnat.session.intents.console import ExtendTimer, StartTimer, StopTimer
+from arjenvalinnat.session.intents.wall import (
     Blank,
     Do,
     EnterFor,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import GameState, Turn
-from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.hour import Session, Wishes
+from arjenvalinnat.session.intents.console import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.showing import PageName, Showing, Timer
 
 TIMED = (StartTimer, ExtendTimer, StopTimer)

@@ -11,8 +11,8 @@ from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do, Show, Uncover
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Do, Show, Uncover
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, steer
 from arjenvalinnat.terminal.read import page_lines
@@ -30,10 +30,10 @@ class NothingToPlayError(ValueError):
     """The session has no deck, or its wishes leave no card of it."""
 
 
-Choose = Callable[[GameState, int], str | None]
+Chooser = Callable[[GameState, int], str | None]
 
 
-def by_lot(seed: int) -> Choose:
+def by_lot(seed: int) -> Chooser:
     """Return groups that choose by lot, sometimes passing."""
     lots = Random(seed)  # a pretended class, not a secret
 
@@ -45,7 +45,7 @@ def by_lot(seed: int) -> Choose:
     return choose
 
 
-def auto_hour(session: Session, showing: Showing, choose: Choose) -> Iterator[Scene]:
+def auto_hour(session: Session, showing: Showing, choose: Chooser) -> Iterator[Scene]:
     """Play a whole hour from the practice card to the help page and yield every page once it is shown.
 
     Raises:
@@ -86,7 +86,7 @@ def hour_lines(scenes: Iterator[Scene]) -> Iterator[str]:
         read = lines
 
 
-def _go_on(session: Session, showing: Showing, scene: Scene, choose: Choose) -> tuple[Session, Showing]:
+def _go_on(session: Session, showing: Showing, scene: Scene, choose: Chooser) -> tuple[Session, Showing]:
     """Do what a page waits for: every seal at once, every choice at once, else its way on."""
     state = session.play.state if session.play else None
     asked = showing.page is PageName.DAY and state is not None and state.turn in COMMITTING

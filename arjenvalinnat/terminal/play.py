@@ -9,17 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
-from arjenvalinnat.session.desk_intents import OpenDesk
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Intent, Leave
+from arjenvalinnat.session.intents.console import OpenDesk
+from arjenvalinnat.session.intents.wall import Intent, Leave
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.terminal.read import Answer, answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.terminal.read import Typeable, answer_lines, answers, meant, page_lines, typed_text
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall.page import live_view, wall_view
 
-Handle = Callable[[Session, Showing, Intent], tuple[Session, Showing]]
+HandleIntent = Callable[[Session, Showing, Intent], tuple[Session, Showing]]
 
 DESK = "f3"
 """What is typed to see the facilitator's page, and to leave it."""
@@ -45,7 +45,7 @@ class Terminal:
         return line.strip() if line else None
 
 
-def play(terminal: Terminal, session: Session, showing: Showing, handle: Handle) -> Session:
+def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleIntent) -> Session:
     """Play until the session is left or nothing more is typed; return it as it was then."""
     say = texts(showing.language)
     terminal.say(say("terminal.welcome"), "")
@@ -84,7 +84,7 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: Handle)
             return session
 
 
-def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Answer, ...]]:
+def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ...]]:
     """Return the page that is read out, the wall's or the console's over it, and what can be typed."""
     wall = live_view(session, showing)
     if showing.desk.open:
@@ -95,6 +95,6 @@ def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Answer, ...]
         offered = answers(wall)
     if meant(offered, DESK) is None:
         label = texts(showing.language)("terminal.desk")
-        offered = (*offered, Answer(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
+        offered = (*offered, Typeable(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
     return scene, offered
 

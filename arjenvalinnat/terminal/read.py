@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.session.desk_intents import StopTyping, Type, Typed
-from arjenvalinnat.session.intents import Blank, Intent, Over, Undo
+from arjenvalinnat.session.intents.console import StopTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Blank, Intent, Over, Undo
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Scene
@@ -23,7 +23,7 @@ _FUNCTION = re.compile(r"f\d+|ctrl\+.")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Typeable:
     """Something that can be typed, and what it asks for."""
 
     typed: str
@@ -32,7 +32,7 @@ class Answer:
     everywhere: bool
 
 
-def answers(scene: Scene, behind: Scene | None = None, *, blank: bool = False) -> tuple[Answer, ...]:
+def answers(scene: Scene, behind: Scene | None = None, *, blank: bool = False) -> tuple[Typeable, ...]:
     """Return what can be typed on this page; the empty line is the page's way on.
 
     On the console the keys of the wall *behind* it mean what they mean there; of what both know, the wall's.
@@ -49,7 +49,7 @@ def answers(scene: Scene, behind: Scene | None = None, *, blank: bool = False) -
     return (*shared, *(answer for answer in own if answer.typed not in taken), *away)
 
 
-def meant(offered: tuple[Answer, ...], typed: str) -> Answer | None:
+def meant(offered: tuple[Typeable, ...], typed: str) -> Typeable | None:
     """Return the answer that was typed, None when there is none such."""
     return next((answer for answer in offered if answer.typed == typed.lower()), None)
 
@@ -61,19 +61,19 @@ def typed_text(line: str) -> tuple[Intent, ...]:
     return (Type(line.strip()), Typed()) if line.strip() else (Typed(),)
 
 
-def _answers(scene: Scene, blank: bool) -> tuple[Answer, ...]:
-    found: list[Answer] = []
+def _answers(scene: Scene, blank: bool) -> tuple[Typeable, ...]:
+    found: list[Typeable] = []
     free = FIRST_FREE
     for spot in scene.hotspots:
         typed = "" if spot.primary else _typed(spot)
         if typed is None:
             typed, free = str(free), free + 1
         if blank or not isinstance(spot.intent, Blank):
-            found.append(Answer(typed, spot.label, spot.intent, _everywhere(spot)))
+            found.append(Typeable(typed, spot.label, spot.intent, _everywhere(spot)))
     for shortcut in scene.shortcuts:
         typed = LETTER_OF.get(shortcut.key, shortcut.key)
         if blank or not isinstance(shortcut.intent, Blank):
-            found.append(Answer(typed, shortcut.label, shortcut.intent, everywhere=True))
+            found.append(Typeable(typed, shortcut.label, shortcut.intent, everywhere=True))
     return tuple(found)
 
 
@@ -82,7 +82,7 @@ def page_lines(scene: Scene) -> list[str]:
     return [line.strip() for line in texts_of(scene) if line.strip()]
 
 
-def answer_lines(offered: tuple[Answer, ...], say: Say, *, everything: bool) -> list[str]:
+def answer_lines(offered: tuple[Typeable, ...], say: Say, *, everything: bool) -> list[str]:
     """Return what can be typed, a line each; what is the same on every page only when *everything*."""
     shown = [answer for answer in offered if everything or not answer.everywhere]
     return [

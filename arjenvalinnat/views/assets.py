@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from arjenvalinnat.content.shipped import shipped
 
-_ASSETS = Path(__file__).resolve().parents[2] / "assets"
+_ASSETS = shipped("assets")
 FONTS = _ASSETS / "fonts"
 TEXTS = _ASSETS / "texts"
 TONGUES = _ASSETS / "languages.toml"

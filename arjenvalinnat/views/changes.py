@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from arjenvalinnat.content.diff import GROUPS, Change, Step, Value
+from arjenvalinnat.content.diff import GROUPS, Change, PathStep, Value
 from arjenvalinnat.views.texts import Say
 
 _LONG = 70
@@ -43,7 +43,7 @@ def _sentence(change: Change, say: Say) -> str:
     return say(f"diff.{kind}", where=where, **values)
 
 
-def _called(step: Step, say: Say) -> str:
+def _called(step: PathStep, say: Say) -> str:
     if step.id is None:
         return say(f"diff.part.{step.key}")
     return say("diff.item", part=say(f"diff.one.{step.key}"), name=excerpts(step.name, None)[0])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.content.model import Card, Deck
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.views.texts import Say
 
 

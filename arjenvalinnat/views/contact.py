@@ -22,21 +22,21 @@ _LABEL_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ContactSheet:
     """One contact sheet and the size in pixels that it is painted at."""
 
     scene: Scene
     size: tuple[int, int]
 
 
-def contact_sheets(stops: Sequence[Stop], title: str, aspect: float) -> Iterator[Sheet]:
+def contact_sheets(stops: Sequence[Stop], title: str, aspect: float) -> Iterator[ContactSheet]:
     """Yield the sheets that hold these pages in order; *aspect* is a page's width by its height."""
     count = -(-len(stops) // (COLUMNS * ROWS))
     for number, part in enumerate(_parts(stops), 1):
         yield _sheet(part, f"{title} · {number}/{count}" if count > 1 else title, aspect)
 
 
-def _sheet(stops: Sequence[Stop], title: str, aspect: float) -> Sheet:
+def _sheet(stops: Sequence[Stop], title: str, aspect: float) -> ContactSheet:
     high = THUMB / aspect
     labels = [_label(stop.name) for stop in stops]
     cell = high + _LABEL * LEADING * max(map(len, labels)) + _GAP
@@ -54,7 +54,7 @@ def _sheet(stops: Sequence[Stop], title: str, aspect: float) -> Sheet:
         label = Rect(x, page.bottom + 4 * unit, page.w, 0)
         items.append(Text(label, labels[place], _LABEL * unit, Colour.DESK_QUIET, role="note", rtl=False))
     scene = Scene("contact", size[0] * unit, tuple(items), ground=Colour.DESK, heading=title)
-    return Sheet(scene, size)
+    return ContactSheet(scene, size)
 
 
 def _label(name: str) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.hour import Told
+from arjenvalinnat.session.hour import Notice
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.scene import Rect, Scene, Text
 from arjenvalinnat.views.texts import Say
 
 
-def fault_scene(say: Say, told: Told, aspect: float) -> Scene:
+def fault_scene(say: Say, told: Notice, aspect: float) -> Scene:
     """Return a page of the console with nothing but what was told."""
     width = 100 * aspect
     room = Rect(theme.MARGIN, 20, width - 2 * theme.MARGIN, 60)

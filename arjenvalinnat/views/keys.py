@@ -6,7 +6,7 @@ the window that they were pressed in.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.desk_intents import (
+from arjenvalinnat.session.intents.console import (
     DeskFocus,
     Erase,
     Field,
@@ -15,7 +15,7 @@ from arjenvalinnat.session.desk_intents import (
     SwapScreens,
     Typed,
 )
-from arjenvalinnat.session.intents import Intent, MoveFocus
+from arjenvalinnat.session.intents.wall import Intent, MoveFocus
 from arjenvalinnat.views.scene import Scene
 
 ALSO = {"f5": "enter", ".": "b"}

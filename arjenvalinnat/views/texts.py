@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeAlias
 
-from arjenvalinnat.content.entries import in_language
+from arjenvalinnat.content.translation.po_file import in_language
 from arjenvalinnat.views.assets import TEXTS, TONGUES
 
 SOURCE = "fi"

@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from arjenvalinnat.cli.main import main
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
+from tests.changed_decks import write
 from tests.content.files import DECKS, SHIPPED
 
 SAID = pytest.CaptureFixture[str]
@@ -183,7 +184,7 @@ def test_a_deck_that_is_none_or_broken_is_one_sentence(tmp_path: Path, capsys: S
     (tmp_path / "empty").mkdir()
     assert main(["card", str(tmp_path / "empty"), "--lang", "fi"]) == 1
     assert main(["card", str(DECKS / "good"), "--lang", "fi"]) == 1
-    broken = copy(DECKS / "broken" / "AV101-unknown-phase", tmp_path)
+    broken = write("broken/AV101-unknown-phase", tmp_path)
     assert main(["card", str(broken), "--lang", "fi"]) == 1
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 4

@@ -16,13 +16,13 @@ from pydantic import BaseModel
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content import templates
 from arjenvalinnat.content.diagnostics import Severity
-from arjenvalinnat.content.load import Loaded, load_sources
-from arjenvalinnat.content.model import Card, Choice, Deck
-from arjenvalinnat.content.shape import _model_in
-from tests.author.test_schema import MODELS
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.shape import _model_in
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from tests.content.files import ROOT
-from tests.test_docs import commands
-from tests.test_guides import parts
+from tests.content.format_models import MODELS
+from tests.guides import commands, parts
 
 LANGUAGES = ("fi", "en")
 PAGES = {
@@ -57,7 +57,7 @@ class Desk:
     def __init__(self, language: str) -> None:
         person = {"fi": "Noa", "en": "Sam"}[language]
         day = datetime.date(2026, 11, 24)
-        wishes = templates.Wishes("oma", "Oma", language, (11, 16), 4, person, day)
+        wishes = templates.StarterAnswers("oma", "Oma", language, (11, 16), 4, person, day)
         files = {name: plain(text) for name, text in templates.new_deck(wishes).items()}
         self.deck: dict[str, Any] = files.pop("deck.yaml")
         self.cards: list[dict[str, Any]] = [card for cards in files.values() for card in cards]

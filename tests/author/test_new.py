@@ -15,8 +15,9 @@ from hypothesis import strategies as some
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content import limits, templates
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.source import KEYS, read_source
-from tests.author.test_schema import faults, files, kind_of, read
+from arjenvalinnat.content.reading.source import KEYS, read_source
+from tests.author.editor_yaml import read
+from tests.author.schemas import faults, files, kind_of
 
 LANGUAGES = templates.template_languages()
 SAID = pytest.CaptureFixture[str]

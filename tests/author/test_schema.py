@@ -12,18 +12,19 @@ from typing import Any
 
 import jsonschema
 import pytest
-from pydantic import BaseModel
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content import closing, model, movement
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from arjenvalinnat.content.schema import KINDS, LANGUAGES, descriptions, schema
 from tests.author.editor_yaml import read
+from tests.author.schemas import faults, files, kind_of
+from tests.changed_decks import names, write
 from tests.content.files import CARDS, DECK, DECKS, ROOT, SHIPPED, smallest
+from tests.content.format_models import MODELS
 
 COMMITTED = ROOT / "scenarios" / "schema"
 GOOD = [SHIPPED, *sorted((DECKS / "good").iterdir())]
-BROKEN = sorted(path.name for path in (DECKS / "broken").iterdir())
+BROKEN = names("broken")
 SEEN = {
     *("AV030", "AV031", "AV032", "AV033", "AV034"),
     *(f"AV{number}" for number in range(201, 222)),
@@ -33,28 +34,6 @@ SEEN = {
 UNREADABLE = re.compile("AV0")
 """Codes of files that are no YAML to an editor either, or that YAML allows and our format does not."""
 EVERY = list(itertools.product(KINDS, LANGUAGES))
-MODELS = [
-    part
-    for module in (model, closing, movement)
-    for part in vars(module).values()
-    if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
-]
-
-
-def kind_of(path: Path) -> str:
-    """Return which schema a file of a deck is asked with."""
-    return "deck" if path.name == "deck.yaml" else "cards"
-
-
-def files(deck: Path) -> list[Path]:
-    """Return the files of a deck, `deck.yaml` first."""
-    return [deck / "deck.yaml", *sorted((deck / "cards").glob("*.yaml"))]
-
-
-def faults(kind: str, data: Any) -> list[str]:
-    """Return what the schema finds in data, in its own words."""
-    judge = jsonschema.Draft7Validator(schema(kind, "fi"), format_checker=jsonschema.FormatChecker())
-    return [f"{error.json_path}: {error.message}" for error in judge.iter_errors(data)]
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)
@@ -71,11 +50,11 @@ def test_a_good_deck_has_no_fault(deck: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in BROKEN if not UNREADABLE.match(name) or name[:5] in SEEN])
-def test_a_mistake_of_shape_is_seen_and_no_other(name: str) -> None:
+def test_a_mistake_of_shape_is_seen_and_no_other(name: str, tmp_path: Path) -> None:
     """The schema refuses each broken deck whose mistake lies in one place, and no other."""
     found = [
         fault
-        for path in files(DECKS / "broken" / name)
+        for path in files(write(f"broken/{name}", tmp_path))
         for fault in faults(kind_of(path), read(path.read_text(encoding="utf-8-sig")))
     ]
     assert bool(found) == (name[:5] in SEEN), found

@@ -9,9 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 from arjenvalinnat.cli import analyse as command
-from arjenvalinnat.rules.analysis import POLICIES
+from arjenvalinnat.rules.analysis.results import POLICIES
 from arjenvalinnat.views.texts import texts
-from tests.cli.test_commands import BROKEN, ROOT, run
+from tests.changed_decks import write
+from tests.cli.command import run
+from tests.content.files import ROOT
 
 DECK = str(ROOT / "tests" / "decks" / "good" / "perus")
 SHIPPED = str(ROOT / "scenarios" / "arjen-valinnat")
@@ -94,10 +96,10 @@ def test_what_cannot_be_asked_is_one_sentence(asked: tuple[str, ...], told: str)
     assert "Traceback" not in done.stderr
 
 
-def test_a_broken_deck_is_not_analysed() -> None:
+def test_a_broken_deck_is_not_analysed(tmp_path: Path) -> None:
     """Its findings are printed, as `check` does; a folder without a deck has one, too."""
-    for folder in (BROKEN / "AV101-unknown-phase", BROKEN):
-        done = run("analyse", str(folder / "nothing-here" if folder == BROKEN else folder))
+    for folder in (write("broken/AV101-unknown-phase", tmp_path), tmp_path / "nothing-here"):
+        done = run("analyse", str(folder))
         assert done.returncode == 1
         assert "AV" in done.stderr
         assert done.stdout == ""

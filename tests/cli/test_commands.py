@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,20 +13,9 @@ import pytest
 
 from arjenvalinnat.cli import main as program
 from arjenvalinnat.session.showing import Showing
-
-ROOT = Path(__file__).resolve().parents[2]
-BROKEN = ROOT / "tests" / "decks" / "broken"
-
-
-def run(*arguments: str, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
-    """Run `python main.py` with these arguments, without any display."""
-    without = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "PYTHONPATH"}
-    environment = {name: value for name, value in os.environ.items() if name not in without}
-    return subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), *arguments],
-        input=typed, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120, cwd=ROOT,
-        env={**environment, "LC_ALL": "C.UTF-8", **more},
-    )  # fmt: skip
+from tests.changed_decks import write
+from tests.cli.command import run
+from tests.content.files import ROOT
 
 
 def test_without_a_display_the_window_says_so_and_names_the_terminal(tmp_path: Path) -> None:
@@ -54,9 +42,9 @@ def test_the_shipped_decks_are_clean() -> None:
     assert (done.returncode, severities) == (0, {"note"})
 
 
-def test_a_broken_deck_exits_1() -> None:
+def test_a_broken_deck_exits_1(tmp_path: Path) -> None:
     """Errors are on the standard output, each with its place."""
-    done = run("check", str(BROKEN / "AV101-unknown-phase"))
+    done = run("check", str(write("broken/AV101-unknown-phase", tmp_path)))
     assert done.returncode == 1
     assert "AV101" in done.stdout
     assert done.stderr == ""
@@ -64,7 +52,7 @@ def test_a_broken_deck_exits_1() -> None:
 
 def test_a_broken_deck_cannot_be_played_and_says_why(tmp_path: Path) -> None:
     """Terminal and automatic play print the findings and exit 1, also where these are not translated."""
-    deck = str(BROKEN / "AV101-unknown-phase")
+    deck = str(write("broken/AV101-unknown-phase", tmp_path))
     for arguments in (
         ("play", "--terminal", deck),
         ("play", "--auto", "7", deck),

@@ -7,15 +7,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content import closing, model
 from arjenvalinnat.content.diff import FORMS, GROUPS, changes
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.views.changes import change_lines, excerpts
 from arjenvalinnat.views.texts import catalogue, languages, texts
+from tests.changed_decks import write
 from tests.content.files import DECKS, SHIPPED
+from tests.content.format_models import MODELS
 from tests.content.packs import sound
 from tests.content.pictures import svg
 
@@ -104,8 +104,10 @@ def test_a_picture_with_other_bytes_is_told(
 
 def test_a_deck_that_cannot_be_loaded_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Exit 1, the errors, and which of the two it is."""
-    broken = DECKS / "broken" / "AV103-unknown-theme"
-    for path, code in ((broken, "AV103"), (tmp_path, "AV001"), (tmp_path / "no.arjen", "AV004")):
+    broken = write("broken/AV103-unknown-theme", tmp_path)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for path, code in ((broken, "AV103"), (empty, "AV001"), (tmp_path / "no.arjen", "AV004")):
         done, out, err = said(capsys, GOOD, path, "--lang", "en")
         assert (done, out) == (1, "")
         assert f"error {code}" in err
@@ -116,13 +118,7 @@ def test_a_deck_that_cannot_be_loaded_is_said(capsys: pytest.CaptureFixture[str]
 def test_every_key_of_the_format_has_its_words(language: str) -> None:
     """Whatever of a deck changes, there is a plain word for it in each language."""
     say = catalogue(language)
-    models = [
-        part
-        for module in (model, closing)
-        for part in vars(module).values()
-        if isinstance(part, type) and issubclass(part, BaseModel)
-    ]
-    keys = {name for part in models for name in part.model_fields} - {"id", "translations"}
+    keys = {name for part in MODELS for name in part.model_fields} - {"id", "translations"}
     assert {key for key in keys if f"diff.part.{key}" not in say} == set()
     assert f"diff.one.{FORMS}" in say
     assert {f"diff.group.{group}" for group in (*GROUPS, "deck")} <= say.keys()

@@ -9,11 +9,12 @@ import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.manifest import content_hash
+from arjenvalinnat.content.packs.manifest import content_hash
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import DATA_VARIABLE, deck_folders
 from arjenvalinnat.session.showing import Showing
-from tests.cli.test_commands import run
+from tests.changed_decks import names, write
+from tests.cli.command import run
 from tests.content.files import DECKS, SHIPPED
 from tests.content.packs import GOOD as GOOD_FILES
 from tests.content.packs import sound
@@ -57,23 +58,27 @@ def test_a_file_is_written_over_only_when_asked(capsys: pytest.CaptureFixture[st
 
 def test_a_deck_with_errors_is_not_packed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Every finding is printed, then why there is no file."""
-    code, out, err = said(capsys, "pack", str(DECKS / "broken" / "AV506-script"))
+    broken = write("broken/AV506-script", tmp_path)
+    code, out, err = said(capsys, "pack", str(broken))
     assert (code, out) == (1, "")
     assert "error AV506" in err
     assert err.endswith("The deck was not packed, for it has errors: 1. Mend them first.\n")
-    assert not list(tmp_path.iterdir())
+    assert list(tmp_path.iterdir()) == [broken]
 
 
-def test_what_does_not_fit_on_the_wall_is_not_packed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_does_not_fit_on_the_wall_is_not_packed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     """A pack passes the whole check, also the wall's."""
-    code, _, err = said(capsys, "pack", str(min((DECKS / "unfit").iterdir())))
+    code, _, err = said(capsys, "pack", str(write(f"unfit/{min(names('unfit'))}", tmp_path)))
     assert code == 1
     assert "error AV41" in err
 
 
-def test_warnings_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+def test_warnings_are_counted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Advice does not stop a pack; how much there was is on the line."""
-    code, out, _ = said(capsys, "pack", str(DECKS / "broken" / "AV401-expired-fact"), "--out", "a.arjen")
+    warned = write("broken/AV401-expired-fact", tmp_path)
+    code, out, _ = said(capsys, "pack", str(warned), "--out", "a.arjen")
     assert code == 0
     assert out.endswith(" · warnings 1\n")
 

@@ -11,8 +11,10 @@ from arjenvalinnat.cli.main import main
 from arjenvalinnat.cli.preview import KINDS
 from arjenvalinnat.session.preview.previewed import VISIONS
 from arjenvalinnat.views.texts import languages
-from tests.cli.test_commands import BROKEN, ROOT, run
-from tests.cli.test_shots import size_of
+from tests.changed_decks import write
+from tests.cli.command import run
+from tests.content.files import ROOT
+from tests.content.pictures import size_of
 
 DECK = str(ROOT / "tests" / "decks" / "good" / "perus")
 CARD = f"{DECK}:viela-yksi-matsi"
@@ -89,7 +91,7 @@ def test_a_picture_that_cannot_be_written_is_a_sentence(
 def test_a_deck_that_does_not_load_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its findings and exit 1; where there is no folder, no window is opened."""
     file = tmp_path / "kuva.png"
-    assert main(["preview", str(BROKEN / "AV101-unknown-phase"), "--once", str(file)]) == 1
+    assert main(["preview", str(write("broken/AV101-unknown-phase", tmp_path)), "--once", str(file)]) == 1
     assert "AV101" in capsys.readouterr().err
     assert main(["preview", str(tmp_path / "ei-ole"), "--once", str(file)]) == 1
     assert "AV001" in capsys.readouterr().err

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.content.legible import unwritable
-from arjenvalinnat.session.sheet_file import sheet_to
-from tests.cli.test_commands import run
+from arjenvalinnat.session.report.sheet_file import sheet_to
+from tests.cli.command import run
 from tests.paper.pages import Page, assert_well_made
-from tests.paper.test_pages import played
+from tests.paper.sheets import played
 
 
 def a_year(folder: Path) -> Path:

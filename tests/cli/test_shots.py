@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import shutil
-import struct
 from pathlib import Path
 
 import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.views.texts import languages
-from tests.cli.test_commands import BROKEN, ROOT, run
+from tests.changed_decks import write
+from tests.cli.command import run
+from tests.content.files import ROOT
+from tests.content.pictures import size_of
 
 DECK = str(ROOT / "tests" / "decks" / "good" / "perus")
-
-
-def size_of(picture: Path) -> tuple[int, int]:
-    """Return a PNG file's width and height, as its header tells them."""
-    data = picture.read_bytes()
-    assert data.startswith(b"\x89PNG\r\n\x1a\n")
-    wide, high = struct.unpack(">II", data[16:24])
-    return wide, high
 
 
 def ended(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
@@ -91,7 +85,8 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(
 
 def test_a_deck_that_does_not_load_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its findings, exit 1, and no picture."""
-    for deck, code in ((BROKEN / "AV101-unknown-phase", "AV101"), (tmp_path / "ei-ole", "AV001")):
+    broken = write("broken/AV101-unknown-phase", tmp_path)
+    for deck, code in ((broken, "AV101"), (tmp_path / "ei-ole", "AV001")):
         for language in languages():
             assert main(["shots", str(deck), "--out", str(tmp_path / "out"), "--lang", language]) == 1
             assert code in capsys.readouterr().err

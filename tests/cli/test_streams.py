@@ -12,8 +12,7 @@ import pytest
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.legible import unwritable
 from arjenvalinnat.views.texts import texts
-from tests.cli.test_commands import ROOT
-from tests.content.files import DECKS
+from tests.content.files import DECKS, ROOT
 
 STRICT = {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8:strict"}
 """As Python reads a keyboard in a Finnish or an English system."""

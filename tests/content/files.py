@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
+from tests.changed_decks import DECKS
 
 ROOT = Path(__file__).resolve().parents[2]
-DECKS = ROOT / "tests" / "decks"
 SHIPPED = ROOT / "scenarios" / "arjen-valinnat"
 DECK, CARDS = "deck.yaml", "cards/kortit.yaml"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple, TypeAlias
 
-from arjenvalinnat.content.source import CARDS, read_source
+from arjenvalinnat.content.reading.source import CARDS, read_source
 from tests.content.files import DECKS, SHIPPED, files_of
 
 

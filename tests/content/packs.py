@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from arjenvalinnat.content.archive import MANIFEST
-from arjenvalinnat.content.load import load_sources
-from arjenvalinnat.content.manifest import manifest_of
-from arjenvalinnat.content.pack import Packed, pack
+from arjenvalinnat.content.packs.archive import MANIFEST
+from arjenvalinnat.content.packs.manifest import manifest_of
+from arjenvalinnat.content.packs.pack import Packed, pack
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import smallest
 
 GOOD = smallest()

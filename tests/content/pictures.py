@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from pathlib import Path
 
 SVG_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
 
@@ -39,3 +40,11 @@ def png(
 def svg(body: str = '<path d="M0 0h9v9z"/>', more: str = "", before: str = "") -> bytes:
     """Return a drawing."""
     return f"{before}{SVG_HEAD}{more}>{body}</svg>\n".encode()
+
+
+def size_of(picture: Path) -> tuple[int, int]:
+    """Return a PNG file's width and height, as its header tells them."""
+    data = picture.read_bytes()
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    wide, high = struct.unpack(">II", data[16:24])
+    return wide, high

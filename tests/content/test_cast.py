@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from arjenvalinnat.content.cast import recast
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
 from tests.content.files import DECKS
 
 TODAY = datetime.date(2026, 11, 24)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from arjenvalinnat.cli.findings_output import as_github
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.cli.told import as_github
 from arjenvalinnat.content.diagnostics import LANGUAGES, Place, finding, sentences, severity_of
+from tests.changed_decks import write
 from tests.content.files import DECKS, ROOT
 
 
@@ -20,13 +21,17 @@ def check(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str
 
 
 @pytest.fixture(autouse=True)
-def _in_the_decks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(DECKS)
+def _beside_broken_decks(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the folder be one with the decks `broken/…` that these tests name."""
+    folder = tmp_path_factory.mktemp("decks")
+    for name in ("AV103-unknown-theme", "AV401-expired-fact"):
+        write(f"broken/{name}", folder / "broken")
+    monkeypatch.chdir(folder)
 
 
 def test_good_decks_are_well(capsys: pytest.CaptureFixture[str]) -> None:
     """One line and exit 0 when there is nothing to say."""
-    code, out = check(capsys, "good", "--lang", "en")
+    code, out = check(capsys, str(DECKS / "good"), "--lang", "en")
     count = len(list((DECKS / "good").iterdir()))
     assert (code, out) == (0, f"All is well. Decks checked: {count}.\n")
 

@@ -9,9 +9,9 @@ import pytest
 
 from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.classes import AGES
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan.planning import plan_day
 from tests.content.files import CARDS, DECK, smallest
 
 TODAY = datetime.date(2026, 11, 24)

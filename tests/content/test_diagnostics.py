@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,15 @@ from arjenvalinnat.content.diagnostics import (
     sentences,
     shown,
 )
-from arjenvalinnat.content.load import load_deck, load_sources
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
+from tests.changed_decks import names, write
 from tests.content.files import CARDS, DECKS, ROOT, smallest
 
-BROKEN = sorted(path.name for path in (DECKS / "broken").iterdir())
-UNFIT = sorted(path.name for path in (DECKS / "unfit").iterdir())
+BROKEN = names("broken")
+UNFIT = names("unfit")
 """Decks that load and do not fit on the wall; `tests/views/test_fit.py` holds their words."""
-PROMISED = sorted(path.name for path in (DECKS / "promised").iterdir())
+PROMISED = names("promised")
 """Decks that load and do not keep their promise; `tests/session/test_promise.py` holds their words."""
 TODAY = datetime.date(2026, 11, 24)
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
@@ -39,16 +42,19 @@ NEVER_SEEN = {"AV229"}
 """The net below all others: a kind of mistake that the models cannot make today."""
 
 
-@pytest.mark.parametrize("language", ["fi", "en"])
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_deck_is_answered_in_these_words(
-    name: str, language: str, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold_expected: Callable[..., None]
 ) -> None:
-    """What an author reads about this mistake is exactly what is written beside it."""
-    monkeypatch.chdir(DECKS / "broken")
+    """What an author reads about this mistake is exactly what is written under it, in both languages."""
+    write(f"broken/{name}", tmp_path)
+    monkeypatch.chdir(tmp_path)
     loaded = load_deck(Path(name), today=TODAY)
-    said = "".join(f"{render(found, language)}\n" for found in loaded.findings)
-    assert said == (Path(name) / f"expected.{language}.txt").read_text(encoding="utf-8")
+    said = {
+        language: "".join(f"{render(found, language)}\n" for found in loaded.findings)
+        for language in ("fi", "en")
+    }
+    hold_expected(f"broken/{name}", said)
     assert name[:5] in {found.code for found in loaded.findings}
     assert (loaded.deck is None) == any(found.severity is Severity.ERROR for found in loaded.findings)
 
@@ -63,7 +69,8 @@ def test_every_code_is_raised_somewhere_and_every_raised_code_has_a_sentence() -
     """The catalogue and the code know the same codes."""
     package = ROOT / "arjenvalinnat"
     rooms = [package / "content", package / "views" / "fit"]
-    modules = [*(path for room in rooms for path in room.rglob("*.py")), package / "session" / "promise.py"]
+    modules = [path for room in rooms for path in room.rglob("*.py")]
+    modules.append(package / "session" / "plan" / "duration_check.py")
     named = {
         code
         for path in modules
@@ -143,9 +150,10 @@ def test_ten_mistakes_are_told_at_once() -> None:
     ]
 
 
-def test_places_are_relative_as_the_path_was(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_places_are_relative_as_the_path_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A finding names its file as whoever asked named the deck."""
-    monkeypatch.chdir(DECKS)
+    write("broken/AV101-unknown-phase", tmp_path / "broken")
+    monkeypatch.chdir(tmp_path)
     found = load_deck(Path("broken/AV101-unknown-phase"), today=TODAY).findings[0]
     assert found.place == Place("broken/AV101-unknown-phase/cards/kortit.yaml", 2, 10)
 

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.diff import Change, changes
-from arjenvalinnat.content.entries import Translation, read_po
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import with_translations
-from arjenvalinnat.content.wording import reworded, wordings
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.content.translation.po_file import Translation, read_po
+from arjenvalinnat.content.translation.translate import with_translations
+from arjenvalinnat.content.translation.wording import reworded, wordings
 from tests.content.files import CARDS, DECKS, SHIPPED, files_of, smallest
 
 BASE = files_of(DECKS / "good" / "perus")

@@ -6,10 +6,10 @@ import datetime
 
 import pytest
 
-from arjenvalinnat.content.judging import lists, words_of
-from arjenvalinnat.content.load import load_sources
-from arjenvalinnat.content.model import Card
-from arjenvalinnat.content.reading import readings, texts_of
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.readability import readings, texts_of
+from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.content.word_lists import lists, words_of
 from tests.content.files import CARDS, DECK, smallest
 
 TODAY = datetime.date(2026, 11, 24)

@@ -7,21 +7,14 @@ import re
 
 import pytest
 import yaml
-from pydantic import BaseModel
 
-from arjenvalinnat.content import closing, model, movement
 from arjenvalinnat.content.diagnostics import sentences, severity_of
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.load import load_sources
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
+from tests.content.format_models import MODELS
 
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
-MODELS = [
-    part
-    for module in (model, closing, movement)
-    for part in vars(module).values()
-    if isinstance(part, type) and issubclass(part, BaseModel) and part.__module__ == module.__name__
-]
 KEYS = sorted({name for part in MODELS for name in part.model_fields} - {"cards", "translations"})
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import LANGUAGES, Severity, render
-from arjenvalinnat.content.load import Loaded, load_sources
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of
 from tests.content.hostile import CARD, GOOD, HOSTILE
 

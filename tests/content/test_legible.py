@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.legible import is_hidden, is_seen, one_line, printable, unwritable
-from arjenvalinnat.content.load import Loaded, load_deck, load_sources
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.translation.translate import told_in
 from tests.content.files import CARDS, DECK, DECKS, smallest
 
 CONTROLS = ["\x00", "\x1b", "\x07", "\x7f", "\x9b"]

@@ -14,7 +14,8 @@ from arjenvalinnat.content import limits
 from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import Place, Severity, cure, finding, in_reading_order, message
 from arjenvalinnat.content.excerpt import Lines
-from arjenvalinnat.content.load import Loaded, load_deck, load_sources
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from tests.content.files import CARDS, DECK, ROOT, smallest
 from tests.content.packs import packed
 

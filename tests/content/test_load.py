@@ -12,9 +12,11 @@ import yaml
 
 from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.scalars import Effect
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
+from tests.changed_decks import changed, write
 from tests.content.files import CARDS, DECK, DECKS, SHIPPED, files_of, smallest
 
 TODAY = datetime.date(2026, 11, 24)
@@ -137,7 +139,7 @@ def test_places_in_a_list_with_a_bad_item_are_right() -> None:
 
 def test_today_decides_what_is_expired() -> None:
     """A fact is good on its last day and old on the next; either way the deck can be played."""
-    files = files_of(DECKS / "broken" / "AV401-expired-fact")
+    files = changed("broken/AV401-expired-fact").files
     on_the_day = load_sources(files, today=datetime.date(2026, 10, 31))
     the_day_after = load_sources(files, today=datetime.date(2026, 11, 1))
     assert on_the_day.findings == ()
@@ -155,7 +157,7 @@ def test_decks_are_found_in_a_folder_and_as_one() -> None:
 def test_a_title_needs_no_whole_deck(tmp_path: Path) -> None:
     """The title page can name a deck that has mistakes; a deck without a title has none."""
     assert deck_title(SHIPPED) == "Arjen valinnat"
-    assert deck_title(DECKS / "broken" / "AV220-unknown-format") == "Rikkinäinen päivä"
+    assert deck_title(write("broken/AV220-unknown-format", tmp_path)) == "Rikkinäinen päivä"
     assert deck_title(tmp_path) is None
     (tmp_path / "deck.yaml").write_bytes(b"\xff")
     assert deck_title(tmp_path) is None

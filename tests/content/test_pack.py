@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from arjenvalinnat.content.archive import MANIFEST, PackFault
 from arjenvalinnat.content.decks import deck_title, find_decks
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.content.manifest import content_hash
-from arjenvalinnat.content.pack import Packed, deck_files, pack
-from arjenvalinnat.content.packed import open_pack
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.packs.archive import MANIFEST, PackFault
+from arjenvalinnat.content.packs.manifest import content_hash
+from arjenvalinnat.content.packs.pack import Packed, deck_files, pack
+from arjenvalinnat.content.packs.packed import open_pack
+from arjenvalinnat.content.reading.sources import load_sources
 from arjenvalinnat.session.deck_pictures import read_picture
 from tests.content import packs
 from tests.content.files import DECKS, SHIPPED, files_of, smallest

@@ -14,12 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.content import archive, limits
-from arjenvalinnat.content.archive import MANIFEST, PackFault
+from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import LANGUAGES, render, sentences
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.content.manifest import content_hash
-from arjenvalinnat.content.packed import Pack, open_pack
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.packs import archive
+from arjenvalinnat.content.packs.archive import MANIFEST, PackFault
+from arjenvalinnat.content.packs.manifest import content_hash
+from arjenvalinnat.content.packs.packed import Pack, open_pack
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECK
 from tests.content.packs import GOOD, deck, entry, listed, manifest, sound, with_more, zipped
 from tests.content.pictures import png, svg

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.load import load_sources
-from arjenvalinnat.content.pictures import picture_fault, pixels_of
+from arjenvalinnat.content.pictures.trusted import picture_fault, pixels_of
+from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import ROOT, smallest
 from tests.content.pictures import SVG_HEAD, chunk, png, svg
 

@@ -9,10 +9,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from arjenvalinnat.content import archive, limits
-from arjenvalinnat.content.archive import MANIFEST, unpacked
-from arjenvalinnat.content.files import PACK
-from arjenvalinnat.content.manifest import PACK_FORMAT
+from arjenvalinnat.content import limits
+from arjenvalinnat.content.packs import archive
+from arjenvalinnat.content.packs.archive import MANIFEST, unpacked
+from arjenvalinnat.content.packs.manifest import PACK_FORMAT
+from arjenvalinnat.content.reading.files import PACK
 from tests.content.files import ROOT
 from tests.content.packs import sound
 

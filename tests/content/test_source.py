@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.source import CARDS, KEYS, Source, place_of, read_source
+from arjenvalinnat.content.reading.source import CARDS, KEYS, Source, place_of, read_source
 
 
 def read(text: str) -> Source:

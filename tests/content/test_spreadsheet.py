@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.spreadsheet import NoTableError, rows_of, table_of
+from arjenvalinnat.content.translation.spreadsheet import NoTableError, rows_of, table_of
 
 HEADS = ("address", "about", "source", "translation", "state")
 

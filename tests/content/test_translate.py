@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.diagnostics import SENTENCES, message
-from arjenvalinnat.content.entries import NoBookError, read_po
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.po import Book, fill_po, read_entries, update_po
-from arjenvalinnat.content.translate import told_in
-from arjenvalinnat.content.wording import Wording, reworded, wordings
-from arjenvalinnat.session.deck_kept import deck_from, deck_to
+from arjenvalinnat.content.translation.po import PoHeader, fill_po, read_entries, update_po
+from arjenvalinnat.content.translation.po_file import NoBookError, read_po
+from arjenvalinnat.content.translation.translate import told_in
+from arjenvalinnat.content.translation.wording import Wording, reworded, wordings
+from arjenvalinnat.session.journal.deck_snapshot import deck_from, deck_to
 from arjenvalinnat.views.assets import TEXTS
 from arjenvalinnat.views.fit import unfit
 from arjenvalinnat.views.texts import languages
@@ -308,7 +308,7 @@ def test_an_update_loses_nothing_of_any_text(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sv.po"
         texts = [Wording(f"cards/a/words/{text}/word", text), Wording("title", text)]
-        book = Book("koe 1", text, "fi", "sv")
+        book = PoHeader("koe 1", text, "fi", "sv")
         for _ in range(3):
             update_po(path, texts, book, lambda _: text, {})
             if not read_po(path.read_bytes(), "sv.po", "sv").entries["title"].text:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from arjenvalinnat.content.addresses import place_at
-from arjenvalinnat.content.kinds import KINDS, kind_of
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.wording import reworded, wordings
+from arjenvalinnat.content.translation.addresses import place_at
+from arjenvalinnat.content.translation.text_kinds import KINDS, kind_of
+from arjenvalinnat.content.translation.wording import reworded, wordings
 from arjenvalinnat.views.texts import languages, texts
 from tests.content.files import DECKS, SHIPPED, loaded
 

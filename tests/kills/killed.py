@@ -29,9 +29,9 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session import conductor
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import ChooseDebrief, DropWord, Print, StartTyping, Type, Typed
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Begin, Do, Intent, Leave, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.console import ChooseDebrief, DropWord, Print, StartTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Begin, Do, Intent, Leave, Resume, Show, Undo, Wish
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.session.days import DECKS, load_once

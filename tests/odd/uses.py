@@ -15,33 +15,34 @@ from random import Random
 
 import pygame
 
-from arjenvalinnat.content.archive import PackFault
 from arjenvalinnat.content.diagnostics import LANGUAGES, Diagnostic, Severity, render
 from arjenvalinnat.content.diff import changes
-from arjenvalinnat.content.load import Loaded, load_deck
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.pack import deck_files, pack
-from arjenvalinnat.content.po import Book as PoBook
-from arjenvalinnat.content.po import fill_po, read_entries, update_po
-from arjenvalinnat.content.spreadsheet import rows_of, table_of
-from arjenvalinnat.content.wording import wordings
-from arjenvalinnat.paper.analysed import Told
-from arjenvalinnat.paper.analysis_data import analysis_data
-from arjenvalinnat.paper.analysis_lines import analysis_lines
-from arjenvalinnat.paper.analysis_page import analysis_page
-from arjenvalinnat.paper.branches import branch_svg
-from arjenvalinnat.paper.dot import dot
-from arjenvalinnat.paper.mermaid import mermaid
-from arjenvalinnat.rules.analyse import analyse
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.packs.archive import PackFault
+from arjenvalinnat.content.packs.pack import deck_files, pack
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.po import PoHeader as PoBook
+from arjenvalinnat.content.translation.po import fill_po, read_entries, update_po
+from arjenvalinnat.content.translation.spreadsheet import rows_of, table_of
+from arjenvalinnat.content.translation.wording import wordings
+from arjenvalinnat.reports.analysed import AnalysisTexts
+from arjenvalinnat.reports.analysis_data import analysis_data
+from arjenvalinnat.reports.analysis_lines import analysis_lines
+from arjenvalinnat.reports.analysis_page import analysis_page
+from arjenvalinnat.reports.branches import branch_svg
+from arjenvalinnat.reports.dot import dot
+from arjenvalinnat.reports.mermaid import mermaid
+from arjenvalinnat.rules.analysis.analyse import analyse
 from arjenvalinnat.screen.paint import paint
 from arjenvalinnat.screen.previewed import scene_of, wall_picture
-from arjenvalinnat.session.analysed import drawn_from_all, minutes_of, one_day
 from arjenvalinnat.session.desk import Desk, DeskPage
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan.duration_check import unkept
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.preview.book import book_of
 from arjenvalinnat.session.preview.previewed import opened
-from arjenvalinnat.session.promise import unkept
+from arjenvalinnat.session.report.analysed_days import drawn_from_all, minutes_of, one_day
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines
 from arjenvalinnat.views.changes import change_lines
@@ -141,7 +142,7 @@ def analysed(odd: Odd) -> None:
         plans.append(drawn_from_all(odd.deck))
     for slots in plans:
         minutes = minutes_of(slots, odd.wishes)
-        told = Told(odd.deck, analyse(odd.deck, slots, bound=2_000, minutes=minutes), None, say)
+        told = AnalysisTexts(odd.deck, analyse(odd.deck, slots, bound=2_000, minutes=minutes), None, say)
         json.dumps(analysis_data(told), ensure_ascii=False)
         assert [*analysis_lines(told)]
         analysis_page(told, "fi").encode("utf-8")

@@ -11,37 +11,45 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.paper.analysed import Told
-from arjenvalinnat.paper.analysis_data import analysis_data
-from arjenvalinnat.paper.analysis_lines import analysis_lines
-from arjenvalinnat.paper.analysis_page import analysis_page
-from arjenvalinnat.paper.arcs import apart, shortened
-from arjenvalinnat.rules.analyse import analyse
-from arjenvalinnat.rules.analysis import PolicyDays
-from arjenvalinnat.rules.branches import branches
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.reports.analysed import AnalysisTexts
+from arjenvalinnat.reports.analysis_data import analysis_data
+from arjenvalinnat.reports.analysis_lines import analysis_lines
+from arjenvalinnat.reports.analysis_page import analysis_page
+from arjenvalinnat.reports.arcs import apart, shortened
+from arjenvalinnat.rules.analysis.analyse import analyse
+from arjenvalinnat.rules.analysis.branches import branches
+from arjenvalinnat.rules.analysis.results import PolicyDays
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.analysed import cards_fault, drawn_from_all, lamps, minutes_of, one_day, reaches
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.report.analysed_days import (
+    cards_fault,
+    drawn_from_all,
+    lamps,
+    minutes_of,
+    one_day,
+    reaches,
+)
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 from tests.paper.browser import opened
+from tests.paper.contrast import contrast
+from tests.paper.decks import HOSTILE, hostile, shipped
 from tests.paper.pages import Page, assert_well_made
-from tests.paper.test_branches import HOSTILE, contrast, hostile, shipped
 
 PLAN = ("matsi", "aamupala", "koe", "laturi")
 
 
-def told(of: Deck, *cards: str, role: str | None = None, language: str = "fi") -> Told:
+def told(of: Deck, *cards: str, role: str | None = None, language: str = "fi") -> AnalysisTexts:
     """Return the analysis of these cards, or of one a phase drawn from all."""
     slots = one_day([Planned(name) for name in cards]) if cards else drawn_from_all(of)
     analysis = analyse(of, slots, role=role, minutes=minutes_of(slots, Wishes()))
-    return Told(of, analysis, role, texts(language))
+    return AnalysisTexts(of, analysis, role, texts(language))
 
 
 @cache
-def small() -> Told:
+def small() -> AnalysisTexts:
     """Return the analysis of the small deck."""
     return told(small_deck(), *PLAN)
 
@@ -222,7 +230,7 @@ def test_numbers_drawn_by_lot_are_named_with_their_error() -> None:
     """Where a policy was sampled, its name and the largest standard error stand in the first lines."""
     first, *rest = small().analysis.policies
     lot = replace(first, exact=False, squares=replace(first.squares, error=0.125))
-    drawn = Told(small().deck, replace(small().analysis, policies=(lot, *rest)), None, texts("en"))
+    drawn = AnalysisTexts(small().deck, replace(small().analysis, policies=(lot, *rest)), None, texts("en"))
     sentence = [*drawn.about()][-1]
     assert "Anything" in sentence
     assert "Thoughtful" not in sentence
@@ -246,7 +254,7 @@ def test_never_is_said_only_where_every_choice_was_counted() -> None:
 
     def head(*policies: PolicyDays) -> str:
         analysis = replace(small().analysis, policies=policies)
-        return Told(small().deck, analysis, None, say).never_head()
+        return AnalysisTexts(small().deck, analysis, None, say).never_head()
 
     assert head(any_choice, tempting, *rest) == say("analyse.never")
     assert head(tempting) == say("analyse.never-so")

@@ -11,28 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import DAY_END, Deck
-from arjenvalinnat.paper.branches import branch_pictures, branch_svg, branch_table
-from arjenvalinnat.paper.dot import dot
-from arjenvalinnat.paper.mermaid import mermaid
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.paper.svg import fitted
-from arjenvalinnat.paper.wiring import wiring
-from arjenvalinnat.rules.branches import Kind, Node, Thing, branches
+from arjenvalinnat.reports.branches import branch_pictures, branch_svg, branch_table
+from arjenvalinnat.reports.dot import dot
+from arjenvalinnat.reports.mermaid import mermaid
+from arjenvalinnat.reports.wiring import wiring
+from arjenvalinnat.rules.analysis.branches import Node, NodeKind, Thing, branches
 from arjenvalinnat.views.measure import width
 from arjenvalinnat.views.texts import languages, texts
 from tests.decks_in_code import card, choice, deck, effects, small_deck
+from tests.paper.contrast import contrast
+from tests.paper.decks import hostile, shipped
 
-ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).parent / "golden"
-HOSTILE = 'Kissa "A"] --> n1; } <b>\\ |x| #quot;\n%% end'
-
-
-def shipped() -> Deck:
-    """Return the deck that the program brings."""
-    loaded = load_deck(ROOT / "scenarios" / "arjen-valinnat")
-    assert loaded.deck is not None
-    return loaded.deck
 
 
 @st.composite
@@ -69,18 +62,18 @@ def decks(draw: st.DrawFn) -> Deck:
     return deck(*cards)
 
 
-def asked(told: Deck) -> set[tuple[str, str, int, Kind, str]]:
+def asked(told: Deck) -> set[tuple[str, str, int, NodeKind, str]]:
     """Return every part of every condition, read from the deck itself."""
     found = set()
     for one in told.cards:
         for answer in one.choices:
             for place, outcome in enumerate(answer.outcomes):
                 at, when = (one.id, answer.id, place), outcome.when
-                found |= {(*at, Kind.CHOSE, name) for name in when.chose}
-                found |= {(*at, Kind.HAS, name) for name in when.has}
-                found |= {(*at, Kind.LACKS, name) for name in when.lacks}
-                found |= {(*at, Kind.AT_LEAST, name) for name in when.at_least}
-                found |= {(*at, Kind.AT_MOST, name) for name in when.at_most}
+                found |= {(*at, NodeKind.CHOSE, name) for name in when.chose}
+                found |= {(*at, NodeKind.HAS, name) for name in when.has}
+                found |= {(*at, NodeKind.LACKS, name) for name in when.lacks}
+                found |= {(*at, NodeKind.AT_LEAST, name) for name in when.at_least}
+                found |= {(*at, NodeKind.AT_MOST, name) for name in when.at_most}
     return found
 
 
@@ -96,12 +89,12 @@ def holds(told: Deck) -> None:
     assert {
         (arc.cause.id if arc.cause else None, arc.choice, arc.to.id, arc.number)
         for arc in arcs
-        if arc.kind is Kind.LATER
+        if arc.kind is NodeKind.LATER
     } == laters
     named = {
         (arc.to.id, arc.asks, arc.outcome, arc.kind, arc.flag or (arc.cause.id if arc.cause else ""))
         for arc in arcs
-        if arc.kind is not Kind.LATER
+        if arc.kind is not NodeKind.LATER
     }
     assert named == asked(told)
 
@@ -139,12 +132,6 @@ def test_a_role_brings_its_flag() -> None:
 def test_the_small_deck_in_graphviz_is_as_it_was_read() -> None:
     """The golden text was read line by line; a change of it is looked at again."""
     assert dot(small_deck(), texts("fi")) == (GOLDEN / "small.dot").read_text(encoding="utf-8")
-
-
-def hostile() -> Deck:
-    """Return a deck whose every title and choice tries to become a part of a language."""
-    one = choice("x", later=("aamu", -1)) | {"text": HOSTILE}
-    return deck(card("a", "ilta", one, choice("y"), title=HOSTILE), title=HOSTILE)
 
 
 def unquoted(text: str) -> str:
@@ -195,7 +182,7 @@ def test_the_picture_has_every_card_and_every_later(told: Deck) -> None:
         assert fitted(one.title, 400, bold=True) in shown
         for answer in one.choices:
             assert any(text.startswith(f"• {answer.text.split()[0]}") for text in shown)
-    laters = [arc for arc in branches(told) if arc.kind is Kind.LATER]
+    laters = [arc for arc in branches(told) if arc.kind is NodeKind.LATER]
     assert len([text for text in shown if re.match(r"([+−]\d|0) ", text)]) == len(laters)
     titles = [
         found.text for found in ElementTree.fromstring(written).iter("{http://www.w3.org/2000/svg}title")
@@ -213,7 +200,7 @@ def test_two_lanes_never_run_in_each_other(told: Deck) -> None:
             if one.column == other.column:
                 assert one.span[1] < other.span[0] or other.span[1] < one.span[0]
     ends = sum(len(wire.causes) for wire in laid.right)
-    assert ends == sum(arc.kind is Kind.LATER for arc in branches(told))
+    assert ends == sum(arc.kind is NodeKind.LATER for arc in branches(told))
 
 
 def test_a_later_leads_down_the_page() -> None:
@@ -244,19 +231,6 @@ def test_a_fitted_text_fits(text: str, wide: int) -> None:
     shown = fitted(text, wide)
     assert width(shown, 13.0) <= wide or shown == "…"
     assert shown == " ".join(text.split()) or shown.endswith("…")
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour such as `#1C1B29` (WCAG 2.2)."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_every_colour_of_the_picture_can_be_read() -> None:

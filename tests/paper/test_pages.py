@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.paper.jobs import jobs_page
 from arjenvalinnat.paper.markup import element, page
 from arjenvalinnat.paper.schedule import schedule
@@ -22,24 +22,15 @@ from arjenvalinnat.paper.year import year_page
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.plan import plan_day
-from arjenvalinnat.session.record import Record
-from arjenvalinnat.session.sheet import Sheet, sheet_of
+from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.report.record import Record
+from arjenvalinnat.session.report.year import BY, add_up
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.session.year import BY, add_up
 from arjenvalinnat.views.texts import languages, texts
 from tests.paper.pages import Page, assert_well_made
-from tests.session.played import TODAY, choices, deep_hour
+from tests.paper.sheets import RECORD, played
 
 ROOT = Path(__file__).resolve().parents[2]
-A, B = choices("matsi")[:2]
-RECORD = Record(words=("Uni ensin", "Kysy suoraan"), exit=(0, 1, 5, 11, 7), pupils=24, id="ab")
-
-
-def played(record: Record = RECORD, place: str = "Kuopio") -> Sheet:
-    """Return the sheet of an hour with one deep card."""
-    hour = deep_hour([A, A, B, None], [B, A, B, A])
-    return sheet_of(hour.session(record, sheet_place=place), hour.now, TODAY)
 
 
 def shipped() -> tuple[object, tuple[Planned, ...], Wishes]:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.paper.rows import MARK, sheet_rows, year_rows
 from arjenvalinnat.paper.year import year_heads, year_lines, year_names
-from arjenvalinnat.session.record import Record
-from arjenvalinnat.session.year import BY, add_up
+from arjenvalinnat.session.report.record import Record
+from arjenvalinnat.session.report.year import BY, add_up
 from arjenvalinnat.views.texts import languages, texts
-from tests.paper.test_pages import RECORD, played
+from tests.paper.sheets import RECORD, played
 
 SAY = texts("fi")
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
 
-from arjenvalinnat.content.model import Card, Choice, Deck
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Commit, Lock, Next
-from arjenvalinnat.rules.analysis import Slots
+from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.events import Event, LaterArrived
 from arjenvalinnat.rules.movement import outcome_for, points
 from arjenvalinnat.rules.play import apply, new_game

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import (
     Action,
     Commit,

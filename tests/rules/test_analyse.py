@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules.analyse import BOUND, analyse, days_of
-from arjenvalinnat.rules.analysis import POLICIES, Idle, Slots, Spread
-from arjenvalinnat.rules.course import Course
-from arjenvalinnat.rules.furthest import furthest
-from arjenvalinnat.rules.policies import STEERED, left_by
-from arjenvalinnat.rules.sampled import a_day
+from arjenvalinnat.rules.analysis.analyse import BOUND, analyse, days_of
+from arjenvalinnat.rules.analysis.extremes import furthest
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
+from arjenvalinnat.rules.analysis.policies import STEERED, left_by
+from arjenvalinnat.rules.analysis.results import POLICIES, Idle, Slots, Spread
+from arjenvalinnat.rules.analysis.sampled import a_day
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects, small_deck
 from tests.rules.every_day_by_hand import by_hand, days
@@ -191,8 +191,8 @@ def test_no_day_is_better_than_the_best_or_worse_than_the_worst(
 def test_forgetting_changes_nothing(policy: str, drawn: tuple[Deck, Slots, str | None, int]) -> None:
     """A course that keeps every answer, flag and sum comes to the same, with no fewer states."""
     pack, slots, role, last = drawn
-    brief = days_of(Course(pack, slots, last), policy, role, BOUND)
-    whole = days_of(Course(pack, slots, last, keep_all=True), policy, role, BOUND)
+    brief = days_of(PlanGraph(pack, slots, last), policy, role, BOUND)
+    whole = days_of(PlanGraph(pack, slots, last, keep_all=True), policy, role, BOUND)
     assert replace(brief, states=0) == replace(whole, states=0)
     assert brief.states <= whole.states
 
@@ -215,7 +215,7 @@ def within(found: float, drawn: list[float]) -> bool:
 def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
     """Drawn days are as counted within four standard errors, and none passes the best or the worst."""
     pack, slots = shipped(), one_a_phase(shipped())
-    course = Course(pack, slots)
+    course = PlanGraph(pack, slots)
     found = days_of(course, policy, None, BOUND)
     assert found.exact
     drawn = DRAWN.get(policy, 2000)
@@ -240,7 +240,7 @@ def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
 def test_a_day_by_lot_is_a_day_of_the_game(drawn: tuple[Deck, Slots, str | None, int], day: int) -> None:
     """The game itself, given the same answers, leaves the group just as the drawn day does."""
     pack, slots, role, last = drawn
-    group = a_day(Course(pack, slots, last), partial(left_by, "uniform"), role, day)
+    group = a_day(PlanGraph(pack, slots, last), partial(left_by, "uniform"), role, day)
     planned = {one.card: one for slot in slots for one in slot}
     plan = tuple(planned[made.card] for made in group.past)
     ends = [state.groups[0] for state, _, _ in days(pack, plan, "uniform", role, last)]

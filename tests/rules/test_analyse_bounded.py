@@ -8,14 +8,14 @@ from functools import partial
 import pytest
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.rules import sampled as drawn
-from arjenvalinnat.rules.analyse import analyse
-from arjenvalinnat.rules.analysis import Slots
-from arjenvalinnat.rules.course import Course, Move, Moves
-from arjenvalinnat.rules.every_day import WAYS, EveryDay, TooMany
-from arjenvalinnat.rules.furthest import furthest
-from arjenvalinnat.rules.policies import left_by
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules.analysis import sampled as drawn
+from arjenvalinnat.rules.analysis.analyse import analyse
+from arjenvalinnat.rules.analysis.enumerate import WAYS, EveryDay, TooMany
+from arjenvalinnat.rules.analysis.extremes import furthest
+from arjenvalinnat.rules.analysis.plan_graph import Move, Moves, PlanGraph
+from arjenvalinnat.rules.analysis.policies import left_by
+from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects
 
@@ -71,7 +71,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_the_ways_of_a_day_are_counted_out(phases: int, cards: int, looked: list[int]) -> None:
     """The length of the day and the cards of a phase do not make it longer than its bound."""
     pack, slots = tangled(phases, cards)
-    course = Course(pack, slots)
+    course = PlanGraph(pack, slots)
     for best in (True, False):
         looked.clear()
         found = furthest(course, None, BOUND, best=best)
@@ -92,7 +92,7 @@ def test_a_way_on_a_long_road_is_paid_more_for(looked: list[int]) -> None:
     for last in (10, limits.LAST):
         looked.clear()
         with pytest.raises(TooMany):
-            EveryDay(Course(pack, slots, last), partial(left_by, "uniform"), None, 2000).counted("uniform")
+            EveryDay(PlanGraph(pack, slots, last), partial(left_by, "uniform"), None, 2000).counted("uniform")
         counts.append(len(looked))
     assert counts[1] < counts[0]
 

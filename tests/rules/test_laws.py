@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import (
     Action,
     Commit,
@@ -24,14 +24,14 @@ from arjenvalinnat.rules.actions import (
     Settle,
     TakeBack,
 )
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.legal import legal_actions
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.playthrough import Playthrough, begin, from_json, replay
 from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
 from arjenvalinnat.rules.state import Made, Planned, Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING, may_commit
-from arjenvalinnat.rules.whatif import group_day
+from arjenvalinnat.rules.what_if import group_day
 from tests.strategies import CARDS, DECK, hours, meddled, setups, to_the_end
 
 GROUPS = st.integers(-1, 8)
@@ -135,7 +135,7 @@ def test_tokens_stay_on_the_road(play: Playthrough) -> None:
     """After every single action every token stands on 0...last."""
     assert play.state.road is not None
     last = play.state.road.last
-    assert all(0 <= group.square <= last for step in play.steps for group in step.state.groups)
+    assert all(0 <= group.square <= last for step in play.transitions for group in step.state.groups)
 
 
 @given(hours())
@@ -155,7 +155,7 @@ def test_undo_is_the_way_back(play: Playthrough, data: st.DataObject) -> None:
 @given(hours())
 def test_the_same_seed_and_actions_give_the_same_states(play: Playthrough) -> None:
     """A replay meets the same states and events, step by step."""
-    assert replay(DECK, play.setup, play.actions).steps == play.steps
+    assert replay(DECK, play.setup, play.actions).transitions == play.transitions
 
 
 @given(hours())

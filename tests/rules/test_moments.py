@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given as with_any
 from hypothesis import settings
 
-from arjenvalinnat.content.closing import Question
+from arjenvalinnat.content.format.closing import Question
 from arjenvalinnat.rules.actions import Commit, CommitCounts, EndDay, Lock, Next, Replan
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.moments import (
@@ -121,7 +121,7 @@ def test_every_moment_is_of_this_day(game: Playthrough) -> None:
         game = game.play(Next())
     arrived = {
         (event.group, event.cause)
-        for step in game.steps
+        for step in game.transitions
         for event in step.events
         if isinstance(event, LaterArrived)
     }

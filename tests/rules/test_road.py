@@ -28,7 +28,7 @@ def test_an_envelope_opens_where_its_phase_begins() -> None:
     game = game.play(Next())
     page = game.state.open_page
     assert page == Arrival(("matsi", "pelaa"), -2, (0,))
-    assert game.steps[-1].events[1:] == (LaterArrived(0, ("matsi", "pelaa"), -2), TokenMoved(0, 4, 2))
+    assert game.transitions[-1].events[1:] == (LaterArrived(0, ("matsi", "pelaa"), -2), TokenMoved(0, 4, 2))
     assert game.state.groups[0].envelopes == ()
     road = game.play(Next()).state
     assert (road.turn, road.open_page, road.groups[0].square) == (Turn.ARRIVALS, None, 2)
@@ -56,8 +56,10 @@ def test_a_group_that_stood_still_starts_the_next_phase_fresh() -> None:
     """One step with the new phase, once; a group that went forward gets none."""
     game = card_with(hour(Planned("matsi"), Planned("aamupala")), "katoa", "pelaa").play(Next())
     assert [group.square for group in game.state.groups] == [4, 4]
-    assert FreshStartGiven(0, 1) in game.steps[-1].events
-    assert not any(isinstance(event, FreshStartGiven) and event.group == 1 for event in game.steps[-1].events)
+    assert FreshStartGiven(0, 1) in game.transitions[-1].events
+    assert not any(
+        isinstance(event, FreshStartGiven) and event.group == 1 for event in game.transitions[-1].events
+    )
     assert not game.state.groups[0].stalled
 
 
@@ -76,7 +78,7 @@ def test_steps_are_clamped_to_what_the_deck_allows() -> None:
     """Six points are three steps, minus six are two steps back."""
     pack = deck(card("a", "ilta", choice("ylos", (2, 2, 2)), choice("alas", (-2, -2, -2))))
     game = card_with(hour(Planned("a"), groups=2, pack=pack), "ylos", "alas")
-    assert [made.steps for group in game.state.groups for made in group.past] == [3, -2]
+    assert [made.moved for group in game.state.groups for made in group.past] == [3, -2]
 
 
 def test_milestones_stay_lit() -> None:
@@ -86,7 +88,7 @@ def test_milestones_stay_lit() -> None:
         card("b", "aamu", choice("y"), choice("z")),
     )
     game = card_with(hour(Planned("a"), Planned("b"), groups=1, pack=pack), "ylos")
-    assert MilestoneLit(0, "puoli") in [event for step in game.steps for event in step.events]
+    assert MilestoneLit(0, "puoli") in [event for step in game.transitions for event in step.events]
     game = game.play(Next())
     assert (game.state.groups[0].square, game.state.groups[0].lit) == (4, ("puoli",))
 

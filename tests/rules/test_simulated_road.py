@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.model import Milestone
+from arjenvalinnat.content.format.deck import Milestone
 from arjenvalinnat.rules.notation import setup_from, setup_to
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.road import last_square, road_of

@@ -173,7 +173,7 @@ def test_a_sattuma_moves_every_group_alike_before_the_card() -> None:
     """Nobody chose it: the alarm takes every token one square back, then the lesson begins."""
     game = play(hour(Planned("koe", chance="halytys")), [Next()])
     assert game.state.turn is Turn.CHANCE
-    assert ChanceHappened("halytys") in game.steps[-1].events
+    assert ChanceHappened("halytys") in game.transitions[-1].events
     assert [group.square for group in game.state.groups] == [2, 2]
     assert game.play(Next()).state.turn is Turn.SITUATION
 
@@ -225,7 +225,7 @@ def test_ending_the_day_counts_what_is_revealed_and_drops_what_is_not() -> None:
     revealed = sealed.play(Lock())
     ended = to_the_end(revealed.play(EndDay()))
     assert [made.choice for made in ended.state.groups[0].past] == ["lopeta"]
-    assert any(isinstance(event, EnvelopePosted) for step in ended.steps for event in step.events)
+    assert any(isinstance(event, EnvelopePosted) for step in ended.transitions for event in step.events)
     assert ended.state.groups[0].envelopes == ()
 
 

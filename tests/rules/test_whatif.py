@@ -15,7 +15,7 @@ from arjenvalinnat.rules.actions import (
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Made, Planned, Turn
-from arjenvalinnat.rules.whatif import group_day, what_if
+from arjenvalinnat.rules.what_if import group_day, what_if
 from tests.decks_in_code import card, choice, deck
 from tests.rules.played import TO_COMMIT, card_with, hour, play
 from tests.strategies import to_the_end
@@ -64,7 +64,7 @@ def test_letters_that_nobody_read_come_later() -> None:
     game = game.play(Next())
     assert (game.state.turn, game.state.phase, len(game.state.pages)) == (Turn.ARRIVALS, "aamu", 1)
     unread = game.play(Replan((Planned("laturi"),)))
-    assert [event for event in game.steps[-1].events if isinstance(event, LaterArrived)]
+    assert [event for event in game.transitions[-1].events if isinstance(event, LaterArrived)]
     for ended in (game.play(EndDay()), unread):
         done = to_the_end(ended)
         for number, group in enumerate(done.state.groups):
@@ -75,7 +75,7 @@ def test_a_choice_that_no_longer_exists_becomes_a_pass_and_says_so() -> None:
     """A day saved with an older deck is still told, with a pass where a choice has gone."""
     game = card_with(hour(Planned("matsi"), groups=1), "pelaa")
     newer = deck(card("matsi", "ilta", choice("lopeta", (1, 0, 0)), choice("katoa")))
-    told = group_day(Playthrough(newer, game.setup, game.actions, game.steps), 0)
+    told = group_day(Playthrough(newer, game.setup, game.actions, game.transitions), 0)
     assert told.gone == ("matsi",)
     assert told.group.past[0].choice is None
 

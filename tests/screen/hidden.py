@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from arjenvalinnat.content.decks import find_decks
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Card, Choice, Deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.views.texts import catalogue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from tests.screen.hidden import SAY, Class
 from tests.screen.program import PAGES, Window
 

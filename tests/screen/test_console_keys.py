@@ -14,10 +14,10 @@ from arjenvalinnat.screen.loop import Loop
 from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.conductor import COARSE, Conductor
-from arjenvalinnat.session.desk_intents import Copy, StartTyping
 from arjenvalinnat.session.folders import data_folder, shipped_decks
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Begin, Show
+from arjenvalinnat.session.intents.console import Copy, StartTyping
+from arjenvalinnat.session.intents.wall import Begin, Show
 from arjenvalinnat.session.showing import PageName, Showing, Timer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.outline import texts_of

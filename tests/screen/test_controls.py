@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from arjenvalinnat.screen.controls import intent_of, key_name
-from arjenvalinnat.session.desk_intents import DeskScroll, Type
-from arjenvalinnat.session.intents import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents.console import DeskScroll, Type
+from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Uncover
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 
 SCENE = Scene(

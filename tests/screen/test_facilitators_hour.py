@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from arjenvalinnat.session import estimate
+from arjenvalinnat.session.plan import estimate
 from tests.screen.hidden import SAY, shipped_deck
 from tests.screen.hour import Hour
 from tests.screen.program import NOON, PAGES

@@ -16,7 +16,7 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import data_folder, shipped_decks
-from arjenvalinnat.session.intents import Begin, Do, Intent, Resume, Show, Undo
+from arjenvalinnat.session.intents.wall import Begin, Do, Intent, Resume, Show, Undo
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.outline import outline
@@ -122,7 +122,7 @@ def test_nothing_personal_is_written_down(hour):
     text = file.read_text(encoding="utf-8")
     assert "JSONDecodeError" in text
     assert "decoder.py" in text
-    assert "arjenvalinnat/screen/shown.py" in text
+    assert "arjenvalinnat/screen/presenter.py" in text
     assert NAME not in text
     assert str(Path(json.__file__).parent) not in text
     assert str(shipped_decks().parent) not in text
@@ -171,7 +171,7 @@ def test_what_cannot_be_painted_leaves_the_window_as_it_is(hour, monkeypatch):
         raise RuntimeError(NAME)
 
     with monkeypatch.context() as broken:
-        broken.setattr("arjenvalinnat.screen.ready.paint", stumble)
+        broken.setattr("arjenvalinnat.screen.lookahead.paint", stumble)
         hour.take(Show(PageName.AGREEMENT))
         hour.loop.show()
     assert stumbled == ["agreement"]

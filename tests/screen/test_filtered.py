@@ -8,9 +8,9 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.screen.filtered import filtered
 from arjenvalinnat.screen.previewed import on_page, scene_of, wall_picture, wall_place
-from arjenvalinnat.session.preview.book import Book, Spot
+from arjenvalinnat.session.preview.book import Book, BookSpot
 from arjenvalinnat.session.preview.previewed import Previewed
-from arjenvalinnat.views.preview.frame import Told, frame, strip_height
+from arjenvalinnat.views.preview.frame import PreviewTexts, frame, strip_height
 from arjenvalinnat.views.preview.vision import seen
 from tests.content.files import DECKS
 
@@ -38,7 +38,7 @@ def test_a_page_is_painted_at_the_walls_size_and_scaled():
     """The wall's own size by itself, and the size of the window's place when it is shown there."""
     deck = load_deck(DECKS / "good" / "perus").deck
     assert deck is not None
-    look = Previewed(Book(deck), Spot("torkku", "reveal"), "fi", size=(640, 480), vision="deuteranopia")
+    look = Previewed(Book(deck), BookSpot("torkku", "reveal"), "fi", size=(640, 480), vision="deuteranopia")
     scene = scene_of(look)
     assert round(scene.width, 3) == 133.333
     assert wall_picture(scene, look).get_size() == (640, 480)
@@ -48,7 +48,7 @@ def test_a_page_is_painted_at_the_walls_size_and_scaled():
 def test_the_first_window_shows_the_wall_pixel_for_pixel():
     """The line under it takes nothing from the wall: it is not scaled."""
     high = 720 + strip_height()
-    laid = frame(Told("x", "y"), 100 * 1280 / high, 100 / high, 1280 / 720)
+    laid = frame(PreviewTexts("x", "y"), 100 * 1280 / high, 100 / high, 1280 / 720)
     assert wall_place((1280, high), laid) == pygame.Rect(0, 0, 1280, 720)
 
 
@@ -57,9 +57,9 @@ def test_a_point_of_the_window_is_a_point_of_the_page():
     deck = load_deck(DECKS / "good" / "perus").deck
     assert deck is not None
     for size in ((1280, 720), (1024, 768), (3000, 1000), (500, 1000)):
-        look = Previewed(Book(deck), Spot("torkku", "reveal"), "fi", size=size)
+        look = Previewed(Book(deck), BookSpot("torkku", "reveal"), "fi", size=size)
         scene = scene_of(look)
-        laid = frame(Told("x", "y"), 250, 0.1, size[0] / size[1])
+        laid = frame(PreviewTexts("x", "y"), 250, 0.1, size[0] / size[1])
         wall = laid.wall
         middle = on_page(scene, look, laid, wall.x + wall.w / 2, wall.y + wall.h / 2)
         assert middle == pytest.approx((scene.width / 2, 50), abs=0.2)

@@ -4,7 +4,7 @@ import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arjenvalinnat.screen.kept import Kept
+from arjenvalinnat.screen.surface_cache import SurfaceCache
 
 
 def bytes_of(width):
@@ -14,7 +14,7 @@ def bytes_of(width):
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 60)), max_size=60))
 def test_no_more_is_kept_than_there_is_room_for(asked):
     """Only a single surface may be larger than the room; what was asked for last is always there."""
-    kept = Kept(4000)
+    kept = SurfaceCache(4000)
     sizes = {}
     for key, width in asked:
         size = sizes.setdefault(key, width), 10
@@ -28,7 +28,7 @@ def test_no_more_is_kept_than_there_is_room_for(asked):
 
 def test_what_is_used_stays():
     """The one that was not used for longest goes first."""
-    kept = Kept(2 * bytes_of(20))
+    kept = SurfaceCache(2 * bytes_of(20))
     for key in "ab":
         kept.keep(key, pygame.Surface((20, 10), pygame.SRCALPHA), None)
     assert kept.get("a")

@@ -8,7 +8,7 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.window import run_window
 from arjenvalinnat.session.folders import writable
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Leave, Measure, Uncover
+from arjenvalinnat.session.intents.wall import Leave, Measure, Uncover
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 

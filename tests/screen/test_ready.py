@@ -2,8 +2,8 @@
 
 import pygame
 
+from arjenvalinnat.screen.lookahead import Ready
 from arjenvalinnat.screen.paint import paint
-from arjenvalinnat.screen.ready import Ready
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.wall import following_page, wall_view
 from tests.views.hours import begun, straight_hour

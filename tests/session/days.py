@@ -9,14 +9,15 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.load import Loaded, load_deck
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.rules.playthrough import begin
-from arjenvalinnat.session.broken_off import Restored, read_journal, restore
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.journal import Journal, start_journal
-from arjenvalinnat.session.kept import Kept, changes
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.journal.lines import Journal, start_journal
+from arjenvalinnat.session.journal.recovery import Restored, read_journal, restore
+from arjenvalinnat.session.journal.snapshot import Snapshot, changes
+from arjenvalinnat.session.report.record import Record
 from tests.strategies import DECK, hours, setups, wanted_actions
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
@@ -75,21 +76,21 @@ wishes = st.builds(
 
 
 @st.composite
-def days(draw: st.DrawFn) -> Kept:
+def days(draw: st.DrawFn) -> Snapshot:
     """A day that is played to somewhere, with everything that is kept beside the game."""
     play = draw(hours(most=25))
     times = sorted(draw(st.floats(0, 5400).map(lambda at: round(at, 1))) for _ in play.actions)
     last = max([*times, draw(st.floats(0, 5400).map(lambda at: round(at, 1)))])
-    return Kept(
+    return Snapshot(
         "pakat/pieni", play, draw(wishes), draw(st.sampled_from(("fi", "sv", "en"))),
         draw(st.none() | st.just("juno")), BEGAN, tuple(times), draw(records), last,
     )  # fmt: skip
 
 
 @st.composite
-def life(draw: st.DrawFn) -> list[Kept]:
+def life(draw: st.DrawFn) -> list[Snapshot]:
     """A day at every change from its beginning on: actions, undos, records, wishes, what is shown."""
-    kept = Kept("pakat/pieni", begin(DECK, draw(setups())), Wishes(), began=BEGAN)
+    kept = Snapshot("pakat/pieni", begin(DECK, draw(setups())), Wishes(), began=BEGAN)
     lived = [kept]
     for _ in range(draw(st.integers(1, 12))):
         kept = draw(_after(kept))
@@ -98,7 +99,7 @@ def life(draw: st.DrawFn) -> list[Kept]:
 
 
 @st.composite
-def _after(draw: st.DrawFn, kept: Kept) -> Kept:
+def _after(draw: st.DrawFn, kept: Snapshot) -> Snapshot:
     kept = replace(kept, last=round(kept.last + draw(st.integers(0, 900)) / 10, 1))
     what = draw(st.sampled_from(("play", "play", "play", "undo", "record", "wishes", "shown")))
     offered = wanted_actions(kept.play.state)
@@ -117,7 +118,7 @@ def _after(draw: st.DrawFn, kept: Kept) -> Kept:
     return replace(kept, play=play, times=(*kept.times, kept.last))
 
 
-def written(folder: Path, lived: list[Kept]) -> Path:
+def written(folder: Path, lived: list[Snapshot]) -> Path:
     """Write a day change by change, as it was lived, and let go of its journal."""
     journal = start_journal(folder, lived[0])
     for before, after in pairwise(lived):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action, Commit, CommitCounts, Lock, Next
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import Planned, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.report.record import Record
 from tests.decks_in_code import small_deck
 
 DECK = small_deck()

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Lock, Next, Replan
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Setup, Turn
-from arjenvalinnat.session.at_desk import LARGEST_NOTES, LONGEST_TEXT
+from arjenvalinnat.session.console_steer import LARGEST_NOTES, LONGEST_TEXT
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
-from arjenvalinnat.session.desk_intents import (
+from arjenvalinnat.session.hour import Notice, Session, Wishes
+from arjenvalinnat.session.intents.console import (
     ChooseDebrief,
     DeskFocus,
     DeskScroll,
@@ -31,11 +32,10 @@ from arjenvalinnat.session.desk_intents import (
     Type,
     Typed,
 )
-from arjenvalinnat.session.hour import Session, Told, Wishes
-from arjenvalinnat.session.intents import Do, Intent, Uncover, Undo
+from arjenvalinnat.session.intents.wall import Do, Intent, Uncover, Undo
+from arjenvalinnat.session.plan.plan_edits import skip
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
-from arjenvalinnat.session.tails import skip
 from tests.decks_in_code import small_deck
 
 DECK = small_deck()
@@ -206,7 +206,7 @@ def test_notes_grow_and_shrink_within_their_steps() -> None:
 def test_what_was_told_is_read_once() -> None:
     """Reading takes the sentences away; declining keeps the name of what was offered."""
     session, showing = begun()
-    session = replace(session, told=(Told("day.unkept"),))
+    session = replace(session, told=(Notice("day.unkept"),))
     read, shown = after(session, showing, Dismiss())
     assert read.told == ()
     kept, shown = after(session, shown, Dismiss("end"))

@@ -6,7 +6,7 @@ import pytest
 
 from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.record import Record, marked
+from arjenvalinnat.session.report.record import Record, marked
 from tests.decks_in_code import card, choice, deck
 
 

@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from arjenvalinnat.rules.actions import EndDay, Lock, Next
+from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.wall import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
 from arjenvalinnat.session.showing import PageName, Showing
+from tests.session.breaks import PLAYED
 from tests.session.days import DECKS, conductor
 
 ROOT = Path(__file__).resolve().parents[2]
-SIX_ON = (Next(), Next(), Next(), Lock(), Next(), Next())
 
 
 def begun(data: Path) -> tuple[Conductor, Session, Showing]:
@@ -71,7 +71,7 @@ def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
 def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
     """The next start offers it; resuming meets the last state that was shown, undo included."""
     leads, session, showing = begun(tmp_path)
-    for action in SIX_ON:
+    for action in PLAYED:
         session, showing = leads.handle(session, showing, Do(action))
     session, showing = leads.handle(session, showing, Undo())
     leads.let_go()
@@ -93,10 +93,12 @@ def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
     script = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from tests.session.test_conductor import SIX_ON, begun\n"
-        "from arjenvalinnat.session.intents import Do\n"
-        "leads, session, showing = begun(Path(sys.argv[1]))\n"
-        "for action in SIX_ON:\n"
+        "from tests.session.breaks import PLAYED, begun\n"
+        "from tests.session.days import conductor\n"
+        "from arjenvalinnat.session.intents.wall import Do\n"
+        "leads = conductor(Path(sys.argv[1]))\n"
+        "session, showing = begun(leads)\n"
+        "for action in PLAYED:\n"
         "    session, showing = leads.handle(session, showing, Do(action))\n"
         "print(session.play.state.turn.value, flush=True)\n"
         "sys.stdin.read()\n"
@@ -114,7 +116,7 @@ def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
     assert session.unfinished
     session, _ = leads.handle(session, showing, Resume())
     assert session.play is not None
-    assert session.play.actions == SIX_ON
+    assert session.play.actions == PLAYED
     assert session.play.state.turn.value == told
 
 

@@ -13,11 +13,11 @@ from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
-from arjenvalinnat.session import estimate
 from arjenvalinnat.session.folders import shipped_decks
-from arjenvalinnat.session.forecast import Forecast, forecast
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.plan import estimate
+from arjenvalinnat.session.plan.forecast import Forecast, forecast
+from arjenvalinnat.session.plan.planning import setup_for
 
 DECK = load_deck(shipped_decks() / "arjen-valinnat").deck
 TICK = 15.0

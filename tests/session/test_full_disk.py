@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.rules.actions import EndDay, Lock, Next
-from arjenvalinnat.session.intents import Do, Leave, Resume, Show, Undo
-from arjenvalinnat.session.keeper import AGAIN
+from arjenvalinnat.session.intents.wall import Do, Leave, Resume, Show, Undo
+from arjenvalinnat.session.journal.journal_keeper import AGAIN
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, ROOT, Disk, begun, journals, keys, resumed
 from tests.session.days import BEGAN, Clock, conductor
@@ -100,8 +100,8 @@ def test_a_limit_of_the_system_itself_is_told_and_made_up_for(tmp_path: Path) ->
         "import resource, sys\n"
         "from pathlib import Path\n"
         "from arjenvalinnat.rules.actions import Lock, Next\n"
-        "from arjenvalinnat.session.intents import Do, Undo\n"
-        "from arjenvalinnat.session.keeper import AGAIN\n"
+        "from arjenvalinnat.session.intents.wall import Do, Undo\n"
+        "from arjenvalinnat.session.journal.journal_keeper import AGAIN\n"
         "from tests.session.breaks import begun, journals, keys, resumed\n"
         "from tests.session.days import conductor\n"
         "data = Path(sys.argv[1])\n"

@@ -15,10 +15,10 @@ from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.rules.actions import Commit, Next, Replan
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import ChooseDebrief, Print, UsePlan
-from arjenvalinnat.session.intents import Begin, Do, Resume, Wish
+from arjenvalinnat.session.intents.console import ChooseDebrief, Print, UsePlan
+from arjenvalinnat.session.intents.wall import Begin, Do, Resume, Wish
+from arjenvalinnat.session.report.sheet_file import NoSheetError, read_sheet, sheet_to
 from arjenvalinnat.session.settings import read_settings
-from arjenvalinnat.session.sheet_file import NoSheetError, read_sheet, sheet_to
 from arjenvalinnat.session.showing import Showing
 from tests.session.breaks import PLAYED, begun, journals, keys
 from tests.session.days import DECKS, Clock, conductor

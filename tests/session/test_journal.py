@@ -17,13 +17,13 @@ from arjenvalinnat.rules.actions import Commit, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.rules.playthrough import begin, replay
 from arjenvalinnat.rules.state import Planned, Setup
-from arjenvalinnat.session.broken_off import DamagedError, NewerError, Unfinished, read_journal, restore
-from arjenvalinnat.session.deck_kept import deck_from, deck_to
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.journal import HeldError, Journal, forget_all, start_journal
-from arjenvalinnat.session.kept import Kept, changes
-from arjenvalinnat.session.wishes_kept import wishes_from, wishes_to
-from arjenvalinnat.session.words_kept import words_path
+from arjenvalinnat.session.journal.deck_snapshot import deck_from, deck_to
+from arjenvalinnat.session.journal.lines import HeldError, Journal, forget_all, start_journal
+from arjenvalinnat.session.journal.recovery import DamagedError, NewerError, Unfinished, read_journal, restore
+from arjenvalinnat.session.journal.snapshot import Snapshot, changes
+from arjenvalinnat.session.journal.wishes_snapshot import wishes_from, wishes_to
+from arjenvalinnat.session.journal.words_file import words_path
 from tests.session.days import BEGAN, DECKS, days, ended, gone_on, life, wishes, written
 from tests.strategies import DECK
 
@@ -58,7 +58,7 @@ def test_wishes_are_kept_whole(wanted: Wishes) -> None:
 
 @given(day=days())
 def test_a_day_written_as_a_whole_comes_back_as_it_is(
-    day: Kept, tmp_path_factory: pytest.TempPathFactory
+    day: Snapshot, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Game, times, record, wishes, cast and language: all of it."""
     journal = start_journal(tmp_path_factory.mktemp("j"), day)
@@ -69,7 +69,7 @@ def test_a_day_written_as_a_whole_comes_back_as_it_is(
 
 @given(lived=life())
 def test_a_day_that_broke_off_comes_back_as_it_was(
-    lived: list[Kept], tmp_path_factory: pytest.TempPathFactory
+    lived: list[Snapshot], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Reading the journal and playing it again meets the day that was last shown, undos and all."""
     restored = gone_on(written(tmp_path_factory.mktemp("j"), lived))
@@ -80,7 +80,7 @@ def test_a_day_that_broke_off_comes_back_as_it_was(
 
 @given(lived=life())
 def test_a_last_line_torn_at_any_byte_costs_only_itself(
-    lived: list[Kept], tmp_path_factory: pytest.TempPathFactory
+    lived: list[Snapshot], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Cut anywhere in its last line, a journal gives the day before it, and is mended."""
     path = written(tmp_path_factory.mktemp("j"), lived)
@@ -263,18 +263,18 @@ def test_earlier_days_are_forgotten(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def _day() -> Kept:
+def _day() -> Snapshot:
     setup = Setup(7, 2, (11, 16), ("bussi", "hyva-alku"), (Planned("matsi"),))
-    return Kept("pakat/pieni", begin(DECK, setup), Wishes(), began=BEGAN)
+    return Snapshot("pakat/pieni", begin(DECK, setup), Wishes(), began=BEGAN)
 
 
-def _further(day: Kept) -> Kept:
+def _further(day: Snapshot) -> Snapshot:
     at = day.last + 12.5
     return replace(day, play=day.play.play(Next()), times=(*day.times, at), last=at)
 
 
 def _head() -> str:
-    from arjenvalinnat.session.kept import head_of  # noqa: PLC0415 - only here
+    from arjenvalinnat.session.journal.snapshot import head_of  # noqa: PLC0415 - only here
 
     return json.dumps(head_of(_day()))
 

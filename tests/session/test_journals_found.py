@@ -9,9 +9,9 @@ import pytest
 
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
-from arjenvalinnat.session.hour import Told
-from arjenvalinnat.session.intents import Begin, Do, Forget, Leave, Resume, Show
-from arjenvalinnat.session.keeper import Keeper
+from arjenvalinnat.session.hour import Notice
+from arjenvalinnat.session.intents.wall import Begin, Do, Forget, Leave, Resume, Show
+from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, journals, keys, resumed
 from tests.session.days import BEGAN, DECKS, Clock, conductor
@@ -61,7 +61,7 @@ def test_journals_that_cannot_be_read_are_told_and_a_day_can_begin(tmp_path: Pat
     damaged.write_bytes(b'{"arjenval')
     leads = conductor(tmp_path)
     session, showing = leads.start(Showing())
-    assert session.told == (Told("told.damaged"), Told("told.newer"))
+    assert session.told == (Notice("told.damaged"), Notice("told.newer"))
     assert not session.unfinished
     session, showing = leads.handle(session, showing, Begin())
     assert (session.play is not None, session.told, session.unkept) == (True, (), False)

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arjenvalinnat.rules.actions import EndDay, Next
-from arjenvalinnat.session.broken_off import GAP, going_on
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import ChooseDebrief, StartTimer, StartTyping, Type, Typed
-from arjenvalinnat.session.intents import Begin, Do, Resume, Show, Undo, Wish
-from arjenvalinnat.session.kept import Kept
+from arjenvalinnat.session.intents.console import ChooseDebrief, StartTimer, StartTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Begin, Do, Resume, Show, Undo, Wish
+from arjenvalinnat.session.journal.recovery import GAP, going_on
+from arjenvalinnat.session.journal.snapshot import Snapshot
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, resumed
 from tests.session.days import DECKS, Clock, conductor, days
@@ -119,7 +119,7 @@ def test_the_clock_of_a_resumed_hour(tmp_path: Path, gap: int, now: int) -> None
 
 
 @given(day=days(), gap=st.integers(-10_000, 100_000))
-def test_no_break_takes_time_back(day: Kept, gap: int) -> None:
+def test_no_break_takes_time_back(day: Snapshot, gap: int) -> None:
     """The hour goes on at its last change or later, never more than half an hour later."""
     now = day.began + day.last + gap
     on = going_on(day, now)

@@ -10,11 +10,11 @@ import pytest
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.desk import Typing
-from arjenvalinnat.session.desk_intents import DropPlan, Typed, UsePlan
 from arjenvalinnat.session.folders import shipped_decks
-from arjenvalinnat.session.intents import Begin, Wish
-from arjenvalinnat.session.plan import plan_day
-from arjenvalinnat.session.plans import SavedPlan, read_plans, save_plan
+from arjenvalinnat.session.intents.console import DropPlan, Typed, UsePlan
+from arjenvalinnat.session.intents.wall import Begin, Wish
+from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.plan.saved_plans import SavedPlan, read_plans, save_plan
 from arjenvalinnat.session.showing import Showing
 from tests.decks_in_code import small_deck
 

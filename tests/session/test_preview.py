@@ -15,8 +15,8 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Begin, Do, Preview, Wish
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.intents.wall import Begin, Do, Preview, Wish
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"

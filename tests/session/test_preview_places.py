@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.load import Loaded, load_deck
-from arjenvalinnat.content.wording import WORD, wordings
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.wording import WORD, wordings
 from arjenvalinnat.session.preview.places import address_of, place_of_text
 from tests.content.files import DECKS, SHIPPED
 

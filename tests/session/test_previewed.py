@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import DAY_END, Deck
 from arjenvalinnat.rules.state import Arrival
-from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, Spot, book_of, kept
+from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, BookSpot, book_of, kept
 from arjenvalinnat.session.preview.previewed import (
     MOVES,
     SIZES,
@@ -23,6 +24,7 @@ from arjenvalinnat.session.preview.previewed import (
 from arjenvalinnat.views.outline import texts_of as lines_of
 from arjenvalinnat.views.scene import Illustration, Scene
 from arjenvalinnat.views.wall import wall_view
+from tests.changed_decks import write
 from tests.content.files import DECKS, SHIPPED
 
 GOOD = sorted(path for path in (DECKS / "good").iterdir() if (path / "deck.yaml").is_file())
@@ -64,7 +66,7 @@ def test_every_page_of_every_good_deck_can_be_shown(path, both):
         pages = book.pages(chapter, both=both)
         assert len({page.name for page in pages}) == len(pages)
         for page in pages:
-            look = replace(opened(book, None, deck.language), spot=Spot(chapter, page.name), both=both)
+            look = replace(opened(book, None, deck.language), spot=BookSpot(chapter, page.name), both=both)
             for big in (False, True):
                 scene = wall_view(*replace(look, big=big).shown(16 / 9))
                 assert scene.items, page.name
@@ -122,7 +124,7 @@ def test_arrows_turn_pages_and_cards(seen):
         walked.append(seen.spot)
     first = book.chapters.index("viela-yksi-matsi")
     assert walked == [
-        Spot(chapter, page.name)
+        BookSpot(chapter, page.name)
         for chapter in book.chapters[first:]
         for page in book.pages(chapter, both=True)
     ]
@@ -131,7 +133,7 @@ def test_arrows_turn_pages_and_cards(seen):
         seen = nearer
         back.append(seen.spot)
     assert back[::-1][-len(walked) :] == walked
-    assert seen.spot == Spot(BEFORE, "title")
+    assert seen.spot == BookSpot(BEFORE, "title")
     assert [after(seen, *["down"] * count).spot.chapter for count in range(4)] == [*book.chapters[:4]]
     assert after(seen, "down", "up") == after(seen, "up") == seen
     assert (after(seen, "end").spot.chapter, after(seen, "end", "home").spot.chapter) == (AFTER, BEFORE)
@@ -171,7 +173,7 @@ def test_a_second_language_stands_under_the_first():
     assert after(opened(Book(deck_in("perus")), "torkku", "fi"), "m").beside is None
 
 
-def test_a_cards_picture_is_shown():
+def test_a_cards_picture_is_shown(tmp_path):
     """The book of a folder knows the pictures that lie in it."""
     folder = DECKS / "good" / "kuvallinen"
     book = book_of(load_deck(folder), str(folder))
@@ -179,7 +181,7 @@ def test_a_cards_picture_is_shown():
     scene = wall_view(*opened(book, card, "fi").shown(16 / 9))
     assert any(isinstance(item, Illustration) for item in scene.items)
     with pytest.raises(LookupError):
-        book_of(load_deck(DECKS / "broken" / "AV101-unknown-phase"), "")
+        book_of(load_deck(write("broken/AV101-unknown-phase", tmp_path)), "")
 
 
 def test_a_cast_of_a_deck_without_names_stays_none():
@@ -219,13 +221,13 @@ def test_the_place_is_kept_when_the_deck_changes(seen):
 def test_a_card_that_is_gone_gives_way_to_the_one_before_it(seen):
     """And when that is gone too, the one before it, and so on to the pages before the day."""
     deck, book = seen.book.deck, seen.book
-    spot = Spot("torkku", "reveal")
+    spot = BookSpot("torkku", "reveal")
 
-    def now(*gone: str) -> Spot:
+    def now(*gone: str) -> BookSpot:
         return kept(spot, book, Book(without(deck, *gone)), was_both=True, both=True)
 
     assert now() == spot
-    assert now("torkku") == Spot("viela-yksi-matsi", "situation")
+    assert now("torkku") == BookSpot("viela-yksi-matsi", "situation")
     assert now("torkku", "viela-yksi-matsi").chapter == BEFORE
 
 
@@ -233,8 +235,8 @@ def test_a_page_that_is_gone_gives_way_to_the_one_before_it(seen):
     """A fact that was taken out leaves the discussion."""
     deck = seen.book.deck
     bare = deck.with_cards(tuple(card.model_copy(update={"fact": None}) for card in deck.cards))
-    spot = kept(Spot("viela-yksi-matsi", "fact"), seen.book, Book(bare), was_both=True, both=True)
-    assert spot == Spot("viela-yksi-matsi", "discuss")
+    spot = kept(BookSpot("viela-yksi-matsi", "fact"), seen.book, Book(bare), was_both=True, both=True)
+    assert spot == BookSpot("viela-yksi-matsi", "discuss")
 
 
 def test_a_language_or_cast_that_is_gone_gives_way(seen):

@@ -11,11 +11,11 @@ import pytest
 
 from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.rules.actions import EndDay
-from arjenvalinnat.session import printing
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import Print
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Begin, Do, Leave
+from arjenvalinnat.session.intents.console import Print
+from arjenvalinnat.session.intents.wall import Begin, Do, Leave
+from arjenvalinnat.session.report import printing
 from arjenvalinnat.session.showing import Showing
 
 ROOT = Path(__file__).resolve().parents[2]

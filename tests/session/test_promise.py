@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Diagnostic, render
-from arjenvalinnat.content.load import load_deck, load_sources
-from arjenvalinnat.session.promise import unkept
-from tests.content.files import DECK, DECKS, SHIPPED, files_of
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.session.plan.duration_check import unkept
+from tests.changed_decks import names, write
+from tests.content.files import DECK, SHIPPED, files_of
 
 TODAY = datetime.date(2026, 11, 24)
-PROMISED = sorted(path.name for path in (DECKS / "promised").iterdir())
+PROMISED = names("promised")
 
 
 def promising(minutes: int, folder: Path = SHIPPED) -> tuple[Diagnostic, ...]:
@@ -27,18 +30,26 @@ def promising(minutes: int, folder: Path = SHIPPED) -> tuple[Diagnostic, ...]:
     return unkept(loaded)
 
 
-@pytest.mark.parametrize("language", ["fi", "en"])
 @pytest.mark.parametrize("name", PROMISED)
 def test_a_promise_that_is_not_kept_is_told_in_these_words(
-    name: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    hold_expected: Callable[..., None],
 ) -> None:
-    """What an author reads is exactly what is written beside the deck, and `check` says it, too."""
-    monkeypatch.chdir(DECKS / "promised")
+    """What an author reads is exactly what is written under the change, and `check` says it, too."""
+    write(f"promised/{name}", tmp_path)
+    monkeypatch.chdir(tmp_path)
     loaded = load_deck(Path(name), today=TODAY)
-    said = "".join(f"{render(found, language)}\n" for found in unkept(loaded))
-    assert said == (Path(name) / f"expected.{language}.txt").read_text(encoding="utf-8")
-    assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == 0
-    assert said.splitlines()[0] in capsys.readouterr().out
+    said = {
+        language: "".join(f"{render(found, language)}\n" for found in unkept(loaded))
+        for language in ("fi", "en")
+    }
+    hold_expected(f"promised/{name}", said)
+    for language, output in said.items():
+        assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == 0
+        assert output.splitlines()[0] in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("minutes", [45, 60, 75])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.intents import Wish
+from arjenvalinnat.session.intents.wall import Wish
 from arjenvalinnat.session.screens import FILE, chosen_screen
 from arjenvalinnat.session.showing import Showing
 

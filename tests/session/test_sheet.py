@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from arjenvalinnat.rules.actions import Commit, Discuss, Lock, Next
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
-from arjenvalinnat.session.few import FEW, known, without_few
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.record import Record, fresh_id, record_from, record_to
-from arjenvalinnat.session.sheet import Sheet, sheet_of
-from arjenvalinnat.session.sheet_file import Fault, NoSheetError, read_sheet, sheet_from, sheet_to
-from arjenvalinnat.session.year import BY, add_up, read_sheets
+from arjenvalinnat.session.report.record import Record, fresh_id, record_from, record_to
+from arjenvalinnat.session.report.sheet import Sheet, sheet_of
+from arjenvalinnat.session.report.sheet_file import Fault, NoSheetError, read_sheet, sheet_from, sheet_to
+from arjenvalinnat.session.report.small_counts import FEW, known, without_few
+from arjenvalinnat.session.report.year import BY, add_up, read_sheets
 from tests.session.played import DECK, TODAY, Clocked, choices, deep_hour
 from tests.strategies import hours
 

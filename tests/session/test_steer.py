@@ -11,7 +11,7 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Draw, Loc
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import (
+from arjenvalinnat.session.intents.wall import (
     Blank,
     Choose,
     Do,
@@ -29,7 +29,7 @@ from arjenvalinnat.session.intents import (
 )
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import TOGGLED_BY_WISH, after_resuming, steer
-from tests.rules.test_turns import TO_COMMIT, hour, play
+from tests.rules.played import TO_COMMIT, hour, play
 from tests.strategies import DECK, hours
 
 DAY = Showing(page=PageName.DAY)

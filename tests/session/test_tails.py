@@ -12,7 +12,18 @@ from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.replan import tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.tails import Tail, add, deepen, hide_theme, jump, more, others, skip, swap, tail_of
+from arjenvalinnat.session.plan.plan_edits import (
+    Tail,
+    add,
+    deepen,
+    hide_theme,
+    jump,
+    more,
+    others,
+    skip,
+    swap,
+    tail_of,
+)
 from tests.strategies import CARDS, DECK, hours
 
 PHASES = tuple(phase.id for phase in DECK.phases)
@@ -103,5 +114,5 @@ def test_a_sattuma_happens_once_however_often_the_card_is_swapped() -> None:
             play = play.play(Replan(tail))
         for _ in range(3):
             play = play.play(Next()) if play.state.turn is not Turn.COMMIT else play
-        events = [event for step in play.steps for event in step.events]
+        events = [event for step in play.transitions for event in step.events]
         assert sum(isinstance(event, ChanceHappened) for event in events) == 1

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Setup
-from arjenvalinnat.session.broken_off import read_journal
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.journal import MENDED, Journal
-from arjenvalinnat.session.kept import Kept
+from arjenvalinnat.session.journal.lines import MENDED, Journal
+from arjenvalinnat.session.journal.recovery import read_journal
+from arjenvalinnat.session.journal.snapshot import Snapshot
 from tests.session.days import BEGAN, written
 from tests.strategies import DECK
 
@@ -32,7 +32,7 @@ def _line(entry: object) -> bytes:
 def _head(folder: Path) -> Path:
     """Return a journal with nothing in it but its head."""
     setup = Setup(7, 2, (11, 16), (None, None), (Planned("matsi"),))
-    return written(folder, [Kept("pakat/pieni", begin(DECK, setup), Wishes(), began=BEGAN)])
+    return written(folder, [Snapshot("pakat/pieni", begin(DECK, setup), Wishes(), began=BEGAN)])
 
 
 def _resumed(path: Path) -> list[dict[str, object]]:

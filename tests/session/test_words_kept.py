@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.desk_intents import DropWord, Print, StartTyping, Type, Typed
-from arjenvalinnat.session.intents import Begin, Do, Forget, Intent, Leave, Over, Resume, Show, Undo
+from arjenvalinnat.session.intents.console import DropWord, Print, StartTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Begin, Do, Forget, Intent, Leave, Over, Resume, Show, Undo
+from arjenvalinnat.session.journal.words_file import keep_words, read_words
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.words_kept import keep_words, read_words
 from tests.session.breaks import Disk, begun, journals, keys, resumed
 from tests.session.days import DECKS, Clock, conductor, texts
 

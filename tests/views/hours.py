@@ -4,8 +4,8 @@ import random
 
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents import Do, Leave
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Do, Leave
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import after_beginning, steer
 from arjenvalinnat.views.wall import wall_view

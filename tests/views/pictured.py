@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.model import Deck
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.deck_pictures import PictureFile, pictures_of
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.content.files import DECKS

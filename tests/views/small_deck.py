@@ -1,7 +1,7 @@
 """A small deck with the longest texts that the wall must carry, and with every feature once."""
 # ruff: noqa: E501  # a sentence of the deck stays on one line
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 
 PHASES = [
     ("ilta", "Edellinen ilta", "22.45", "night"),

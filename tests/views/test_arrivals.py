@@ -9,7 +9,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.wall.page import wall_view
 from tests.decks_in_code import card, choice, deck
-from tests.rules.test_turns import card_with, hour
+from tests.rules.played import card_with, hour
 
 
 def test_the_steps_told_are_the_steps_taken() -> None:

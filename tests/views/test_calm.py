@@ -10,8 +10,8 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Begin, Do, Wish
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Begin, Do, Wish
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Preview, Show, Wish
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.intents.wall import Preview, Show, Wish
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import outline

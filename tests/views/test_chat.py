@@ -4,7 +4,7 @@ from pathlib import Path
 
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.views.chat import card_text
 from arjenvalinnat.views.texts import texts
 

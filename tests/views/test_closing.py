@@ -5,10 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from arjenvalinnat.content.closing import Question
+from arjenvalinnat.content.format.closing import Question
 from arjenvalinnat.rules.moments import Divided, pointed_at
-from arjenvalinnat.session.intents import Over
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
@@ -18,7 +18,7 @@ from arjenvalinnat.views.texts import languages, texts
 from arjenvalinnat.views.theme import BIG, GROUP_SHAPES, LEAST
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import DECK, begun, straight_hour
-from tests.views.test_pages import ink
+from tests.views.walks import ink
 
 SAY = texts("fi")
 WORDS = tuple(f"{place}. kaikki eivät saa nukkua, vaikka heillä olisi siihen aikaa" for place in range(1, 13))

@@ -6,12 +6,12 @@ import pytest
 
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Draw, Lock, Next, Settle
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
-from arjenvalinnat.session.desk_intents import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.folders import shipped_decks
-from arjenvalinnat.session.intents import Do, Over, Show, Undo
+from arjenvalinnat.session.intents.console import ExtendTimer, StartTimer, StopTimer
+from arjenvalinnat.session.intents.wall import Do, Over, Show, Undo
 from arjenvalinnat.session.showing import PageName, Timer
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of

@@ -7,10 +7,9 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.desk_intents import UsePlan
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.intents import Over, Scroll, Wish
-from arjenvalinnat.session.machine import Machine, Timing
+from arjenvalinnat.session.intents.console import UsePlan
+from arjenvalinnat.session.intents.wall import Over, Scroll, Wish
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Text
@@ -18,8 +17,9 @@ from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
 from arjenvalinnat.views.wall.setup import MORE
 from tests.views.hours import DECK, begun, straight_hour
+from tests.views.machines import MACHINE
 from tests.views.small_deck import small_deck
-from tests.views.test_pages import ASPECTS, FINGER, ink
+from tests.views.walks import ASPECTS, FINGER, ink
 
 SESSION, _ = begun()
 DECKS = tuple(FoundDeck(f"scenarios/{n}", f"Pakka numero {n}, jolla on pitkähkö nimi") for n in range(9))
@@ -28,11 +28,6 @@ LONG_CARDS = tuple(
     card.model_copy(update={"title": LONG[:120], "notice": LONG[: 90 + 4000 * (n == 1)], "by_default": n < 4})
     for n, card in enumerate(DECK.cards)
 )
-MACHINE = Machine(
-    pixels=(3840, 2160), points=(1920, 1080), screens=((1920, 1080), (1280, 800), (1024, 768), (800, 600)),
-    anew=Timing(123.4, 201.9), repaint=Timing(21.3, 44.0), flip=Timing(12.1, 118.9), driver="windows",
-    unaccelerated=False, pygame="2.5.8", sdl="2.32.10", python="3.11.7", writable=False,
-)  # fmt: skip
 CASTS = tuple(
     DECK.cast[0].model_copy(update={"id": f"nimet-{n}", "name": f"Noa ja kaverit {n}"}) for n in range(30)
 )

@@ -4,24 +4,25 @@ import datetime
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Place, Severity, sentences, severity_of
-from arjenvalinnat.content.draft import Written
-from arjenvalinnat.content.load import Loaded, load_deck, load_sources
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.draft import Written
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents import Scroll
+from arjenvalinnat.session.intents.wall import Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit import unfit
 from arjenvalinnat.views.scene import Text
+from tests.changed_decks import changed, names, write
 from tests.content.files import DECKS, files_of
 from tests.views.hours import DECK, begun, straight_hour
 
-UNFIT = sorted(path.name for path in (DECKS / "unfit").iterdir())
+UNFIT = names("unfit")
 TODAY = datetime.date(2026, 11, 24)
 CARDS = "cards/01-ilta.yaml"
 
@@ -43,25 +44,26 @@ def perus(**changes):
     return files
 
 
-@pytest.mark.parametrize("language", ["fi", "en"])
 @pytest.mark.parametrize("name", UNFIT)
-def test_an_unfit_deck_is_answered_in_these_words(name, language, monkeypatch, capsys, request):
-    """What an author reads about a text that is too long is exactly what is written beside it."""
-    monkeypatch.chdir(DECKS / "unfit")
-    fails = severity_of(name[:5]) is Severity.ERROR
-    assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == fails
-    said, expected = capsys.readouterr().out, Path(name) / f"expected.{language}.txt"
-    if request.config.getoption("--update-snapshots", default=False):
-        expected.write_text(said, encoding="utf-8")
-    assert said == expected.read_text(encoding="utf-8")
-    severity = sentences(language)["words"][severity_of(name[:5]).value]
-    assert set(re.findall(rf"{severity} (AV\d{{3}})", said)) == {name[:5]}
+def test_an_unfit_deck_is_answered_in_these_words(name, tmp_path, monkeypatch, capsys, hold_expected):
+    """What an author reads about a text that is too long is exactly what is written under it."""
+    write(f"unfit/{name}", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    said = {}
+    for language in ("fi", "en"):
+        fails = severity_of(name[:5]) is Severity.ERROR
+        assert main(["check", name, "--today", "2026-11-24", "--lang", language]) == fails
+        said[language] = capsys.readouterr().out
+    hold_expected(f"unfit/{name}", said)
+    for language, output in said.items():
+        severity = sentences(language)["words"][severity_of(name[:5]).value]
+        assert set(re.findall(rf"{severity} (AV\d{{3}})", output)) == {name[:5]}
 
 
 @pytest.mark.parametrize("name", UNFIT)
-def test_an_unfit_deck_can_still_be_played(name):
+def test_an_unfit_deck_can_still_be_played(name, tmp_path):
     """Nothing is ever cut: such a text becomes small or scrolls, and the hour goes on."""
-    assert load_deck(DECKS / "unfit" / name, today=TODAY).deck is not None
+    assert load_deck(write(f"unfit/{name}", tmp_path), today=TODAY).deck is not None
 
 
 @pytest.mark.parametrize("deck", sorted(path.name for path in (DECKS / "good").iterdir()))
@@ -118,13 +120,13 @@ def test_every_cast_is_tried():
 def test_a_finding_stands_at_the_text_to_shorten():
     """The place is the longest text's own, in the file where it was written."""
     for name, file, line in (("AV410-card", CARDS, 7), ("AV416-role", "deck.yaml", 49)):
-        told = found(files_of(DECKS / "unfit" / name))
+        told = found(changed(f"unfit/{name}").files)
         assert [(one.place.file, one.place.line) for one in told] == [(file, line)]
 
 
 def test_every_text_of_its_own_has_a_finding_of_its_own():
     """Two letters that are too long are two findings, each with its choice."""
-    files = files_of(DECKS / "unfit" / "AV411-later")
+    files = changed("unfit/AV411-later").files
     later = re.search(r"text: (Seuraavana .*)\n", files[CARDS].decode())[1]
     files["cards/03-tunti.yaml"] = files["cards/03-tunti.yaml"].replace(
         "Aada muistaa ryhmätyön ja viestittää illalla.".encode(), f'"{later}"'.encode()
@@ -137,8 +139,8 @@ def test_every_text_of_its_own_has_a_finding_of_its_own():
 
 def test_findings_of_both_kinds_are_in_reading_order(tmp_path, capsys):
     """What is wrong in the files and what does not fit come together, as an author reads the files."""
-    files = files_of(DECKS / "unfit" / "AV410-card")
-    files["deck.yaml"] = files_of(DECKS / "unfit" / "AV419-closing")["deck.yaml"]
+    files = changed("unfit/AV410-card").files
+    files["deck.yaml"] = changed("unfit/AV419-closing").files["deck.yaml"]
     files[CARDS] = files[CARDS].replace(b"tempting: true", b"tempting: false")
     for name, data in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.draft import Written
-from arjenvalinnat.content.load import Loaded, load_sources
-from arjenvalinnat.content.wording import reworded
+from arjenvalinnat.content.reading.draft import Written
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.translation.wording import reworded
 from arjenvalinnat.views.fit.checks import CHECKS
+from arjenvalinnat.views.fit.fit_cache import misfits, scrolled
 from arjenvalinnat.views.fit.names import widest
 from arjenvalinnat.views.fit.room import fits, misfit, worst
-from arjenvalinnat.views.fit.seen import misfits, scrolled
 from arjenvalinnat.views.fit.stage import stages
 from arjenvalinnat.views.layout import break_lines, line_count, splits
 from arjenvalinnat.views.measure import advance

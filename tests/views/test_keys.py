@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from arjenvalinnat.session.desk_intents import (
+from arjenvalinnat.session.intents.console import (
     DeskFocus,
     Erase,
     Field,
@@ -17,7 +17,7 @@ from arjenvalinnat.session.desk_intents import (
     SwapScreens,
     Typed,
 )
-from arjenvalinnat.session.intents import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Uncover
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Shortcut
 

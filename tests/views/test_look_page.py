@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.rules.actions import EndDay
-from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told, Wishes
-from arjenvalinnat.session.intents import Forget, Resume, Show
-from arjenvalinnat.session.record import Record
+from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
+from arjenvalinnat.session.intents.wall import Forget, Resume, Show
+from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import outline
@@ -17,13 +17,13 @@ from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import catalogue, texts
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import DECK, begun
-from tests.views.test_pages import ASPECTS, FINGER, ink
+from tests.views.walks import ASPECTS, FINGER, ink
 
 DAY = Broken("a.jsonl", DECK.title, datetime.datetime(2026, 11, 24, 9, 5), 6, 5, 8, 34, 60, 12)
 LONG = "Pakka, jolla on aivan tavattoman pitkä ja monisanainen nimi kuin juna"
 OLD = replace(DAY, title=LONG, began=None, played=11, planned=11, gone=999, minutes=90, torn=True)
 VALUES = tuple((name, "kansio/tiedosto") for name in ("path", "cause", "file", "name"))
-TOLD = tuple(Told(key, VALUES) for key in sorted(catalogue("fi")) if key.startswith("told."))
+TOLD = tuple(Notice(key, VALUES) for key in sorted(catalogue("fi")) if key.startswith("told."))
 SESSION = Session((FoundDeck("x", DECK.title),), DECK, Wishes(seed=7), unfinished=True, broken=(DAY, OLD))
 TITLE, LOOK = Showing(), Showing(page=PageName.LOOK)
 

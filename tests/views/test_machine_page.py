@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Measure
+from arjenvalinnat.session.intents.wall import Measure
 from arjenvalinnat.session.machine import FRAME, Timing, timing
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
@@ -15,7 +15,7 @@ from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from tests.views.test_edges import MACHINE
+from tests.views.machines import MACHINE
 
 SHOWN = Showing(page=PageName.MACHINE, over=PageName.TITLE, machine=MACHINE)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from arjenvalinnat.session.intents import Blank, MoveFocus, Over, Undo
+from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Over, Undo
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.motion import LONGEST, at, drawn, ends, faded, moving, settled, stepped, still
@@ -13,7 +13,7 @@ from arjenvalinnat.views.scene import Motion, Path, Rect, Shape, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall import wall_view
 from tests.views.hours import begun, straight_hour
-from tests.views.test_pages import walk, wanderings
+from tests.views.walks import walk, wanderings
 
 TOKEN = Shape("circle", 50, 20, 8, Colour.GROUP_1)
 

@@ -7,8 +7,8 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Show, Wish
-from arjenvalinnat.session.plan import hand_made_fits, plan_day
+from arjenvalinnat.session.intents.wall import Show, Wish
+from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of

@@ -8,13 +8,14 @@ from itertools import pairwise
 import pytest
 
 from arjenvalinnat.content.diagnostics import Place, finding
-from arjenvalinnat.content.load import Loaded, load_deck
-from arjenvalinnat.content.wording import wordings
-from arjenvalinnat.session.preview.book import Book, Spot, book_of
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.wording import wordings
+from arjenvalinnat.session.preview.book import Book, BookSpot, book_of
 from arjenvalinnat.session.preview.found import Found, found_in, with_the_fit
 from arjenvalinnat.session.preview.previewed import Previewed, opened
-from arjenvalinnat.views.preview.frame import Told, frame
-from arjenvalinnat.views.preview.told import told
+from arjenvalinnat.views.preview.frame import PreviewTexts, frame
+from arjenvalinnat.views.preview.notices import told
 from arjenvalinnat.views.preview.under import clicked
 from arjenvalinnat.views.scene import HEIGHT, Box, Illustration, Scene, Text
 from arjenvalinnat.views.texts import languages
@@ -70,7 +71,7 @@ def test_the_wall_keeps_its_shape():
     for size in WINDOWS:
         point = HEIGHT / size[1]
         for aspect in (4 / 3, 16 / 9):
-            wall = frame(Told("x", "y"), size[0] * point, point, aspect).wall
+            wall = frame(PreviewTexts("x", "y"), size[0] * point, point, aspect).wall
             assert wall.w / wall.h == pytest.approx(aspect)
             assert wall.x == pytest.approx((size[0] * point - wall.w) / 2)
 
@@ -138,7 +139,7 @@ def test_a_broken_deck_tells_its_errors_alone():
 def test_a_click_on_a_text_of_the_page_is_that_text(seen):
     """Every choice leads to itself, the situation to itself, and a bare place to what the page is about."""
     loaded = load_deck(DECKS / "good" / "perus")
-    page = replace(seen, spot=Spot("viela-yksi-matsi", "choices"))
+    page = replace(seen, spot=BookSpot("viela-yksi-matsi", "choices"))
     scene = wall_view(*page.shown(16 / 9))
     found = {}
     for item in texts(scene):
@@ -162,7 +163,7 @@ def test_a_click_on_any_page_finds_the_very_text(seen):
     known, count = {*told_texts.values()}, 0
     for chapter in book.chapters:
         for page in book.pages(chapter, both=True):
-            look = replace(seen, spot=Spot(chapter, page.name))
+            look = replace(seen, spot=BookSpot(chapter, page.name))
             scene = wall_view(*look.shown(16 / 9))
             for item in texts(scene):
                 words = " ".join(item.lines)

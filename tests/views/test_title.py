@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told, Wishes
-from arjenvalinnat.session.intents import Begin, Choose, Resume, Scroll
+from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
+from arjenvalinnat.session.intents.wall import Begin, Choose, Resume, Scroll
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
@@ -47,7 +47,7 @@ def test_every_deck_can_be_chosen(count):
 
 def test_what_is_told_never_takes_the_way_on_away():
     """A day that broke off is resumed, a deck that failed is tried again, though much is told above."""
-    told = tuple(Told(f"told.{name}") for name in ("full", "readonly", "newer", "held", "damaged"))
+    told = tuple(Notice(f"told.{name}") for name in ("full", "readonly", "newer", "held", "damaged"))
     whole = replace(with_decks(3), told=told)
     assert intent_for_key(wall_view(whole, Showing()), "enter") == Begin()
     broken = replace(whole, unfinished=True, broken=(Broken("a", "Pieni pakka"),))

@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do, Wish
+from arjenvalinnat.session.intents.wall import Do, Wish
+from arjenvalinnat.session.localized import in_tongue
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
-from arjenvalinnat.session.tongue import in_tongue
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console.page import console_view
 from arjenvalinnat.views.outline import texts_of

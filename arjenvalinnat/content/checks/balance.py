@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft
+from arjenvalinnat.content.reading.draft import Draft
 
 _APART = 2
 """Points between the best choice and the next before the best one is plain to see."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, Written
+from arjenvalinnat.content.reading.draft import Draft, Written
 
 _SHORTEST_STEM = 3
 """Letters; a shorter beginning is shared by too many other words."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place
-from arjenvalinnat.content.draft import Draft, Written
-from arjenvalinnat.content.model import DAY_END
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.reading.draft import Draft, Written
 
 _LISTS = ("axes", "milestones", "phases", "roles", "cast", "debrief", "help", "chances")
 

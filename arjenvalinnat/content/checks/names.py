@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.model import DAY_END
-from arjenvalinnat.content.names import closest
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, KeyPath
+from arjenvalinnat.content.suggestions import closest
 
 _KNOWN_SHOWN = 12
 
@@ -149,7 +149,7 @@ def _unknown_keys(
 def _unknown(
     part: DraftCard,
     code: str,
-    path: Path,
+    path: KeyPath,
     name: str,
     known: Sequence[str],
     *,
@@ -162,7 +162,7 @@ def _unknown(
 
 
 def _unknown_in_deck(
-    draft: Draft, code: str, path: Path, name: str, known: Sequence[str], *, at_key: bool = False
+    draft: Draft, code: str, path: KeyPath, name: str, known: Sequence[str], *, at_key: bool = False
 ) -> Diagnostic:
     thing = draft.deck_file.thing(draft.path(path)[:2])
     return draft.in_deck(code, path, at_key=at_key, thing=thing, name=name, **_help(name, known))

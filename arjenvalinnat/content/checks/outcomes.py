@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft
-from arjenvalinnat.content.model import When
+from arjenvalinnat.content.format.card import When
+from arjenvalinnat.content.reading.draft import Draft
 
 
 def outcomes_can_be_reached(draft: Draft) -> Iterator[Diagnostic]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.draft import Draft
-from arjenvalinnat.content.files import DECK_FILE, PICTURES_FOLDER, kind_of
-from arjenvalinnat.content.names import closest
-from arjenvalinnat.content.pictures import picture_fault, pixels_of
+from arjenvalinnat.content.pictures.trusted import picture_fault, pixels_of
+from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.files import DECK_FILE, PICTURES_FOLDER, kind_of
+from arjenvalinnat.content.suggestions import closest
 
 
 def pictures_are_there(draft: Draft) -> Iterator[Diagnostic]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from arjenvalinnat.content.checks.wording import SITUATION_WORDS
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, Path
-from arjenvalinnat.content.reading import BESIDE_WORDS
+from arjenvalinnat.content.readability import BESIDE_WORDS
+from arjenvalinnat.content.reading.draft import Draft, KeyPath
 
 LIMITS = {"fi": 50.0, "sv": 40.0, "en": 40.0}
 """By language, the LIX of a card at most. Björnsson's middle is about 40, where stories end and
@@ -66,7 +66,7 @@ def words_are_short(draft: Draft) -> Iterator[Diagnostic]:
         if not any(word in reading.text for word in long):
             continue
         card = part.card
-        texts: list[tuple[Path, str]] = [(("situation",), card.situation), (("ask",), card.ask)]
+        texts: list[tuple[KeyPath, str]] = [(("situation",), card.situation), (("ask",), card.ask)]
         texts += [(("choices", number, "text"), choice.text) for number, choice in enumerate(card.choices)]
         for path, text in texts:
             word = max((word.strip(BESIDE_WORDS) for word in text.split()), key=len, default="")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.entries import Entry, Translation
-from arjenvalinnat.content.judging import Words, words_of
-from arjenvalinnat.content.kinds import kind_of
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.legible import code_point, unwritable
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import told_in
-from arjenvalinnat.content.wording import wordings
+from arjenvalinnat.content.translation.po_file import Entry, Translation
+from arjenvalinnat.content.translation.text_kinds import kind_of
+from arjenvalinnat.content.translation.translate import told_in
+from arjenvalinnat.content.translation.wording import wordings
+from arjenvalinnat.content.word_lists import WordList, words_of
 
 _SHORTEST_NAME = 3
 """Letters; a shorter name begins too many other words."""
@@ -92,7 +92,7 @@ def translated_questions_are_about_the_story(deck: Deck, translation: Translatio
 
 
 def _said_in(
-    code: str, words: Words, kinds: Collection[str], deck: Deck, translation: Translation
+    code: str, words: WordList, kinds: Collection[str], deck: Deck, translation: Translation
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each translated text of these kinds that has one of the words in it."""
     used = _used(deck, translation)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from arjenvalinnat.content.diagnostics import Diagnostic, finding
-from arjenvalinnat.content.draft import Draft, DraftCard, DraftOutcome, Path
-from arjenvalinnat.content.model import Choice, Outcome
+from arjenvalinnat.content.format.card import Choice, Outcome
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, KeyPath
 
 _FAR = 100
 """Points of one phase after which no more are counted: no condition asks for as many."""
@@ -149,7 +149,7 @@ def _is_set(draft: Draft, flag: str) -> bool:
     return any(flag in flags for _, _, flags in draft.settings)
 
 
-def _about(one: DraftOutcome, code: str, path: Path, **fields: object) -> Diagnostic:
+def _about(one: DraftOutcome, code: str, path: KeyPath, **fields: object) -> Diagnostic:
     thing = one.part.written.thing(one.path[:2])
     whole = (*one.path, *path)
     return finding(one.part.written.place(whole, at_key=path[-1] == "when"), code, thing=thing, **fields)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
-from arjenvalinnat.content.judging import lists, unsaid, words_of
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, KeyPath
+from arjenvalinnat.content.word_lists import lists, unsaid, words_of
 
 
 class _Told(NamedTuple):
     """A text, the card that it is on (None: `deck.yaml`) and where it stands there."""
 
     part: DraftCard | None
-    path: Path
+    path: KeyPath
     text: str
 
 

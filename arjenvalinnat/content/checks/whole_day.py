@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft
-from arjenvalinnat.content.model import Choice, Outcome, When
+from arjenvalinnat.content.format.card import Choice, Outcome, When
+from arjenvalinnat.content.reading.draft import Draft
 
 _ENOUGH = 4
 """Things of a kind in a deck before one can speak of a pattern."""

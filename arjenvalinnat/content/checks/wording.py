@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.draft import Draft, DraftCard, Path
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, KeyPath
 
 SITUATION_WORDS = 18
 CHOICE_WORDS = 14
@@ -64,10 +64,10 @@ def _longer(text: str, most: int) -> bool:
     return len(text) > 2 * most and text.count(" ") + text.count("\n") >= most and len(text.split()) > most
 
 
-def _consequence(part: DraftCard, path: Path, text: str) -> Diagnostic:
+def _consequence(part: DraftCard, path: KeyPath, text: str) -> Diagnostic:
     return _too_long(part, "AV303", path, text, CONSEQUENCE_WORDS)
 
 
-def _too_long(part: DraftCard, code: str, path: Path, text: str, most: int) -> Diagnostic:
+def _too_long(part: DraftCard, code: str, path: KeyPath, text: str, most: int) -> Diagnostic:
     thing = part.written.thing(path[:2] if path[0] == "choices" else ())
     return part.written.finding(code, path, thing=thing, key=path[-1], count=len(text.split()), most=most)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Severity, in_reading_order
-from arjenvalinnat.content.load import Loaded, load_deck
-from arjenvalinnat.session.preview.watch import EVERY, Marks, marks_of
+from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.session.preview.watch import EVERY, FileMarks, marks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class OnDisk:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._marks: Marks | None = None
+        self._marks: FileMarks | None = None
         self._looked = 0.0
 
     def look(self, now: float) -> Loaded | None:

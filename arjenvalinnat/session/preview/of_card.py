@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import cycle, islice
 
-from arjenvalinnat.content.model import Card, Choice, Deck, Later
+from arjenvalinnat.content.format.card import Card, Choice, Later
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Commit, Lock
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import take, upshot
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Consequence, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.preview.page import Page, Stand
+from arjenvalinnat.session.preview.page import PreviewPage, Stand
 from arjenvalinnat.session.steer import ALL_CHOICES
 
 GROUPS = Wishes().groups
@@ -20,7 +21,7 @@ GROUPS = Wishes().groups
 SEED = 1
 
 
-def card_pages(deck: Deck, card_id: str, *, deep: bool) -> tuple[Page, ...]:
+def card_pages(deck: Deck, card_id: str, *, deep: bool) -> tuple[PreviewPage, ...]:
     """Return the pages of a card; a *deep* one is voted on twice.
 
     Every choice is taken by some group, and every outcome and every later has its page.
@@ -31,7 +32,7 @@ def card_pages(deck: Deck, card_id: str, *, deep: bool) -> tuple[Page, ...]:
     return tuple(_pages(deck, deck.cards_by_id[card_id], deep))
 
 
-def _pages(deck: Deck, card: Card, deep: bool) -> Iterator[Page]:
+def _pages(deck: Deck, card: Card, deep: bool) -> Iterator[PreviewPage]:
     here = f"cards/{card.id}"
     stand = Stand(deck, (Planned(card.id, deep),), (None,) * GROUPS)
     stand.go_on_to(Turn.SITUATION)
@@ -60,7 +61,7 @@ def _pages(deck: Deck, card: Card, deep: bool) -> Iterator[Page]:
             yield _later(deck, card, choice, choice.later)
 
 
-def _later(deck: Deck, card: Card, choice: Choice, later: Later) -> Page:
+def _later(deck: Deck, card: Card, choice: Choice, later: Later) -> PreviewPage:
     """Return the page on which a choice comes back to every group; its part of the day has come by then."""
     due = deck.phase_order[later.phase]
     then = [other for other in deck.cards if deck.phase_order[other.phase] >= due and other is not card]
@@ -76,7 +77,7 @@ def _later(deck: Deck, card: Card, choice: Choice, later: Later) -> Page:
     return stand.page("later", f"cards/{card.id}/choices/{choice.id}/later/text", choice.id)
 
 
-def _vote(stand: Stand, here: str, order: list[str]) -> Iterator[Page]:
+def _vote(stand: Stand, here: str, order: list[str]) -> Iterator[PreviewPage]:
     """Yield the seals open and closed, and leave the game behind the vote; each choice finds a group."""
     name = stand.state.turn.value
     yield stand.page(name, f"{here}/choices")
@@ -86,7 +87,7 @@ def _vote(stand: Stand, here: str, order: list[str]) -> Iterator[Page]:
     stand.play(Lock())
 
 
-def _consequences(stand: Stand, card: Card) -> Iterator[Page]:
+def _consequences(stand: Stand, card: Card) -> Iterator[PreviewPage]:
     """Yield what each choice does, in each of its outcomes."""
     state = stand.state
     for choice in card.choices:

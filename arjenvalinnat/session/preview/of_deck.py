@@ -6,32 +6,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Commit, Lock
-from arjenvalinnat.rules.order import deal_roles, shown_choices
+from arjenvalinnat.rules.draws import deal_roles, shown_choices
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.closing_talk import questions
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.preview.of_card import GROUPS, SEED
-from arjenvalinnat.session.preview.page import Page, Stand
+from arjenvalinnat.session.preview.page import PreviewPage, Stand
 from arjenvalinnat.session.showing import PageName
 
 _MOST_PAGES = 5000
 """More pages than any day has."""
 
 
-def pages_before(deck: Deck) -> tuple[Page, ...]:
+def pages_before(deck: Deck) -> tuple[PreviewPage, ...]:
     """Return the title, the practice card, the agreement, the roles and what chance may bring."""
     return tuple(_before(deck))
 
 
-def pages_after(deck: Deck) -> tuple[Page, ...]:
+def pages_after(deck: Deck) -> tuple[PreviewPage, ...]:
     """Return the day's end, a group's story, the closing talks, and the last pages."""
     return tuple(_after(deck))
 
 
-def _before(deck: Deck) -> Iterator[Page]:
+def _before(deck: Deck) -> Iterator[PreviewPage]:
     plan = (Planned(deck.cards[0].id),)
     stand = Stand(deck, plan, deal_roles(deck, SEED, GROUPS))
     stand.session = replace(stand.session, found=(FoundDeck("", deck.title),))
@@ -53,7 +53,7 @@ def _before(deck: Deck) -> Iterator[Page]:
         yield happened.page("chance", f"chances/{chance.id}/text", chance.id)
 
 
-def _after(deck: Deck) -> Iterator[Page]:
+def _after(deck: Deck) -> Iterator[PreviewPage]:
     stand = _played(deck)
     yield stand.page("end", "milestones")
     yield stand.page("story", "phases", page=PageName.GROUP_STORY)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.content.model import Card, Deck
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action, Next
-from arjenvalinnat.rules.events import Step
+from arjenvalinnat.rules.events import Transition
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents import Do, Intent
+from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import ALL_CHOICES, steer
 
@@ -19,7 +20,7 @@ _MOST_TURNS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PreviewPage:
     """A page of the preview, of a kind; `detail` tells pages of one kind apart, in the author's own names.
 
     `address` is the text that the page is made for, as `content.wording` writes it.
@@ -65,18 +66,20 @@ class Stand:
             raise LookupError("the day is over")
         return self.state.card
 
-    def page(self, kind: str, address: str, detail: str = "", **changes: object) -> Page:
+    def page(self, kind: str, address: str, detail: str = "", **changes: object) -> PreviewPage:
         """Return the page that is on the wall now, with *changes* of what is shown."""
         shown = replace(self.showing, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing
-        return Page(kind, detail, address, self.session, shown)
+        return PreviewPage(kind, detail, address, self.session, shown)
 
-    def posed(self, kind: str, address: str, detail: str, state: GameState) -> Page:
+    def posed(self, kind: str, address: str, detail: str, state: GameState) -> PreviewPage:
         """Return the page of another state of the game, without its having been played."""
         play = self.session.play
         if play is None:
             raise LookupError("the day has not begun")
-        posed = replace(self.session, play=replace(play, steps=(*play.steps[:-1], Step(state, ()))))
-        return Page(kind, detail, address, posed, replace(self.showing, uncovered=ALL_CHOICES))
+        posed = replace(
+            self.session, play=replace(play, transitions=(*play.transitions[:-1], Transition(state, ())))
+        )
+        return PreviewPage(kind, detail, address, posed, replace(self.showing, uncovered=ALL_CHOICES))
 
     def take(self, intent: Intent) -> None:
         """Carry out an intent."""

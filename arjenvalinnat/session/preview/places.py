@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.content.addresses import place_at
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.entries import Entry, Translation
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.translate import told_in
-from arjenvalinnat.content.wording import wordings
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.addresses import place_at
+from arjenvalinnat.content.translation.po_file import Entry, Translation
+from arjenvalinnat.content.translation.translate import told_in
+from arjenvalinnat.content.translation.wording import wordings
 
 
 def place_of_text(loaded: Loaded, address: str, language: str) -> Place | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, Spot, kept
-from arjenvalinnat.session.preview.page import Page
+from arjenvalinnat.session.preview.book import AFTER, BEFORE, Book, BookSpot, kept
+from arjenvalinnat.session.preview.page import PreviewPage
 from arjenvalinnat.session.showing import Showing
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768))
@@ -30,7 +30,7 @@ class Previewed:
     """
 
     book: Book
-    spot: Spot
+    spot: BookSpot
     language: str
     cast: str | None = None
     beside: str | None = None
@@ -43,12 +43,12 @@ class Previewed:
     helps: bool = False
 
     @property
-    def page(self) -> Page:
+    def page(self) -> PreviewPage:
         """Return the page that is open."""
         return self.book.page(self.spot, both=self.both)
 
     @property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[PreviewPage, ...]:
         """Return the pages of the open chapter."""
         return self.book.pages(self.spot.chapter, both=self.both)
 
@@ -80,7 +80,7 @@ def opened(book: Book, card: str | None, language: str) -> Previewed:
     if card is not None and card not in book.deck.cards_by_id:
         raise LookupError(card)
     chapter = card if card is not None else BEFORE
-    return Previewed(book, Spot(chapter, book.pages(chapter, both=True)[0].name), language)
+    return Previewed(book, BookSpot(chapter, book.pages(chapter, both=True)[0].name), language)
 
 
 def reopened(seen: Previewed, book: Book) -> Previewed:
@@ -124,11 +124,11 @@ def _chapter(seen: Previewed, by: int) -> Previewed:
     if not 0 <= at < len(chapters):
         return seen
     first = seen.book.pages(chapters[at], both=seen.both)[0].name
-    return replace(seen, spot=Spot(chapters[at], first), scroll=0)
+    return replace(seen, spot=BookSpot(chapters[at], first), scroll=0)
 
 
 def _edge(seen: Previewed, chapter: str) -> Previewed:
-    return replace(seen, spot=Spot(chapter, seen.book.pages(chapter, both=seen.both)[0].name), scroll=0)
+    return replace(seen, spot=BookSpot(chapter, seen.book.pages(chapter, both=seen.both)[0].name), scroll=0)
 
 
 def _both(seen: Previewed) -> Previewed:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from arjenvalinnat.content.files import CARDS_FOLDER, DECK_FILE
-from arjenvalinnat.content.translate import FOLDER as TRANSLATIONS
+from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.translation.translate import FOLDER as TRANSLATIONS
 
 EVERY = 0.05
 """Seconds between two looks; one takes a tenth of a millisecond."""
@@ -16,11 +16,11 @@ EVERY = 0.05
 PICTURES = "pictures"
 """The folder of a deck's pictures."""
 
-Marks: TypeAlias = frozenset[tuple[str, int, int]]
+FileMarks: TypeAlias = frozenset[tuple[str, int, int]]
 """Each file's name, when it was changed and its size."""
 
 
-def marks_of(deck: Path) -> Marks:
+def marks_of(deck: Path) -> FileMarks:
     """Return the marks of every file of the deck; a file that cannot be looked at has none."""
     return frozenset(_marks(deck))
 

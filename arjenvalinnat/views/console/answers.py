@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn, Vote
-from arjenvalinnat.session.desk_intents import StartTyping
-from arjenvalinnat.session.intents import Do, EnterFor, OwnIdea
+from arjenvalinnat.session.intents.console import StartTyping
+from arjenvalinnat.session.intents.wall import Do, EnterFor, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
-from arjenvalinnat.views.console.pieces import GAP, HIGH, Kind, Press, chip, words
+from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, Para, buttons
+from arjenvalinnat.views.console.pieces import GAP, HIGH, ButtonKind, Press, chip, words
 from arjenvalinnat.views.scene import Box, Hotspot, Rect
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, together
@@ -28,12 +28,12 @@ _ROWS = 4
 """The rows of answers that are seen at once."""
 
 
-def answers(seen: Console, width: float) -> list[Block]:
+def answers(seen: Console, width: float) -> list[FlowItem]:
     """Return a cell for each group, then the buttons for the one that is awaited."""
     return [*cells(seen, width), *entry(seen, width)]
 
 
-def cells(seen: Console, width: float) -> list[Block]:
+def cells(seen: Console, width: float) -> list[FlowItem]:
     """Return the groups' answers, two or more side by side."""
     state = seen.wall.state
     groups = list(range(len(state.groups))) if state.turn is not Turn.SECOND_CHANCE else [seen.entry]
@@ -43,7 +43,7 @@ def cells(seen: Console, width: float) -> list[Block]:
     beside = min(beside, len(groups))
     rows = [groups[first : first + beside] for first in range(0, len(groups), beside)]
     high = _TWICE if state.first else HIGH
-    return [Row(high, _cells(seen, row, beside), 0.6) for row in rows]
+    return [ButtonRow(high, _cells(seen, row, beside), 0.6) for row in rows]
 
 
 def _beside(width: float, cell: float) -> int:
@@ -102,7 +102,7 @@ def number_of(seen: Console, choice: str | None) -> str:
     return next((str(at + 1) for at, one in enumerate(shown) if one.id == choice), seen.say("commit.pass"))
 
 
-def entry(seen: Console, width: float) -> list[Block]:
+def entry(seen: Console, width: float) -> list[FlowItem]:
     """Return the buttons for the awaited group, or those that settle a tie."""
     state, wall, say = seen.wall.state, seen.wall, seen.say
     tied = tied_group(state)
@@ -140,7 +140,7 @@ def entry(seen: Console, width: float) -> list[Block]:
 
 def counting_press(seen: Console) -> Press:
     """Return the button that opens the fields for raised cards."""
-    kind: Kind = "chosen" if seen.session.wishes.counts else "plain"
+    kind: ButtonKind = "chosen" if seen.session.wishes.counts else "plain"
     return Press(
         seen.say("console.counts.start"),
         StartTyping("counts", len(seen.wall.card.choices) + 1),

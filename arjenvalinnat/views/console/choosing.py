@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import Cast
+from arjenvalinnat.content.format.deck import Cast
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
-from arjenvalinnat.session.intents import Leave, Wish
+from arjenvalinnat.session.intents.console import OpenDesk, ShowDesk, SwapScreens
+from arjenvalinnat.session.intents.wall import Leave, Wish
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, asked, buttons
-from arjenvalinnat.views.console.pieces import Kind, Press
+from arjenvalinnat.views.console.flow import FlowItem, Para, asked, buttons
+from arjenvalinnat.views.console.pieces import ButtonKind, Press
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import languages, tongue
@@ -40,12 +40,14 @@ def leave_page(seen: Console) -> Scene:
     return written(seen, lambda width: _leaving(seen, width))
 
 
-def _casts(seen: Console) -> list[Block]:
+def _casts(seen: Console) -> list[FlowItem]:
     say, deck = seen.say, seen.session.deck
     if deck is None or not deck.cast:
         return [Para(say("console.cast.none"), 3.8)]
     chosen = seen.showing.cast if seen.showing.cast is not None else deck.cast[0].id
-    blocks: list[Block] = [Para(say("console.cast.ask"), 4.0, bold=True, colour=Colour.LAMP, role="heading")]
+    blocks: list[FlowItem] = [
+        Para(say("console.cast.ask"), 4.0, bold=True, colour=Colour.LAMP, role="heading")
+    ]
     for cast in deck.cast:
         now = cast.id == chosen
         label = say("console.cast.chosen" if now else "console.cast.choose", name=cast.name)
@@ -59,9 +61,9 @@ def _names(cast: Cast) -> str:
     return ", ".join(dict.fromkeys(next(iter(forms.values())) for forms in cast.people.values() if forms))
 
 
-def _times(seen: Console) -> list[Block]:
+def _times(seen: Console) -> list[FlowItem]:
     say, wishes = seen.say, seen.session.wishes
-    blocks: list[Block] = []
+    blocks: list[FlowItem] = []
     for name, step, least, most in _TIMES:
         now = int(getattr(wishes, name))
         told = say(f"console.times.{name}", seconds=now)
@@ -90,7 +92,7 @@ def _times(seen: Console) -> list[Block]:
     return blocks
 
 
-def _screens(seen: Console, width: float) -> list[Block]:
+def _screens(seen: Console, width: float) -> list[FlowItem]:
     say, screen = seen.say, seen.showing.screen
     told = say("console.screens.free") if screen is None else say("console.screens.wall", number=screen + 1)
     presses = [
@@ -129,10 +131,10 @@ def _tongues(seen: Console) -> list[Press]:
     return [as_wall, *others]
 
 
-def _leaving(seen: Console, width: float) -> list[Block]:
+def _leaving(seen: Console, width: float) -> list[FlowItem]:
     say = seen.say
     told = say("leave.kept" if seen.session.play else "leave.nothing")
-    kind: Kind = "plain"
+    kind: ButtonKind = "plain"
     presses = [
         Press(say("leave.stay"), ShowDesk(DeskPage.NOW), (), "chosen"),
         Press(say("console.leave.leave"), Leave(), (), kind),

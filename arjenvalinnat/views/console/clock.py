@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from arjenvalinnat.rules.actions import Action, EndDay, IllegalAction, Replan
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.desk_intents import Dismiss, ExtendTimer, StartTimer, StopTimer
-from arjenvalinnat.session.forecast import Forecast, forecast
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.console import Dismiss, ExtendTimer, StartTimer, StopTimer
+from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.plan.forecast import Forecast, forecast
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.pieces import HIGH, Press, row_of, wide_of, words
 from arjenvalinnat.views.layout import fit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import GameState, Turn
-from arjenvalinnat.session.counting import awaited
+from arjenvalinnat.session.count_entry import awaited
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.showing import PageName, Showing

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, buttons
+from arjenvalinnat.views.console.flow import FlowItem, Para, buttons
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
@@ -18,7 +18,7 @@ def counts_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     say, wall = seen.say, seen.wall
     if not seen.committing:
         return [Para(say("console.counts.not-now"), 3.8)]

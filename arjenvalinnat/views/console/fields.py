@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.desk_intents import Field, StopTyping, Typed
+from arjenvalinnat.session.intents.console import Field, StopTyping, Typed
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Row, buttons
+from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, buttons
 from arjenvalinnat.views.console.pieces import HIGH, Press, words
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect
@@ -16,13 +16,13 @@ from arjenvalinnat.views.wall.parts import Part
 _SIZE = 3.6
 
 
-def fields(seen: Console, names: Sequence[str], width: float, *, room: float = 14.0) -> list[Block]:
+def fields(seen: Console, names: Sequence[str], width: float, *, room: float = 14.0) -> list[FlowItem]:
     """Return the fields that are open, one a row; *room* is the width of a field, in units."""
     typing = seen.desk.typing
     if typing is None:
         return []
-    rows: list[Block] = [
-        Row(HIGH + 0.6, _field(name, text, at, typing.at, room), 0.6)
+    rows: list[FlowItem] = [
+        ButtonRow(HIGH + 0.6, _field(name, text, at, typing.at, room), 0.6)
         for at, (name, text) in enumerate(zip(names, typing.fields, strict=True))
     ]
     last = typing.at + 1 == len(typing.fields)

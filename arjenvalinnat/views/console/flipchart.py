@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.session.desk_intents import DropWord, StartTyping
-from arjenvalinnat.session.intents import Over
+from arjenvalinnat.session.intents.console import DropWord, StartTyping
+from arjenvalinnat.session.intents.wall import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
+from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces import HIGH, Press, key_button, wide_of, words
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Rect, Scene
@@ -22,9 +22,9 @@ def words_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     say, typing = seen.say, seen.desk.typing
-    blocks: list[Block] = [Para(say("console.words.no-names"), 4.2, bold=True, colour=Colour.LAMP)]
+    blocks: list[FlowItem] = [Para(say("console.words.no-names"), 4.2, bold=True, colour=Colour.LAMP)]
     if typing is not None and typing.what == "words":
         blocks += fields(seen, [""], width, room=width * 0.8)
     else:
@@ -36,7 +36,7 @@ def _blocks(seen: Console, width: float) -> list[Block]:
         blocks += buttons(seen, presses, width, gap=1.2)
     blocks.append(Para(say("console.words.where"), 3.1, colour=Colour.DESK_QUIET, gap=1.2))
     written = seen.session.record.words
-    return [*blocks, *(Row(HIGH, _word(seen, at, text), 0.6) for at, text in enumerate(written))]
+    return [*blocks, *(ButtonRow(HIGH, _word(seen, at, text), 0.6) for at, text in enumerate(written))]
 
 
 def _word(seen: Console, at: int, text: str) -> Callable[[Rect], Part]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from arjenvalinnat.session.desk_intents import DeskScroll
+from arjenvalinnat.session.intents.console import DeskScroll
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.pieces import HIGH, Press, packed, row_of, words
 from arjenvalinnat.views.layout import break_lines
@@ -37,7 +37,7 @@ class Para:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ButtonRow:
     """Something that stands in one piece, so high, wherever it is laid."""
 
     high: float
@@ -45,7 +45,7 @@ class Row:
     gap: float = 0.8
 
 
-Block: TypeAlias = Para | Row
+FlowItem: TypeAlias = Para | ButtonRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,18 @@ class _Unit:
     gap: float
 
 
-def buttons(seen: Console, presses: Sequence[Press], width: float, *, gap: float = 0.8) -> list[Block]:
+def buttons(seen: Console, presses: Sequence[Press], width: float, *, gap: float = 0.8) -> list[FlowItem]:
     """Return buttons as rows, as many on each as it holds."""
     lines = packed(seen.say, presses, width)
     return [
-        Row(HIGH, _laid(seen, tuple(line)), gap if place == 0 else 0.7) for place, line in enumerate(lines)
+        ButtonRow(HIGH, _laid(seen, tuple(line)), gap if place == 0 else 0.7)
+        for place, line in enumerate(lines)
     ]
 
 
-def asked(seen: Console, text: str, presses: Sequence[Press], *, bold: bool = False, gap: float = 1.0) -> Row:
+def asked(
+    seen: Console, text: str, presses: Sequence[Press], *, bold: bool = False, gap: float = 1.0
+) -> ButtonRow:
     """Return buttons with what they are about at their right."""
 
     def draw(rect: Rect) -> Part:
@@ -76,14 +79,14 @@ def asked(seen: Console, text: str, presses: Sequence[Press], *, bold: bool = Fa
         told = words(text, Rect(x, rect.y, rect.right - x, rect.h), 3.6, bold=bold)
         return together(row, Part((told,)))
 
-    return Row(_TWO_LINES, draw, gap)
+    return ButtonRow(_TWO_LINES, draw, gap)
 
 
 def _laid(seen: Console, line: tuple[Press, ...]) -> Callable[[Rect], Part]:
     return lambda rect: row_of(seen.say, line, rect)
 
 
-def flow(seen: Console, made: Callable[[float], Sequence[Block]], rect: Rect) -> Part:
+def flow(seen: Console, made: Callable[[float], Sequence[FlowItem]], rect: Rect) -> Part:
     """Lay the blocks that are *made* for a width into the rect, from the console's scroll on."""
     blocks = made(rect.w)
     units = _units(blocks, rect.w)
@@ -111,10 +114,10 @@ def flow(seen: Console, made: Callable[[float], Sequence[Block]], rect: Rect) ->
     return together(*parts)
 
 
-def _units(blocks: Sequence[Block], width: float) -> list[_Unit]:
+def _units(blocks: Sequence[FlowItem], width: float) -> list[_Unit]:
     units = []
     for place, block in enumerate(blocks):
-        if isinstance(block, Row):
+        if isinstance(block, ButtonRow):
             units.append(_Unit(place, (), block.high, block.gap))
             continue
         room = width - block.indent - _badge(block)
@@ -129,7 +132,7 @@ def _badge(block: Para) -> float:
     return max(block.size * 1.3, width_of(block.badge, block.size, True) * 1.05 + block.size * 0.5)
 
 
-def _heads(blocks: Sequence[Block], units: Sequence[_Unit], last: int) -> bool:
+def _heads(blocks: Sequence[FlowItem], units: Sequence[_Unit], last: int) -> bool:
     """Tell whether a heading would stand alone at the end of what is shown."""
     block = blocks[units[last].block]
     return isinstance(block, Para) and block.role == "heading" and last + 1 < len(units)
@@ -154,7 +157,7 @@ def _last_start(units: Sequence[_Unit], high: float) -> int:
     return max(0, start)
 
 
-def _lay(blocks: Sequence[Block], units: Sequence[_Unit], rect: Rect) -> Part:
+def _lay(blocks: Sequence[FlowItem], units: Sequence[_Unit], rect: Rect) -> Part:
     parts: list[Part] = []
     y, place = rect.y, 0
     while place < len(units):
@@ -162,7 +165,7 @@ def _lay(blocks: Sequence[Block], units: Sequence[_Unit], rect: Rect) -> Part:
         block = blocks[unit.block]
         y += unit.gap if place else 0
         end = place + 1
-        if isinstance(block, Row):
+        if isinstance(block, ButtonRow):
             parts.append(block.draw(Rect(rect.x, y, rect.w, unit.high)))
             y += unit.high
         else:

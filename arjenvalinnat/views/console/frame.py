@@ -10,9 +10,9 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Discuss, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import Copy, Freeze, OpenDesk, Print, ShowDesk, SwapScreens
-from arjenvalinnat.session.intents import Blank, Do, Intent, Show, Undo
-from arjenvalinnat.session.tails import skip
+from arjenvalinnat.session.intents.console import Copy, Freeze, OpenDesk, Print, ShowDesk, SwapScreens
+from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Show, Undo
+from arjenvalinnat.session.plan.plan_edits import skip
 from arjenvalinnat.views.chat import card_text
 from arjenvalinnat.views.console.clock import start_press, status
 from arjenvalinnat.views.console.console import FOOT, MARGIN, WARNING, Console

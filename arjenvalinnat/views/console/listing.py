@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import OpenDesk, ShowDesk, SwapScreens
+from arjenvalinnat.session.intents.console import OpenDesk, ShowDesk, SwapScreens
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, Row
+from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, Para
 from arjenvalinnat.views.console.frame import pages, title_of
 from arjenvalinnat.views.console.pieces import GAP, HIGH, Press, key_button
 from arjenvalinnat.views.console.written import written
@@ -24,7 +24,7 @@ def keys_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     presses = [
         Press(title_of(seen, page), ShowDesk(page), (key,))
         for page, key in pages(seen)
@@ -36,7 +36,7 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     )
     beside = max(1, int((width + GAP) // (_COLUMN + GAP)))
     lines = [presses[at : at + beside] for at in range(0, len(presses), beside)]
-    rows: list[Block] = [Row(HIGH, _line(seen, line, beside), 0.8) for line in lines]
+    rows: list[FlowItem] = [ButtonRow(HIGH, _line(seen, line, beside), 0.8) for line in lines]
     told = [Para(seen.say(f"console.keys.{name}"), max(3.2, seen.notes), gap=0.9) for name in _TOLD]
     head = Para(seen.say("console.keys.heading"), 3.4, bold=True, colour=Colour.LAMP, gap=2.0, role="heading")
     return [*rows, head, *told]

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arjenvalinnat.content.model import DAY_END, Choice, Role
-from arjenvalinnat.content.scalars import Effect
+from arjenvalinnat.content.format.card import DAY_END, Choice
+from arjenvalinnat.content.format.deck import Role
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import outcome_for, points, steps_of
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para
+from arjenvalinnat.views.console.flow import FlowItem, Para
 from arjenvalinnat.views.console.pieces import DOT
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 from arjenvalinnat.views.wall.wall import signed
@@ -24,10 +25,10 @@ _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 """The turns in which the questions are needed before what each choice does."""
 
 
-def notes(seen: Console) -> list[Block]:
+def notes(seen: Console) -> list[FlowItem]:
     """Return everything that is to be read for this moment, the most needed first."""
     page = seen.showing.over or seen.showing.page
-    blocks: list[Block] = []
+    blocks: list[FlowItem] = []
     if seen.card is not None:
         asks, does = _questions(seen), _choices(seen)
         talking = seen.state is not None and seen.state.turn in _TALKING
@@ -63,24 +64,24 @@ def _quiet(seen: Console, text: str, *, indent: float = 0.0) -> Para:
     return Para(text, size, colour=Colour.DESK_QUIET, gap=seen.notes * 0.12, indent=indent)
 
 
-def _notice(seen: Console) -> list[Block]:
+def _notice(seen: Console) -> list[FlowItem]:
     card = seen.card
     if card is None or card.notice is None:
         return []
-    blocks: list[Block] = [_head(seen, "console.notes.notice"), _para(seen, card.notice, bold=True)]
+    blocks: list[FlowItem] = [_head(seen, "console.notes.notice"), _para(seen, card.notice, bold=True)]
     if seen.peer:
         blocks.append(_para(seen, seen.say("console.notes.adult-leads"), bold=True))
     return blocks
 
 
-def _mine(seen: Console) -> list[Block]:
+def _mine(seen: Console) -> list[FlowItem]:
     card = seen.card
     if card is None or card.facilitator is None or seen.peer:
         return []
     return [_head(seen, "console.notes.mine"), _para(seen, card.facilitator)]
 
 
-def _questions(seen: Console) -> list[Block]:
+def _questions(seen: Console) -> list[FlowItem]:
     card = seen.card
     if card is None or not card.discuss or not _opened(seen):
         return []
@@ -92,12 +93,12 @@ def _opened(seen: Console) -> bool:
     return seen.state is not None and seen.state.turn not in (Turn.ARRIVALS, Turn.CHANCE, Turn.END)
 
 
-def _choices(seen: Console) -> list[Block]:
+def _choices(seen: Console) -> list[FlowItem]:
     """Return each choice in the shown order: who chose it, what it does now and what it does later."""
     state, card = seen.state, seen.card
     if state is None or card is None:
         return []
-    blocks: list[Block] = []
+    blocks: list[FlowItem] = []
     if not _opened(seen):
         blocks.append(_head(seen, "console.notes.next-card"))
         blocks.append(_para(seen, card.title, bold=True))
@@ -115,10 +116,10 @@ def _choices(seen: Console) -> list[Block]:
     return blocks
 
 
-def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[Block]:
+def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[FlowItem]:
     """Return what a choice does now, for whom it does something else, and what comes later."""
     wall, deck = seen.wall, seen.wall.deck
-    blocks: list[Block] = [_effects(seen, state, choice, None, indent)]
+    blocks: list[FlowItem] = [_effects(seen, state, choice, None, indent)]
     groups = state.before or state.groups
     held = [outcome_for(choice, group, deck) for group in groups]
     for number, outcome in enumerate(choice.outcomes):
@@ -152,12 +153,12 @@ def _effects(seen: Console, state: GameState, choice: Choice, number: int | None
     return Para(DOT.join(told), seen.notes, gap=seen.notes * 0.12, indent=indent)
 
 
-def _roles(seen: Console) -> list[Block]:
+def _roles(seen: Console) -> list[FlowItem]:
     """Return the circumstances of each group, whole."""
     state, wall = seen.state, seen.wall
     if state is None:
         return []
-    blocks: list[Block] = []
+    blocks: list[FlowItem] = []
     one = seen.showing.item
     for group in range(len(state.groups)) if not one else [min(one, len(state.groups)) - 1]:
         role = wall.role(group)
@@ -175,17 +176,17 @@ def _roles(seen: Console) -> list[Block]:
     return blocks
 
 
-def _role(seen: Console, role: Role | None) -> list[Block]:
+def _role(seen: Console, role: Role | None) -> list[FlowItem]:
     if role is None:
         return []
     told = " ".join(role.lines.values())
-    blocks: list[Block] = [_para(seen, told)]
+    blocks: list[FlowItem] = [_para(seen, told)]
     if role.notice is not None:
         blocks.append(_para(seen, role.notice, bold=True))
     return blocks
 
 
-def _debrief(seen: Console, page: PageName) -> list[Block]:
+def _debrief(seen: Console, page: PageName) -> list[FlowItem]:
     """Return the whole closing talk, or what is said when the roles are put away."""
     if page is PageName.STEP_OUT:
         closing = closing_talk(seen.session, seen.showing.now).closing

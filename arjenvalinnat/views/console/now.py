@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.desk_intents import NotesSize
-from arjenvalinnat.session.plan import plan_day
+from arjenvalinnat.session.intents.console import NotesSize
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.answers import answers
 from arjenvalinnat.views.console.clock import proposal, proposal_presses
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
+from arjenvalinnat.views.console.flow import FlowItem, Para, buttons, flow
 from arjenvalinnat.views.console.frame import framed
 from arjenvalinnat.views.console.moment import to_do
 from arjenvalinnat.views.console.notes import notes
@@ -115,7 +115,7 @@ def _top(seen: Console, rect: Rect) -> Part:
     return together(*parts)
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     blocks = [*told(seen, width), *_offered(seen, width)]
     if seen.committing:
         blocks += answers(seen, width)
@@ -124,7 +124,7 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     return [*blocks, *notes(seen)]
 
 
-def _offered(seen: Console, width: float) -> list[Block]:
+def _offered(seen: Console, width: float) -> list[FlowItem]:
     """Return what the program proposes about the time, with its two answers."""
     offered = proposal(seen)
     if offered is None:
@@ -133,9 +133,9 @@ def _offered(seen: Console, width: float) -> list[Block]:
     return [text, *buttons(seen, proposal_presses(seen, offered), width)]
 
 
-def _before(seen: Console) -> list[Block]:
+def _before(seen: Console) -> list[FlowItem]:
     """Return what there is to think of before the class comes, and the cards of the day."""
-    blocks: list[Block] = []
+    blocks: list[FlowItem] = []
     deck = seen.session.deck
     blocks += [Para(line, seen.notes, bold=True, colour=Colour.LAMP) for line in seen.session.problem]
     if not seen.peer:
@@ -149,7 +149,7 @@ def _before(seen: Console) -> list[Block]:
     return [*blocks, *(_planned(seen, deck.cards_by_id[one.card], one.deep) for one in plan)]
 
 
-def _planned(seen: Console, card: Card, deep: bool) -> Block:
+def _planned(seen: Console, card: Card, deep: bool) -> FlowItem:
     phases = {phase.id: phase for phase in seen.wall.deck.phases}
     phase, depth = phases[card.phase], seen.say("cards.deep" if deep else "cards.quick")
     told = [f"{phase.clock} {phase.name}: {card.title}", depth, *([card.notice] if card.notice else [])]

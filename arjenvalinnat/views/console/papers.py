@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.desk_intents import Print, StartTyping
+from arjenvalinnat.session.intents.console import Print, StartTyping
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, asked, buttons
+from arjenvalinnat.views.console.flow import FlowItem, Para, asked, buttons
 from arjenvalinnat.views.console.pieces import Press
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
@@ -19,7 +19,7 @@ def sheet_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     say, typing, record = seen.say, seen.desk.typing, seen.session.record
     if typing is not None and typing.what in ("exit", "pupils", "municipality"):
         names = [say(f"console.sheet.{typing.what}")]
@@ -35,7 +35,7 @@ def _blocks(seen: Console, width: float) -> list[Block]:
         ("pupils", str(record.pupils) if record.pupils is not None else none, 1),
         ("municipality", seen.session.wishes.sheet_place or none, 1),
     )
-    blocks: list[Block] = [Para(say("console.sheet.no-names"), 3.6, bold=True, colour=Colour.LAMP)]
+    blocks: list[FlowItem] = [Para(say("console.sheet.no-names"), 3.6, bold=True, colour=Colour.LAMP)]
     for what, value, count in told:
         press = Press(
             say("console.sheet.type"), StartTyping(what, count), said=say(f"console.sheet.{what}-how")

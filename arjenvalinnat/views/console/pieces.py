@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from arjenvalinnat.session.intents import Intent
+from arjenvalinnat.session.intents.wall import Intent
 from arjenvalinnat.views import caps, theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -16,7 +16,7 @@ from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.parts import Part, sign, together
 from arjenvalinnat.views.wall.wall import Wall
 
-Kind: TypeAlias = Literal["plain", "chosen", "primary"]
+ButtonKind: TypeAlias = Literal["plain", "chosen", "primary"]
 
 HIGH = 5.7
 """The height of a button."""
@@ -43,7 +43,7 @@ class Press:
     label: str
     intent: Intent
     keys: tuple[str, ...] = ()
-    kind: Kind = "plain"
+    kind: ButtonKind = "plain"
     said: str = ""
     capped: bool = True
 

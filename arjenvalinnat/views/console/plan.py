@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import Replan
 from arjenvalinnat.rules.state import GameState, Planned
-from arjenvalinnat.session import tails
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import DropPlan, ShowDesk, StartTyping, UsePlan
-from arjenvalinnat.session.intents import Do
-from arjenvalinnat.session.plan import plan_day
-from arjenvalinnat.session.tails import Tail
+from arjenvalinnat.session.intents.console import DropPlan, ShowDesk, StartTyping, UsePlan
+from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.plan import plan_edits
+from arjenvalinnat.session.plan.plan_edits import Tail
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import Block, Para, Row, buttons
+from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces import DOT, GAP, HIGH, Press, key_button, panel, wide_of, words
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Hotspot, Item, Rect, Scene
@@ -37,7 +37,7 @@ def plan_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     state, item = seen.state, seen.desk.item
     typing = seen.desk.typing
     if typing is not None and typing.what == "plan":
@@ -52,19 +52,23 @@ def _blocks(seen: Console, width: float) -> list[Block]:
     return _list(seen, state, width)
 
 
-def _list(seen: Console, state: GameState, width: float) -> list[Block]:
+def _list(seen: Console, state: GameState, width: float) -> list[FlowItem]:
     """Return every card of the day in its order, then what changes several at once."""
     deck, order = seen.wall.deck, seen.wall.deck.phase_order
-    coming = {one.card for one in tails.tail_of(state)}
+    coming = {one.card for one in plan_edits.tail_of(state)}
     there = {one.card for one in state.plan}
     rows = [(order[deck.cards_by_id[one.card].phase], place, one) for place, one in enumerate(state.plan)]
     gone = [one for one in state.setup.plan if one.card not in there]
-    lines: list[tuple[int, int, Block]] = [
-        (phase, place, Row(_ROW, _row(seen, state, one, place, one.card in coming), 0.6))
+    lines: list[tuple[int, int, FlowItem]] = [
+        (phase, place, ButtonRow(_ROW, _row(seen, state, one, place, one.card in coming), 0.6))
         for phase, place, one in rows
     ]
     lines += [
-        (order[deck.cards_by_id[one.card].phase], len(rows) + at, Row(_ROW, _dropped(seen, state, one), 0.6))
+        (
+            order[deck.cards_by_id[one.card].phase],
+            len(rows) + at,
+            ButtonRow(_ROW, _dropped(seen, state, one), 0.6),
+        )
         for at, one in enumerate(gone)
     ]
     blocks = [block for _, _, block in sorted(lines, key=lambda line: line[:2])]
@@ -88,8 +92,8 @@ def _row(seen: Console, state: GameState, one: Planned, place: int, coming: bool
         card = seen.wall.deck.cards_by_id[one.card]
         if coming:
             title = seen.wall.tell(card.title)
-            _offer(seen, presses, "jump", tails.jump(state, card.phase) if not open_now else None, title)
-            _offer(seen, presses, "drop", tails.skip(state, one.card), title)
+            _offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if not open_now else None, title)
+            _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
         return _laid(seen, rect, card, one, status, presses, item=place + 1 if coming else 0)
 
     return draw
@@ -99,7 +103,7 @@ def _dropped(seen: Console, state: GameState, one: Planned) -> Callable[[Rect], 
     def draw(rect: Rect) -> Part:
         presses: list[Press] = []
         card = seen.wall.deck.cards_by_id[one.card]
-        back = tails.add(state, one.card, deep=one.deep)
+        back = plan_edits.add(state, one.card, deep=one.deep)
         _offer(seen, presses, "take", back, seen.wall.tell(card.title))
         return _laid(seen, rect, card, one, "dropped", presses)
 
@@ -154,11 +158,11 @@ def _named(seen: Console, card: Card, one: Planned | None) -> str:
     return seen.wall.tell(DOT.join(told))
 
 
-def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Block]:
+def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[FlowItem]:
     """Return one card with everything that can be done with it."""
     say, wall = seen.say, seen.wall
     card = wall.deck.cards_by_id[one.card]
-    blocks: list[Block] = [
+    blocks: list[FlowItem] = [
         *_back(seen, width),
         Para(_named(seen, card, one), 3.8, bold=True, gap=1.4, role="heading"),
         Para(wall.tell(card.situation), seen.notes, gap=0.8),
@@ -167,16 +171,17 @@ def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Bl
         blocks.append(Para(wall.tell(card.facilitator), seen.notes, colour=Colour.DESK_QUIET, gap=0.8))
     presses: list[Press] = []
     title = wall.tell(card.title)
-    _offer(seen, presses, "jump", tails.jump(state, card.phase) if one is not state.planned else None, title)
-    _offer(seen, presses, "drop", tails.skip(state, one.card), title)
+    jump = plan_edits.jump(state, card.phase) if one is not state.planned else None
+    _offer(seen, presses, "jump", jump, title)
+    _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
     depth = "quicker" if one.deep else "deeper"
-    _offer(seen, presses, depth, tails.deepen(state, one.card, deep=not one.deep), title)
+    _offer(seen, presses, depth, plan_edits.deepen(state, one.card, deep=not one.deep), title)
     if not presses:
         return [*blocks, Para(say("console.plan.done"), 3.4, gap=1.6)]
     blocks += buttons(seen, presses, width, gap=1.6)
     instead: list[Press] = []
-    for other in tails.others(state, seen.session.wishes, one.card):
-        tail = tails.swap(state, one.card, other.id)
+    for other in plan_edits.others(state, seen.session.wishes, one.card):
+        tail = plan_edits.swap(state, one.card, other.id)
         if tail is not None:
             instead.append(Press(wall.tell(other.title), Do(Replan(tail))))
     head = "console.plan.swap" if instead else "console.plan.no-swap"
@@ -189,18 +194,18 @@ def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[Bl
     return blocks
 
 
-def _more(seen: Console, state: GameState, width: float) -> list[Block]:
+def _more(seen: Console, state: GameState, width: float) -> list[FlowItem]:
     """Return the cards that may be added to the rest of the day."""
     presses: list[Press] = []
-    for card in tails.more(state, seen.session.wishes):
-        tail = tails.add(state, card.id)
+    for card in plan_edits.more(state, seen.session.wishes):
+        tail = plan_edits.add(state, card.id)
         if tail is not None:
             presses.append(Press(_named(seen, card, None), Do(Replan(tail))))
     told = "console.plan.add-which" if presses else "console.plan.add-none"
     return [*_back(seen, width), Para(seen.say(told), 3.6, gap=1.4), *buttons(seen, presses, width, gap=1.0)]
 
 
-def _back(seen: Console, width: float) -> list[Block]:
+def _back(seen: Console, width: float) -> list[FlowItem]:
     return buttons(seen, [Press(seen.say("console.plan.back"), ShowDesk(DeskPage.PLAN))], width)
 
 
@@ -208,23 +213,23 @@ def _themes(seen: Console, state: GameState, themes: list[str]) -> list[Press]:
     """Return a button for each theme that can be hidden from the rest of the day."""
     presses = []
     for theme in themes:
-        tail = tails.hide_theme(state, theme)
+        tail = plan_edits.hide_theme(state, theme)
         if tail is not None:
             name = seen.wall.tell(seen.wall.deck.themes.get(theme, theme))
-            count = len(tails.tail_of(state)) - len(tail)
+            count = len(plan_edits.tail_of(state)) - len(tail)
             label = seen.say("console.plan.hide", theme=name, count=count)
             presses.append(Press(label, Do(Replan(tail))))
     return presses
 
 
-def _before(seen: Console, width: float) -> list[Block]:
+def _before(seen: Console, width: float) -> list[FlowItem]:
     """Return the day as it would begin, and the plans that were kept."""
     deck = seen.session.deck
     if deck is None:
         return [Para(seen.say("setup.nothing"), 3.8)]
     plan = plan_day(deck, seen.session.wishes)
     told = seen.say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
-    blocks: list[Block] = [Para(told, 4.0, bold=True, role="heading")]
+    blocks: list[FlowItem] = [Para(told, 4.0, bold=True, role="heading")]
     blocks += [Para(_named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
     blocks.append(Para(seen.say("console.plan.before"), 3.2, colour=Colour.DESK_QUIET, gap=1.6))
     presses = [Press(seen.say("console.plan.save"), StartTyping("plan"))]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.closing import Debrief
+from arjenvalinnat.content.format.closing import Debrief
 from arjenvalinnat.rules.actions import EndDay
-from arjenvalinnat.session.desk_intents import ChooseDebrief
-from arjenvalinnat.session.intents import Do, Show
+from arjenvalinnat.session.intents.console import ChooseDebrief
+from arjenvalinnat.session.intents.wall import Do, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.clock import MINUTE, stands
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, buttons
+from arjenvalinnat.views.console.flow import FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces import DOT, Press
 from arjenvalinnat.views.console.written import written
 from arjenvalinnat.views.scene import Scene
@@ -21,13 +21,13 @@ def debrief_page(seen: Console) -> Scene:
     return written(seen, lambda width: _blocks(seen, width))
 
 
-def _blocks(seen: Console, width: float) -> list[Block]:
+def _blocks(seen: Console, width: float) -> list[FlowItem]:
     say, deck, hour = seen.say, seen.session.deck, stands(seen)
     if deck is None or hour is None or seen.state is None:
         return [Para(say("console.debrief.before"), 3.8)]
     minutes = int(-(-hour.left // MINUTE))
     told = say("console.debrief.left", minutes=minutes, reserve=round(hour.reserve / MINUTE))
-    blocks: list[Block] = [Para(told, 4.2, bold=True, role="heading")]
+    blocks: list[FlowItem] = [Para(told, 4.2, bold=True, role="heading")]
     if seen.state.card is not None:
         asked = seen.showing.pressed == repr(EndDay())
         if seen.showing.page is PageName.DAY and seen.state.turn.value in ("reveal", "consequences"):
@@ -63,7 +63,7 @@ def _choices(seen: Console, held: tuple[Debrief, ...]) -> list[Press]:
     ]
 
 
-def _steps(seen: Console, held: tuple[Debrief, ...]) -> list[Block]:
+def _steps(seen: Console, held: tuple[Debrief, ...]) -> list[FlowItem]:
     """Return the parts of the talk that was chosen."""
     chosen = seen.session.record.debrief
     one = next((one for one in held if one.id == chosen), None)

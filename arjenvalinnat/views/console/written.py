@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.desk_intents import Dismiss
+from arjenvalinnat.session.intents.console import Dismiss
 from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import Block, Para, buttons, flow
+from arjenvalinnat.views.console.flow import FlowItem, Para, buttons, flow
 from arjenvalinnat.views.console.frame import framed
 from arjenvalinnat.views.console.pieces import Press
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
 
-def written(seen: Console, made: Callable[[float], Sequence[Block]]) -> Scene:
+def written(seen: Console, made: Callable[[float], Sequence[FlowItem]]) -> Scene:
     """Return the page of these blocks, made for the width that they have."""
     return framed(seen, flow(seen, lambda width: [*told(seen, width), *made(width)], seen.body))
 
 
-def told(seen: Console, width: float) -> list[Block]:
+def told(seen: Console, width: float) -> list[FlowItem]:
     """Return what the program has to tell the facilitator, until it has been read."""
     lines = [seen.say(one.key, **dict(one.values)) for one in seen.session.told]
     kept = [seen.say("day.unkept")] if seen.session.unkept else []
-    blocks: list[Block] = [Para(text, 3.4, bold=True, colour=Colour.LAMP) for text in (*kept, *lines)]
+    blocks: list[FlowItem] = [Para(text, 3.4, bold=True, colour=Colour.LAMP) for text in (*kept, *lines)]
     if lines:
         blocks += buttons(seen, [Press(seen.say("console.told.read"), Dismiss(), ("ctrl+o",))], width)
     return blocks

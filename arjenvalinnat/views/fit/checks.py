@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.source import no_collector
+from arjenvalinnat.content.reading.source import no_collector
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.views.fit.around import (
     agreement_fits,
     closings_fit,
@@ -19,10 +19,10 @@ from arjenvalinnat.views.fit.around import (
     practice_fits,
     roles_fit,
 )
+from arjenvalinnat.views.fit.case import Leaf
 from arjenvalinnat.views.fit.day import cards_fit, chances_fit, facts_fit, laters_fit, questions_fit
-from arjenvalinnat.views.fit.leaf import Leaf
-from arjenvalinnat.views.fit.seen import misfits, scrolled
-from arjenvalinnat.views.fit.stage import Stage, stages
+from arjenvalinnat.views.fit.fit_cache import misfits, scrolled
+from arjenvalinnat.views.fit.stage import FitStage, stages
 
 
 def unfit(loaded: Loaded) -> tuple[Diagnostic, ...]:
@@ -31,7 +31,7 @@ def unfit(loaded: Loaded) -> tuple[Diagnostic, ...]:
         return tuple(found for normal, big in stages(loaded) for found in _unfit(normal, big))
 
 
-def _unfit(normal: Stage, big: Stage) -> Iterator[Diagnostic]:
+def _unfit(normal: FitStage, big: FitStage) -> Iterator[Diagnostic]:
     """Yield what does not fit in one language; what does not in normal text is not told again of big text."""
     told: set[str] = set()
     for leaf, missed in misfits(normal, _leaves(normal)):
@@ -46,11 +46,11 @@ def _unfit(normal: Stage, big: Stage) -> Iterator[Diagnostic]:
         yield first.finding(big, first.longest, {"known": ", ".join(names)})
 
 
-def _leaves(stage: Stage) -> list[Leaf]:
+def _leaves(stage: FitStage) -> list[Leaf]:
     return [leaf for check in CHECKS for leaf in check(stage) if leaf.is_own(stage)]
 
 
-CHECKS: tuple[Callable[[Stage], Iterable[Leaf]], ...] = (
+CHECKS: tuple[Callable[[FitStage], Iterable[Leaf]], ...] = (
     cards_fit,
     laters_fit,
     chances_fit,

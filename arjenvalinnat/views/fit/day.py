@@ -5,54 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Arrival, Turn
-from arjenvalinnat.session.intents import Undo
-from arjenvalinnat.views.fit.leaf import CARD_SIZES, Beside, Leaf, Told, Where, leaf, summed, whole
+from arjenvalinnat.session.intents.wall import Undo
+from arjenvalinnat.views.fit.case import CARD_SIZES, BesideCase, CaseTexts, Leaf, Where, leaf, summed, whole
 from arjenvalinnat.views.fit.room import Misfit
-from arjenvalinnat.views.fit.stage import GROUPS, Stage
-from arjenvalinnat.views.wall import arrive, card, discuss
+from arjenvalinnat.views.fit.stage import GROUPS, FitStage
+from arjenvalinnat.views.wall import arrivals, card, discuss
 from arjenvalinnat.views.wall.discuss import day_of
 from arjenvalinnat.views.wall.wall import Wall
 
 _BACK = Undo()
 
 
-def cards_fit(stage: Stage) -> Iterator[Leaf]:
+def cards_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV410: a class compares the choices while the situation is still above them, from the last row.
 
     AV420: in big text the situation and the choices have a page each.
     """
     view = partial(card.situation_page, back=_BACK)
     for one, where in _cards(stage):
-        above: list[Told] = [(("situation",), one.situation), (("ask",), one.ask)]
-        rows: list[Told] = [
+        above: list[CaseTexts] = [(("situation",), one.situation), (("ask",), one.ask)]
+        rows: list[CaseTexts] = [
             (("choices", number, "text"), choice.text) for number, choice in enumerate(one.choices)
         ]
         put_on = partial(_card_wall, stage, one.id)
         page = partial(leaf, stage, ("AV410", "AV420"), view, where, thing=one.id)
         if stage.big:
-            heading = [Beside(one.title), *_explained(one)]
+            heading = [BesideCase(one.title), *_explained(one)]
             kind = ("situation", len(one.words), not one.notice)
             yield page(partial(put_on, 0), above, beside=heading, kind=kind)
-            spare = [Beside(one.ask, spare=True)]
+            spare = [BesideCase(one.ask, spare=True)]
             yield page(partial(put_on, len(rows)), rows, beside=spare, kind="choices")
         else:
             told = partial(_card_fields, one)
             yield page(partial(put_on, len(rows)), [*above, *rows], sizes=CARD_SIZES, told=told)
 
 
-def _card_wall(stage: Stage, name: str, uncovered: int, cast: str | None) -> Wall:
+def _card_wall(stage: FitStage, name: str, uncovered: int, cast: str | None) -> Wall:
     return stage.wall(cast, stage.game(name), uncovered=uncovered)
 
 
-def _explained(one: Card) -> Iterator[Beside]:
+def _explained(one: Card) -> Iterator[BesideCase]:
     """Yield the words that a card explains, and what it is about."""
     for word, meaning in one.words.items():
-        yield Beside(word, told=False)
-        yield Beside(meaning)
+        yield BesideCase(word, told=False)
+        yield BesideCase(meaning)
     if one.notice:
-        yield Beside(one.notice, shaped=card.sentence)
+        yield BesideCase(one.notice, shaped=card.sentence)
 
 
 def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
@@ -69,29 +69,29 @@ def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
     }
 
 
-def laters_fit(stage: Stage) -> Iterator[Leaf]:
+def laters_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV411, AV421: a letter from the past is read once, aloud, and the wall goes on."""
     groups = tuple(range(GROUPS))
-    view = partial(arrive.arrival_page, back=_BACK)
+    view = partial(arrivals.arrival_page, back=_BACK)
     for one, where in _cards(stage):
         for number, choice in enumerate(one.choices):
             if choice.later is None:
                 continue
             page = Arrival((one.id, choice.id), choice.later.move, groups)
             put_on = partial(_letter, stage, page)
-            beside = [Beside(one.title), Beside(choice.text, spare=stage.big)]
+            beside = [BesideCase(one.title), BesideCase(choice.text, spare=stage.big)]
             text = (("choices", number, "later", "text"), choice.later.text)
             thing = f"{one.id} › {choice.id}"
             yield leaf(stage, ("AV411", "AV421"), view, where, put_on, [text], beside=beside, thing=thing)
 
 
-def _letter(stage: Stage, page: Arrival, cast: str | None) -> Wall:
+def _letter(stage: FitStage, page: Arrival, cast: str | None) -> Wall:
     return stage.wall(cast, stage.game(page.cause[0], Turn.ARRIVALS, pages=(page,)))
 
 
-def chances_fit(stage: Stage) -> Iterator[Leaf]:
+def chances_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV412, AV422: a sattuma stands alone on its page and is gone with one key."""
-    view, where = partial(arrive.chance_page, back=_BACK), whole(stage)
+    view, where = partial(arrivals.chance_page, back=_BACK), whole(stage)
     for number, chance in enumerate(stage.deck.chances):
         play = stage.game(turn=Turn.CHANCE, chance=chance.id)
         text = (("chances", number, "text"), chance.text)
@@ -99,17 +99,17 @@ def chances_fit(stage: Stage) -> Iterator[Leaf]:
         yield leaf(stage, ("AV412", "AV422"), view, where, put_on, [text], thing=chance.id, kind=chance.move)
 
 
-def questions_fit(stage: Stage) -> Iterator[Leaf]:
+def questions_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV417, AV427: a card's questions stand on the wall as long as the class talks about them."""
     view = partial(discuss.discuss_page, back=_BACK)
     for one, where in _cards(stage):
-        texts: list[Told] = [(("discuss", number), text) for number, text in enumerate(one.discuss)]
+        texts: list[CaseTexts] = [(("discuss", number), text) for number, text in enumerate(one.discuss)]
         if texts:
             put_on = partial(_talk_wall, stage, one.id, 0)
             yield leaf(stage, ("AV417", "AV427"), view, where, put_on, texts, thing=one.id)
 
 
-def facts_fit(stage: Stage) -> Iterator[Leaf]:
+def facts_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV418, AV428: a fact has a page of its own, with its source."""
     view = partial(discuss.discuss_page, back=_BACK)
     page = partial(leaf, stage, ("AV418", "AV428"), view, whole(stage))
@@ -118,14 +118,14 @@ def facts_fit(stage: Stage) -> Iterator[Leaf]:
         fact = stage.deck.facts[name]
         text = (("facts", name, "text"), fact.text)
         put_on = partial(_talk_wall, stage, card_id, 1)
-        source = [Beside(fact.source, told=False), Beside(day_of(fact.checked), told=False)]
+        source = [BesideCase(fact.source, told=False), BesideCase(day_of(fact.checked), told=False)]
         yield page(put_on, [text], beside=source, thing=name)
 
 
-def _talk_wall(stage: Stage, name: str, item: int, cast: str | None) -> Wall:
+def _talk_wall(stage: FitStage, name: str, item: int, cast: str | None) -> Wall:
     return stage.wall(cast, stage.game(name, Turn.DISCUSS), item=item)
 
 
-def _cards(stage: Stage) -> Iterator[tuple[Card, Where]]:
+def _cards(stage: FitStage) -> Iterator[tuple[Card, Where]]:
     for one, written in zip(stage.deck.cards, stage.cards, strict=True):
         yield one, Where(one, written, f"cards/{one.id}")

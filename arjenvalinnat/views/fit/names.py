@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from math import isnan
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.views.layout import words
 from arjenvalinnat.views.measure import advance
 

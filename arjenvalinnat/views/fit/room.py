@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeAlias
 
-from arjenvalinnat.session.intents import Scroll
+from arjenvalinnat.session.intents.wall import Scroll
 from arjenvalinnat.views.layout import break_lines, words
 from arjenvalinnat.views.scene import Scene, Text
 from arjenvalinnat.views.wall.wall import Wall
 
-View: TypeAlias = Callable[[Wall], Scene]
+AskPage: TypeAlias = Callable[[Wall], Scene]
 
 _ROUNDING = 0.01
 _READ = ("body", "heading")
@@ -25,7 +25,7 @@ _READ = ("body", "heading")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Probe:
     """A text as the deck has it, and the least size at which its page must show it, in units."""
 
     text: str
@@ -50,7 +50,7 @@ def worst(found: Iterable[Misfit]) -> Misfit:
 
 
 def misfit(
-    view: View, wall: Wall, asked: Sequence[Asked], holds: Callable[[Wall], bool] = lambda _: False
+    view: AskPage, wall: Wall, asked: Sequence[Probe], holds: Callable[[Wall], bool] = lambda _: False
 ) -> Misfit:
     """Return by how much the texts are too long for their page, which they do not fit.
 
@@ -81,7 +81,7 @@ def _too_many(one: Misfit) -> int:
     return sum(one.lines) - one.room
 
 
-def fits(scene: Scene, wall: Wall, asked: Sequence[Asked]) -> bool:
+def fits(scene: Scene, wall: Wall, asked: Sequence[Probe]) -> bool:
     """Tell whether a page shows every text whole and large enough."""
     if any(isinstance(spot.intent, Scroll) for spot in scene.hotspots):
         return False
@@ -90,7 +90,7 @@ def fits(scene: Scene, wall: Wall, asked: Sequence[Asked]) -> bool:
     return all(item is not None and item.size >= text.size - _ROUNDING for item, text in pairs)
 
 
-def _lines(view: View, wall: Wall, asked: Sequence[Asked]) -> Iterator[tuple[str, ...]]:
+def _lines(view: AskPage, wall: Wall, asked: Sequence[Probe]) -> Iterator[tuple[str, ...]]:
     """Yield the lines of each text at its size; an endless page has its texts as large as they are meant."""
     scene = view(replace(wall, showing=replace(wall.showing, endless=True)))
     for text in asked:
@@ -131,7 +131,7 @@ def _place_to_shorten(lines: Sequence[tuple[str, ...]], left: Sequence[int]) -> 
 
 
 def _shortened(
-    wall: Wall, asked: Sequence[Asked], lines: Sequence[tuple[str, ...]], left: Sequence[int]
+    wall: Wall, asked: Sequence[Probe], lines: Sequence[tuple[str, ...]], left: Sequence[int]
 ) -> Wall:
     """Return a wall on which each text has lost the words of its last lines."""
     short: dict[str, str] = {}

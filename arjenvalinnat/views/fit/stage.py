@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.closing import Debrief
-from arjenvalinnat.content.draft import Written
-from arjenvalinnat.content.entries import Translation
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import told_in
-from arjenvalinnat.rules.events import Step
+from arjenvalinnat.content.format.closing import Debrief
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.draft import Written
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.po_file import Translation
+from arjenvalinnat.content.translation.translate import told_in
+from arjenvalinnat.rules.events import Transition
 from arjenvalinnat.rules.play import new_game
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import Page, Planned, Setup, Turn
+from arjenvalinnat.rules.state import Planned, ReadPage, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.fit.names import widest
@@ -34,7 +34,7 @@ Renamed = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class FitStage:
     """A deck in one language and one size of text, where it was written, and the names of its casts.
 
     `widest` puts names into a text that are as wide as those of any cast, None where there are none such.
@@ -75,7 +75,7 @@ class Stage:
         card: str | None = None,
         turn: Turn = Turn.SITUATION,
         *,
-        pages: tuple[Page, ...] = (),
+        pages: tuple[ReadPage, ...] = (),
         chance: str | None = None,
         role: str | None = None,
     ) -> Playthrough:
@@ -83,10 +83,10 @@ class Stage:
         plan = (Planned(card or self.deck.cards[0].id, chance=chance),)
         setup = Setup(1, GROUPS, self.deck.ages, (role,) * GROUPS, plan, _LAST)
         state = new_game(self.deck, setup).state._replace(turn=turn, pages=pages, page=0)
-        return Playthrough(self.deck, setup, (), (Step(state, ()),))
+        return Playthrough(self.deck, setup, (), (Transition(state, ()),))
 
 
-def stages(loaded: Loaded) -> Iterator[tuple[Stage, Stage]]:
+def stages(loaded: Loaded) -> Iterator[tuple[FitStage, FitStage]]:
     """Yield the stages for each of a deck's languages, in normal and in big text; none if it has errors."""
     deck = loaded.deck
     if deck is None or loaded.deck_file is None:
@@ -97,7 +97,7 @@ def stages(loaded: Loaded) -> Iterator[tuple[Stage, Stage]]:
         say = texts(language if language in languages() else SOURCE)
         casts: dict[str | None, Renamed] = {cast.id: recast(told, cast.id) for cast in told.cast}
         on = partial(
-            Stage,
+            FitStage,
             told,
             loaded.deck_file,
             loaded.cards,

@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 from typing import TypeAlias
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.load import Loaded
+from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.views.fit import unfit
 
 QUIET = 1.0

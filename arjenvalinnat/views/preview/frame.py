@@ -32,7 +32,7 @@ _MOST = 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PreviewTexts:
     """What the preview says: the line's two ends, and a panel's heading and paragraphs.
 
     `places` are where the paragraphs lead to, as far as they lead anywhere. `more` is said with how many
@@ -63,7 +63,7 @@ class Frame:
         return next((place for rect, place in self.spots if rect.holds(x, y)), None)
 
 
-def frame(told: Told, width: float, point: float, aspect: float) -> Frame:
+def frame(told: PreviewTexts, width: float, point: float, aspect: float) -> Frame:
     """Lay out a window that is *width* units wide; *point* is a point in units, *aspect* the wall's."""
     strip, high = _strip(told, width, point)
     room = Rect(0, 0, width, HEIGHT - high)
@@ -74,7 +74,7 @@ def frame(told: Told, width: float, point: float, aspect: float) -> Frame:
     return Frame(wall, scene, spots)
 
 
-def _strip(told: Told, width: float, point: float) -> tuple[list[Item], float]:
+def _strip(told: PreviewTexts, width: float, point: float) -> tuple[list[Item], float]:
     """Return the line under the wall, and how high it is; it breaks where the window is narrow."""
     size, pad = LETTERS * point, PAD * point
     hint = break_lines(told.hint, width * 0.4, size)
@@ -89,7 +89,7 @@ def _strip(told: Told, width: float, point: float) -> tuple[list[Item], float]:
     return [ground, words, keys], high
 
 
-def _panel(told: Told, room: Rect, point: float) -> tuple[list[Item], tuple[tuple[Rect, Place], ...]]:
+def _panel(told: PreviewTexts, room: Rect, point: float) -> tuple[list[Item], tuple[tuple[Rect, Place], ...]]:
     """Return what lies over the lower part of the wall: the findings, or the keys."""
     if not told.heading:
         return [], ()
@@ -102,7 +102,7 @@ def _panel(told: Told, room: Rect, point: float) -> tuple[list[Item], tuple[tupl
 
 
 def _panel_at(
-    told: Told, room: Rect, point: float, size: float
+    told: PreviewTexts, room: Rect, point: float, size: float
 ) -> tuple[list[Item], tuple[tuple[Rect, Place], ...], bool]:
     """Return the panel with words of this size, and whether there is room for it."""
     pad = 1.6 * PAD * point

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.load import Loaded
-from arjenvalinnat.content.model import Deck
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.session.preview.places import address_of
 from arjenvalinnat.session.preview.previewed import Previewed
 from arjenvalinnat.views.scene import Illustration, Rect, Scene, Text

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-Row: TypeAlias = tuple[float, float, float]
+MatrixRow: TypeAlias = tuple[float, float, float]
 
-MATRICES: Mapping[str, tuple[Row, Row, Row]] = {
+MATRICES: Mapping[str, tuple[MatrixRow, MatrixRow, MatrixRow]] = {
     "protanopia": (
         (0.152286, 1.052583, -0.204868),
         (0.114503, 0.786281, 0.099216),

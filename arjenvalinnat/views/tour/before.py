@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from arjenvalinnat.content.diagnostics import Place, finding, render
-from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Told
-from arjenvalinnat.session.intents import Forget, Over, Show
+from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session
+from arjenvalinnat.session.intents.wall import Forget, Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
@@ -59,7 +59,7 @@ def _broken_off(walk: Walk) -> Iterator[Stop]:
     yield from walk.look_at("look", session, look)
     both = replace(session, broken=(day, replace(day, played=2, gone=11, torn=True)))
     yield from walk.look_at("look-other", both, replace(look, item=1))
-    told = replace(session, told=(Told("told.newer"),))
+    told = replace(session, told=(Notice("told.newer"),))
     yield from walk.look_at("title-told", told, walk.showing)
 
 

@@ -10,7 +10,7 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Lock, Tak
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import opinion
-from arjenvalinnat.session.intents import Do, Intent, OwnIdea
+from arjenvalinnat.session.intents.wall import Do, Intent, OwnIdea
 from arjenvalinnat.session.showing import Timer
 from arjenvalinnat.session.steer import SEALING
 from arjenvalinnat.views.tour.answers import answers

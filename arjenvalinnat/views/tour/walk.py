@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.content.model import Deck
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.actions import Action
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import GameState
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do, Intent, Scroll
-from arjenvalinnat.session.plan import setup_for
+from arjenvalinnat.session.intents.wall import Do, Intent, Scroll
+from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import after_beginning, steer
 from arjenvalinnat.views.keys import intent_for_key

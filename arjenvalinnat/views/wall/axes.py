@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from arjenvalinnat.content.scalars import Effect
+from arjenvalinnat.content.format.scalars import Effect
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -28,7 +28,7 @@ _FLIGHT, _APART = 0.36, 0.09
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AxisTexts:
     """One axis: its picture if it has one, its name, its points and its few words, perhaps twice."""
 
     icon: str
@@ -40,12 +40,12 @@ class Told:
 
 def told_of(
     wall: Wall, effects: Mapping[str, Effect], others: Mapping[str, Effect] | None = None
-) -> list[Told]:
+) -> list[AxisTexts]:
     """Return what these effects did, in the order of the deck's axes; *others* are in the second language."""
     tell = wall.beside.tell if wall.beside else wall.tell
     under = {name: tell(effect.words) for name, effect in (others or {}).items()}
     return [
-        Told(
+        AxisTexts(
             AXES.get(axis.id, ""),
             wall.tell(axis.name),
             effect.points,
@@ -57,7 +57,7 @@ def told_of(
     ]
 
 
-def axes(wall: Wall, told: list[Told], rect: Rect, origin: tuple[float, float]) -> Part:
+def axes(wall: Wall, told: list[AxisTexts], rect: Rect, origin: tuple[float, float]) -> Part:
     """Return the axes; their points and words fly there from *origin*."""
     if any(one.under for one in told):  # a panel has no room for two languages
         return _flying(column(wall, rows(wall, told), rect), 0, origin)
@@ -76,7 +76,7 @@ def axes(wall: Wall, told: list[Told], rect: Rect, origin: tuple[float, float]) 
     return _flying(column(wall, rows(wall, told), rect), 0, origin)
 
 
-def rows(wall: Wall, told: list[Told]) -> list[Block]:
+def rows(wall: Wall, told: list[AxisTexts]) -> list[Block]:
     """Return the axes as rows of a column, the name at the left and the points at the right."""
     label = max((width_of(one.name, wall.size(_NAME), True) for one in told), default=0.0) * 1.06 + 4
     label += _ICON + 1.2 if any(one.icon for one in told) else 0.0
@@ -106,7 +106,7 @@ def _flying(part: Part, place: int, origin: tuple[float, float]) -> Part:
     return each_text(part, fly)
 
 
-def _panel(wall: Wall, one: Told, size: float, rect: Rect, pictured: bool) -> Part:
+def _panel(wall: Wall, one: AxisTexts, size: float, rect: Rect, pictured: bool) -> Part:
     """Return one axis in a panel, its words from the top."""
     inner = rect.inset(2.2, 1.2)
     lines = fit(one.words, inner.w, inner.h - 10, size, False, wall.least)
@@ -119,7 +119,7 @@ def _panel(wall: Wall, one: Told, size: float, rect: Rect, pictured: bool) -> Pa
     return Part(items, (), rect.bottom)
 
 
-def _ends(wall: Wall, one: Told, label: float, row: Rect) -> tuple[Item, ...]:
+def _ends(wall: Wall, one: AxisTexts, label: float, row: Rect) -> tuple[Item, ...]:
     """Return the name and the points at the two ends of a row."""
     return (
         *_named(wall, one, Rect(row.x + 2, row.y, label - 2, row.h), True),
@@ -127,7 +127,7 @@ def _ends(wall: Wall, one: Told, label: float, row: Rect) -> tuple[Item, ...]:
     )
 
 
-def _named(wall: Wall, one: Told, rect: Rect, pictured: bool) -> tuple[Item, ...]:
+def _named(wall: Wall, one: AxisTexts, rect: Rect, pictured: bool) -> tuple[Item, ...]:
     """Return an axis' name after its picture."""
     icon = one.icon if pictured else ""
     text = Rect(rect.x + _ICON + 1.2, rect.y, rect.w - _ICON - 1.2, rect.h) if icon else rect

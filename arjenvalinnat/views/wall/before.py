@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from arjenvalinnat.content.model import Role
-from arjenvalinnat.session.intents import Intent, Show
+from arjenvalinnat.content.format.deck import Role
+from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pictures import SEE

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.model import Card, Deck
-from arjenvalinnat.content.translate import told_in
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.translation.translate import told_in
 
 PART = 0.78
 """The size of the second text, as a part of the first one's."""

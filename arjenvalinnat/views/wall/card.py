@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from arjenvalinnat.content.model import Choice
+from arjenvalinnat.content.format.card import Choice
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.rules.order import shown_choices
-from arjenvalinnat.session.intents import Do, Intent, Uncover
+from arjenvalinnat.rules.draws import shown_choices
+from arjenvalinnat.session.intents.wall import Do, Intent, Uncover
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.pictures import THINK

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.content.model import Card
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents import Intent, Show, Wish
-from arjenvalinnat.session.plan import fits, hand_made_fits, meant_for, plan_day
+from arjenvalinnat.session.intents.wall import Intent, Show, Wish
+from arjenvalinnat.session.plan.planning import fits, hand_made_fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.closing_talk import closing_talk, questions
-from arjenvalinnat.session.intents import Over, Show
+from arjenvalinnat.session.intents.wall import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pictures import HELP

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.moments import Chosen, Divided, Given, pointed_at
-from arjenvalinnat.session.closing_talk import Asked, questions
-from arjenvalinnat.session.intents import Intent, Show
+from arjenvalinnat.rules.moments import ChosenMoment, Divided, Given, pointed_at
+from arjenvalinnat.session.closing_talk import TalkQuestion, questions
+from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
@@ -37,23 +37,23 @@ def debrief_page(wall: Wall) -> Scene:
     if last:
         on = say("debrief.done"), Show(PageName.STEP_OUT)
     also = None
-    if isinstance(found, Chosen | Divided):
+    if isinstance(found, ChosenMoment | Divided):
         what_if = Show(PageName.WHAT_IF, found.group, WhatIf(found.group, found.card, question=item))
         also = beside_on(wall, on[0], say("debrief.what-if"), what_if, "w")
     back = Show(PageName.DEBRIEF, item - 1) if item else Show(PageName.DAY)
     return frame(wall, "", part, on, back, also=also)
 
 
-def _found(wall: Wall, asked: Asked) -> Chosen | Divided | Given | None:
+def _found(wall: Wall, asked: TalkQuestion) -> ChosenMoment | Divided | Given | None:
     """Return what the question points at; nothing where the day has no such moment."""
     play, moment = wall.session.play, asked.question.moment
     return pointed_at(play, moment) if play is not None and moment is not None else None
 
 
-def _moment(wall: Wall, found: Chosen | Divided | Given | None) -> list[Block]:
+def _moment(wall: Wall, found: ChosenMoment | Divided | Given | None) -> list[Block]:
     """Return the moment in the deck's own words: what was chosen and what came of it, never by whom."""
     match found:
-        case Chosen(card=card_id, choice=choice_id, later=later):
+        case ChosenMoment(card=card_id, choice=choice_id, later=later):
             choice = wall.deck.cards_by_id[card_id].choice(choice_id)
             told = [wall.tell(choice.text)] if choice else []
             came = wall.tell(choice.later.text) if choice and choice.later and later is not None else ""

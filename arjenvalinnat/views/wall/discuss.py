@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Fact
+from arjenvalinnat.content.format.deck import Fact
 from arjenvalinnat.rules.actions import Next, TakeBack
-from arjenvalinnat.rules.pages import may_take_back
-from arjenvalinnat.session.intents import Do, Intent, Show
+from arjenvalinnat.rules.consequences import may_take_back
+from arjenvalinnat.session.intents.wall import Do, Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit

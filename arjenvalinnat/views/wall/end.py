@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.rules.whatif import GroupDay, group_day
-from arjenvalinnat.session.intents import Intent, Show
+from arjenvalinnat.rules.what_if import GroupDay, group_day
+from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Text

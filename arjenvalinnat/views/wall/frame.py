@@ -5,10 +5,11 @@ F2 opens the settings on every page with a frame; the crowded row has no button 
 
 from __future__ import annotations
 
-from arjenvalinnat.content.model import DAY_END, Phase
+from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.deck import Phase
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents import Blank, Do, Intent, Over, Scroll
+from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
@@ -16,7 +17,7 @@ from arjenvalinnat.views.pictures import SKIES
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Scene, Shortcut, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.countdown import countdown
-from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, picture, together
+from arjenvalinnat.views.wall.parts import Part, PartKind, button, button_width, line, picture, together
 from arjenvalinnat.views.wall.turns import speaks
 from arjenvalinnat.views.wall.wall import BAND, FACILITATORS, FOOT, Wall
 
@@ -124,7 +125,7 @@ def beside_on(wall: Wall, on: str, label: str, intent: Intent, key: str, *, chos
     wide = button_width(label, size, bold=chosen)
     y, height = _row(wall)
     spot = Rect(wall.width - theme.MARGIN - _on_width(wall, on) - wide - 1.6, y, wide, height)
-    kind: Kind = "chosen" if chosen else "plain"
+    kind: PartKind = "chosen" if chosen else "plain"
     return button(spot, label, intent, (key,), kind=kind, size=size)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Picture
+from arjenvalinnat.content.format.card import CardPicture
 from arjenvalinnat.session.deck_pictures import PictureFile
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance, splits
@@ -58,7 +58,7 @@ def illustrated(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
 _Framed = tuple[Box, Illustration, Text]
 
 
-def _framed(wall: Wall, shown: Picture, found: PictureFile, room: Rect) -> _Framed | None:
+def _framed(wall: Wall, shown: CardPicture, found: PictureFile, room: Rect) -> _Framed | None:
     """Return the picture in its frame and its source, from the room's left top on; None where it is small.
 
     It is small where its source would be the larger of the two.

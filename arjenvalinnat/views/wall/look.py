@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.hour import Broken
-from arjenvalinnat.session.intents import Forget, Intent, Resume, Show
+from arjenvalinnat.session.intents.wall import Forget, Intent, Resume, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of

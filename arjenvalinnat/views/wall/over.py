@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arjenvalinnat.session.intents import Blank, Intent, Leave, Over
+from arjenvalinnat.session.intents.wall import Blank, Intent, Leave, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Text

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do, Intent, Scroll, Show, Uncover, Undo
+from arjenvalinnat.session.intents.wall import Do, Intent, Scroll, Show, Uncover, Undo
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import motion
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall import (
-    after,
-    arrive,
+    arrivals,
     before,
     card,
     cards,
     closing,
+    commit,
+    consequences,
     debrief,
     discuss,
     end,
@@ -30,7 +31,6 @@ from arjenvalinnat.views.wall import (
     story,
     talk,
     title,
-    vote,
     what_if,
     words,
 )
@@ -123,21 +123,21 @@ def _of_the_day(seen: Wall) -> Scene:
     back: Intent = Undo() if play is not None and play.actions else Show(PageName.ROLES)
     match seen.state.turn:
         case Turn.ARRIVALS:
-            return arrive.arrival_page(seen, back)
+            return arrivals.arrival_page(seen, back)
         case Turn.CHANCE:
-            return arrive.chance_page(seen, back)
+            return arrivals.chance_page(seen, back)
         case Turn.SITUATION:
             return card.situation_page(seen, back)
         case Turn.THINK:
             return card.think_page(seen, back)
         case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
-            return vote.commit_page(seen, back)
+            return commit.commit_page(seen, back)
         case Turn.TALK:
             return talk.talk_page(seen, back)
         case Turn.REVEAL:
             return reveal.reveal_page(seen, back)
         case Turn.CONSEQUENCES:
-            return after.consequence_page(seen, back)
+            return consequences.consequence_page(seen, back)
         case Turn.DISCUSS:
             return discuss.discuss_page(seen, back)
         case Turn.END:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from arjenvalinnat.session.intents import Intent
+from arjenvalinnat.session.intents.wall import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -14,7 +14,7 @@ from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Picture, Rect, 
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall.wall import Wall
 
-Kind: TypeAlias = Literal["plain", "chosen", "primary"]
+PartKind: TypeAlias = Literal["plain", "chosen", "primary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def button(
     intent: Intent,
     keys: tuple[str, ...] = (),
     *,
-    kind: Kind = "plain",
+    kind: PartKind = "plain",
     size: float = theme.SMALL,
     said: str = "",
     least: float = theme.LEAST,

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents import Show, Wish
-from arjenvalinnat.session.plan import fits, meant_for, plan_day
+from arjenvalinnat.session.intents.wall import Show, Wish
+from arjenvalinnat.session.plan.planning import fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, together
-from arjenvalinnat.views.wall.rows import Answer, Row, leaves
+from arjenvalinnat.views.wall.rows import AnswerButton, QuestionRow, leaves
 from arjenvalinnat.views.wall.wall import Wall
 
 FIRST = 1000
@@ -35,14 +35,14 @@ def planned_page(wall: Wall) -> Scene:
     return frame(wall, "", together(Part((title, told)), rows), on, Show(PageName.CARDS))
 
 
-def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[Row]:
+def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[QuestionRow]:
     say, planned = wall.say, plan[place]
     depths = (("quick", False), ("deep", True))
     rows = [
-        Row(
+        QuestionRow(
             say("cards.depth"),
             tuple(
-                Answer(
+                AnswerButton(
                     say(f"cards.{name}"),
                     _with(plan, place, replace(planned, deep=deep)),
                     planned.deep is deep,
@@ -53,14 +53,14 @@ def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[Row]:
     ]
     others = _others(wall, plan, place)
     if others:
-        rows.append(Row(say("cards.swap"), others))
+        rows.append(QuestionRow(say("cards.swap"), others))
     if len(plan) > 1:
         left = Wish("plan", (*plan[:place], *plan[place + 1 :]))
-        rows.append(Row(say("cards.drop"), (Answer(say("cards.leave"), left),)))
+        rows.append(QuestionRow(say("cards.drop"), (AnswerButton(say("cards.leave"), left),)))
     return rows
 
 
-def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[Answer, ...]:
+def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[AnswerButton, ...]:
     """Return the cards of the same part of the day that could be played instead."""
     planned = plan[place]
     phase, held = wall.deck.cards_by_id[planned.card].phase, {one.card for one in plan}
@@ -71,7 +71,8 @@ def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[Answer, 
         if card.phase == phase and card.id not in held and fits(card, meant, by_hand=True)
     )
     return tuple(
-        Answer(wall.tell(card.title), _with(plan, place, replace(planned, card=card.id))) for card in cards
+        AnswerButton(wall.tell(card.title), _with(plan, place, replace(planned, card=card.id)))
+        for card in cards
     )
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Choice
+from arjenvalinnat.content.format.card import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Vote
-from arjenvalinnat.session.intents import Do, Intent
+from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.scene import Item, Rect, Scene, Shape
 from arjenvalinnat.views.theme import LEADING, Colour
 from arjenvalinnat.views.wall.card import choice_blocks
 from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.commit import seal_spot
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, signs, together
-from arjenvalinnat.views.wall.vote import seal_spot
 from arjenvalinnat.views.wall.wall import Wall
 
 _SIGN_ROW = 7.4

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arjenvalinnat.session.intents import Intent
+from arjenvalinnat.session.intents.wall import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
-from arjenvalinnat.views.wall.parts import Kind, Part, button, button_width, line, together
+from arjenvalinnat.views.wall.parts import Part, PartKind, button, button_width, line, together
 from arjenvalinnat.views.wall.wall import Wall
 
 NAMES = 27.0
@@ -22,7 +22,7 @@ PITCH = theme.TARGET + GAP
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerButton:
     """A label, what pressing it asks for, and whether it is the answer now."""
 
     label: str
@@ -31,38 +31,38 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QuestionRow:
     """A question with its answers; without a name the answers have the whole width."""
 
     name: str
-    answers: tuple[Answer, ...]
+    answers: tuple[AnswerButton, ...]
 
 
-def leaves(wall: Wall, rows: Sequence[Row], rect: Rect) -> list[Part]:
+def leaves(wall: Wall, rows: Sequence[QuestionRow], rect: Rect) -> list[Part]:
     """Lay the rows under each other and return a part for each leaf; there is always one."""
     lines = list(_lines(rows, rect.w))
     held = max(1, int((rect.h + GAP + 0.01) // PITCH))
     return [_leaf(wall, lines[first : first + held], rect) for first in range(0, max(1, len(lines)), held)]
 
 
-def _lines(rows: Sequence[Row], width: float) -> Iterator[Row]:
+def _lines(rows: Sequence[QuestionRow], width: float) -> Iterator[QuestionRow]:
     """Yield the rows in lines that are no wider than the page."""
     for row in rows:
         room = width - _indent(row)
-        line: list[Answer] = []
+        line: list[AnswerButton] = []
         used = 0.0
         for answer in row.answers:
             wide = _wide(answer)
             if line and used + wide > room:
-                yield Row(row.name, tuple(line))
+                yield QuestionRow(row.name, tuple(line))
                 line, used = [], 0.0
             line.append(answer)
             used += wide + GAP
         if line:
-            yield Row(row.name, tuple(line))
+            yield QuestionRow(row.name, tuple(line))
 
 
-def _leaf(wall: Wall, lines: Sequence[Row], rect: Rect) -> Part:
+def _leaf(wall: Wall, lines: Sequence[QuestionRow], rect: Rect) -> Part:
     parts: list[Part] = []
     named = ""
     for place, row in enumerate(lines):
@@ -75,12 +75,12 @@ def _leaf(wall: Wall, lines: Sequence[Row], rect: Rect) -> Part:
     return together(*parts)
 
 
-def _answers(wall: Wall, row: Row, rect: Rect) -> Part:
+def _answers(wall: Wall, row: QuestionRow, rect: Rect) -> Part:
     """Lay one line of answers side by side; each is read out with its question, and whether it is chosen."""
     parts, x = [], rect.x + _indent(row)
     for answer in row.answers:
         wide = min(_wide(answer), rect.right - x)
-        kind: Kind = "chosen" if answer.chosen else "plain"
+        kind: PartKind = "chosen" if answer.chosen else "plain"
         said = f"{row.name}: {answer.label}" if row.name else answer.label
         said = wall.say("setup.chosen", answer=said) if answer.chosen else said
         parts.append(button(Rect(x, rect.y, wide, rect.h), answer.label, answer.intent, kind=kind, said=said))
@@ -88,9 +88,9 @@ def _answers(wall: Wall, row: Row, rect: Rect) -> Part:
     return together(*parts)
 
 
-def _indent(row: Row) -> float:
+def _indent(row: QuestionRow) -> float:
     return NAMES if row.name else 0.0
 
 
-def _wide(answer: Answer) -> float:
+def _wide(answer: AnswerButton) -> float:
     return button_width(answer.label, bold=True)

@@ -5,7 +5,7 @@ The page lies over any other, at any moment of the hour.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents import Measure, Over, Wish
+from arjenvalinnat.session.intents.wall import Measure, Over, Wish
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene
@@ -13,7 +13,7 @@ from arjenvalinnat.views.texts import languages, tongue
 from arjenvalinnat.views.wall.column import Block, column
 from arjenvalinnat.views.wall.over import CLOSE_KEYS, beside_close, close, over_scene
 from arjenvalinnat.views.wall.parts import Part, together
-from arjenvalinnat.views.wall.rows import Answer, Row, leaves
+from arjenvalinnat.views.wall.rows import AnswerButton, QuestionRow, leaves
 from arjenvalinnat.views.wall.wall import Wall
 
 _SIZES = (("normal", False), ("big", True))
@@ -26,7 +26,7 @@ def settings_page(wall: Wall) -> Scene:
     say, body = wall.say, wall.body()
     heading = column(wall, [Block(say("settings.heading"), theme.HEADING, bold=True, role="heading")], body)
     top = heading.bottom + 3
-    own = Row(say("settings.machine"), (Answer(say("settings.measure"), Measure()),))
+    own = QuestionRow(say("settings.machine"), (AnswerButton(say("settings.measure"), Measure()),))
     pages = leaves(wall, [*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
     leaf = min(wall.showing.leaf, len(pages) - 1)
     shut = Over(PageName.SETTINGS, wall.showing.leaf)
@@ -39,28 +39,28 @@ def settings_page(wall: Wall) -> Scene:
     )
 
 
-def shown_rows(wall: Wall) -> list[Row]:
+def shown_rows(wall: Wall) -> list[QuestionRow]:
     """Return the questions about what is shown."""
     say, showing, deck = wall.say, wall.showing, wall.session.deck
     rows = [
-        Row(
+        QuestionRow(
             say("setup.language"),
             tuple(
-                Answer(tongue(name), Wish("language", name), name == showing.language)
+                AnswerButton(tongue(name), Wish("language", name), name == showing.language)
                 for name in dict.fromkeys((*languages(), *wall.tongues))
             ),
         ),
-        Row(
+        QuestionRow(
             say("setup.size"),
             tuple(
-                Answer(say(f"setup.size.{name}"), Wish("big", big), showing.big is big)
+                AnswerButton(say(f"setup.size.{name}"), Wish("big", big), showing.big is big)
                 for name, big in _SIZES
             ),
         ),
-        Row(
+        QuestionRow(
             say("setup.motion"),
             tuple(
-                Answer(say(f"setup.motion.{name}"), Wish("still", still), showing.still is still)
+                AnswerButton(say(f"setup.motion.{name}"), Wish("still", still), showing.still is still)
                 for name, still in _MOTIONS
             ),
         ),
@@ -68,24 +68,24 @@ def shown_rows(wall: Wall) -> list[Row]:
     if len(wall.tongues) > 1:
         others = [name for name in wall.tongues if name != showing.language]
         chosen = showing.beside if showing.beside in others else None
-        none = Answer(say("setup.beside.none"), Wish("beside", None), chosen is None)
-        second = [Answer(tongue(name), Wish("beside", name), chosen == name) for name in others]
-        rows.append(Row(say("setup.beside.name"), (none, *second)))
+        none = AnswerButton(say("setup.beside.none"), Wish("beside", None), chosen is None)
+        second = [AnswerButton(tongue(name), Wish("beside", name), chosen == name) for name in others]
+        rows.append(QuestionRow(say("setup.beside.name"), (none, *second)))
     rows.append(notices_row(wall))
     if deck is not None and len(deck.cast) > 1:
         shown = showing.cast if any(one.id == showing.cast for one in deck.cast) else deck.cast[0].id
-        answers = tuple(Answer(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
-        rows.append(Row(say("setup.cast"), answers))
+        answers = tuple(AnswerButton(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
+        rows.append(QuestionRow(say("setup.cast"), answers))
     return rows
 
 
-def notices_row(wall: Wall) -> Row:
+def notices_row(wall: Wall) -> QuestionRow:
     """Return the question whether cards tell what they are about."""
     say, showing = wall.say, wall.showing
-    return Row(
+    return QuestionRow(
         say("setup.notices"),
         tuple(
-            Answer(say(f"setup.notices.{name}"), Wish("notices", shown), showing.notices is shown)
+            AnswerButton(say(f"setup.notices.{name}"), Wish("notices", shown), showing.notices is shown)
             for name, shown in _NOTICES
         ),
     )

@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from arjenvalinnat.content.classes import AGES
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.desk_intents import UsePlan
-from arjenvalinnat.session.intents import Begin, Intent, Over, Preview, Show, Wish
-from arjenvalinnat.session.plan import hand_made_fits, plan_day
+from arjenvalinnat.session.intents.console import UsePlan
+from arjenvalinnat.session.intents.wall import Begin, Intent, Over, Preview, Show, Wish
+from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.wall.frame import frame
 from arjenvalinnat.views.wall.parts import Part, line, together
-from arjenvalinnat.views.wall.rows import Answer, Row, leaves
+from arjenvalinnat.views.wall.rows import AnswerButton, QuestionRow, leaves
 from arjenvalinnat.views.wall.settings import notices_row
 from arjenvalinnat.views.wall.wall import Wall
 
@@ -61,7 +61,7 @@ def _told(wall: Wall, plan: tuple[Planned, ...]) -> str:
     return wall.say("setup.plan", cards=len(plan), deep=deep) if plan else wall.say("setup.nothing")
 
 
-def _questions(wall: Wall) -> list[Row]:
+def _questions(wall: Wall) -> list[QuestionRow]:
     """Return at most seven rows of one line each: so many lie on one page."""
     say, wishes = wall.say, wall.session.wishes
     rows = [
@@ -79,7 +79,7 @@ def _questions(wall: Wall) -> list[Row]:
     return rows
 
 
-def _more(wall: Wall) -> list[Row]:
+def _more(wall: Wall) -> list[QuestionRow]:
     """Return what is asked more rarely, at most seven lines."""
     say, wishes = wall.say, wall.session.wishes
     answers: list[tuple[str, Intent, bool]] = [
@@ -121,15 +121,17 @@ def _plans(wall: Wall) -> list[tuple[str, Intent, bool]]:
     return offered
 
 
-def _row(name: str, answers: list[tuple[str, Intent, bool]]) -> Row:
-    return Row(name, tuple(Answer(*answer) for answer in answers))
+def _row(name: str, answers: list[tuple[str, Intent, bool]]) -> QuestionRow:
+    return QuestionRow(name, tuple(AnswerButton(*answer) for answer in answers))
 
 
 def _themes_page(wall: Wall, heading: Part, rect: Rect) -> Scene:
     """Return as many themes as a page holds, each on or off."""
     hidden = wall.session.wishes.hidden
-    answers = [Answer(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()]
-    pages = leaves(wall, [Row("", tuple(answers))], rect)
+    answers = [
+        AnswerButton(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()
+    ]
+    pages = leaves(wall, [QuestionRow("", tuple(answers))], rect)
     place = min(wall.showing.item - THEMES, len(pages) - 1)
     last = place + 1 == len(pages)
     following = Show(PageName.SETUP) if last else Show(PageName.SETUP, THEMES + place + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Phase
+from arjenvalinnat.content.format.deck import Phase
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.motion import drawn

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArrived
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day
-from arjenvalinnat.session.intents import Intent, Show
+from arjenvalinnat.rules.what_if import DayMoment, GroupDay, group_day
+from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect, Scene
@@ -60,7 +60,7 @@ def first_question(group: int, day: GroupDay) -> WhatIf | None:
     return WhatIf(group, min(hurt, key=lambda later: later.steps).cause[0] if hurt else made[0].card)
 
 
-def moment_blocks(wall: Wall, moment: Moment) -> list[Block]:
+def moment_blocks(wall: Wall, moment: DayMoment) -> list[Block]:
     """Return a moment of a day in words."""
     say = wall.say
     match moment.what:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.votes import Opinion, opinion
-from arjenvalinnat.session.intents import Do, Intent, Show
+from arjenvalinnat.session.intents.wall import Do, Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.scene import Scene

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import GameState
 from arjenvalinnat.views.wall.wall import Wall
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment
+from arjenvalinnat.rules.what_if import DayMoment, GroupDay
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.motion import drawn
@@ -87,7 +87,7 @@ def top_square(*days: GroupDay) -> int:
     return max([6, *(moment.square for day in days for moment in day.moments)])
 
 
-def places(moments: Sequence[Moment], track: Rect, columns: int, most: int) -> list[Point]:
+def places(moments: Sequence[DayMoment], track: Rect, columns: int, most: int) -> list[Point]:
     """Return where each moment stands: cards in their columns, what comes between them between those."""
     floor, ceiling = track.bottom - track.h * 0.15, track.y + track.h * 0.3
     made = 0
@@ -112,7 +112,7 @@ def _spread(track: Rect, columns: int, before: int, count: int) -> list[float]:
     return [column_x(track, columns, before - 1 + (n + 1) / (count + 1)) for n in range(count)]
 
 
-def _arcs(moments: Sequence[Moment], points: Sequence[Point], top: float) -> Iterator[Path]:
+def _arcs(moments: Sequence[DayMoment], points: Sequence[Point], top: float) -> Iterator[Path]:
     made_at: dict[str, Point] = {}
     for point, moment in zip(points, moments, strict=True):
         match moment.what:
@@ -133,7 +133,7 @@ def _arc(origin: Point, target: Point, top: float) -> Path:
     return Path(points, Colour.ACCENT, 0.3, arrow=True)
 
 
-def _mark(moment: Moment, x: float, y: float, stroke: Stroke) -> Box:
+def _mark(moment: DayMoment, x: float, y: float, stroke: Stroke) -> Box:
     """Return a disc for a choice, a small envelope's square for what came back, a ring for the rest."""
     match moment.what:
         case Made():

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from arjenvalinnat.content.cast import recast
-from arjenvalinnat.content.model import Card, Deck, Fact, Role
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck, Fact, Role
 from arjenvalinnat.rules.events import TokenMoved
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.localized import in_tongue
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.tongue import in_tongue
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.texts import Say, texts
@@ -124,7 +125,7 @@ class Wall:
     def origins(self) -> Mapping[int, int]:
         """Return from which squares the last action moved the groups; a discussion in between moved none."""
         play = self.session.play
-        events = play.steps[play.played].events if play is not None else ()
+        events = play.transitions[play.played].events if play is not None else ()
         first: dict[int, int] = {}
         for event in events:
             if isinstance(event, TokenMoved):

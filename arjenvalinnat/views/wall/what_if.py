@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from arjenvalinnat.content.model import Card, Choice
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import LaterArrived
-from arjenvalinnat.rules.order import shown_choices
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.whatif import GroupDay, Moment, group_day, what_if
-from arjenvalinnat.session.intents import Show
+from arjenvalinnat.rules.what_if import DayMoment, GroupDay, group_day, what_if
+from arjenvalinnat.session.intents.wall import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST
@@ -185,10 +185,10 @@ def _told(wall: Wall, name: str, day: GroupDay, asked: WhatIf) -> list[Block]:
     return blocks
 
 
-def _came_back(wall: Wall, moment: Moment, asked: WhatIf) -> list[Block]:
+def _came_back(wall: Wall, moment: DayMoment, asked: WhatIf) -> list[Block]:
     """Return what this card did at once, and what it did later."""
     match moment.what:
-        case Made(card=card_id, choice=choice_id, steps=steps) if card_id == asked.card:
+        case Made(card=card_id, choice=choice_id, moved=steps) if card_id == asked.card:
             choice = wall.deck.cards_by_id[card_id].choice(choice_id) if choice_id else None
             text = wall.tell(choice.text) if choice else wall.say("commit.pass")
             told = [Block(text, wall.size(4.8), gap=0.4, spare=True)]

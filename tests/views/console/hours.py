@@ -4,7 +4,8 @@ import random
 from dataclasses import replace
 
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.desk_intents import (
+from arjenvalinnat.session.hour import Notice
+from arjenvalinnat.session.intents.console import (
     Copy,
     DropPlan,
     Print,
@@ -14,8 +15,7 @@ from arjenvalinnat.session.desk_intents import (
     Type,
     UsePlan,
 )
-from arjenvalinnat.session.hour import Told
-from arjenvalinnat.session.intents import Begin, Leave
+from arjenvalinnat.session.intents.wall import Begin, Leave
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.wall import live_view
@@ -33,7 +33,7 @@ def started(wandering):
     groups, seed, aspect, language, leader = wandering
     session, showing = begun(groups, seed, language=language)
     wishes = replace(session.wishes, leader=leader, counts=bool(seed % 2))
-    session = replace(session, wishes=wishes, told=(Told("day.unkept"),), plans=("ysit",))
+    session = replace(session, wishes=wishes, told=(Notice("day.unkept"),), plans=("ysit",))
     return session, replace(showing, desk=Desk(aspect=aspect, notes=seed % 5))
 
 

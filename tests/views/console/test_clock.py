@@ -7,13 +7,13 @@ import pytest
 from arjenvalinnat.rules.actions import EndDay, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.desk_intents import StartTimer
-from arjenvalinnat.session.forecast import Forecast
-from arjenvalinnat.session.hour import Told
-from arjenvalinnat.session.intents import Do, Show
+from arjenvalinnat.session.hour import Notice
+from arjenvalinnat.session.intents.console import StartTimer
+from arjenvalinnat.session.intents.wall import Do, Show
+from arjenvalinnat.session.plan.forecast import Forecast
+from arjenvalinnat.session.plan.plan_edits import tail_of
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
-from arjenvalinnat.session.tails import tail_of
 from arjenvalinnat.views.console import clock, console_view
 from arjenvalinnat.views.outline import outline, texts_of
 from tests.views.hours import begun, straight_hour
@@ -118,7 +118,7 @@ def test_the_closing_talk_is_two_presses_away_at_any_moment():
 def test_what_is_told_is_on_every_page_until_it_is_read():
     """A sentence for the facilitator stands above every page; a disk that refuses stays told."""
     session, showing = at(Turn.SITUATION)
-    told = replace(session, told=(Told("leave.nothing"),))
+    told = replace(session, told=(Notice("leave.nothing"),))
     kept = replace(session, unkept=True)
     for page in DeskPage:
         shown = replace(showing, desk=replace(showing.desk, page=page))

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
@@ -22,7 +22,7 @@ from arjenvalinnat.views.theme import Colour, contrast
 from arjenvalinnat.views.wall import live_view, wall_view
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.console.moments import LEAST_TARGET, consoles, few, wanderings
-from tests.views.test_pages import ink
+from tests.views.walks import ink
 
 
 def texts_are_readable_whole_and_on_the_page(page):
@@ -131,7 +131,7 @@ class Page:
     inks: list[tuple[Text, Rect]]
 
 
-@settings(max_examples=20, deadline=None)
+@few
 @given(wanderings)
 def test_every_law_holds_on_every_page(wandering):
     """A page is laid out once and asked every law: laying out takes longer than all the questions."""

@@ -6,11 +6,11 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Lock, Next, Settle
-from arjenvalinnat.rules.order import shown_choices
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.desk_intents import ShowDesk
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.console import ShowDesk
+from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
@@ -23,7 +23,7 @@ from arjenvalinnat.views.texts import texts
 from tests.views.console.hours import started
 from tests.views.console.moments import at_turn
 from tests.views.hours import begun, straight_hour
-from tests.views.test_pages import ink
+from tests.views.walks import ink
 
 
 def test_a_console_over_the_wall_says_that_the_class_can_see_it():

@@ -7,8 +7,8 @@ import pytest
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.desk_intents import StartTyping, StopTyping, Type, Typed
-from arjenvalinnat.session.intents import Do
+from arjenvalinnat.session.intents.console import StartTyping, StopTyping, Type, Typed
+from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view

@@ -1,0 +1,297 @@
+"""A deck on its way to being one: what is well-formed so far, and where it was written.
+
+The checks read a `Draft`. Names are gathered from the plain data, so that a thing with a mistake in it
+is still known by its name and causes no second finding elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.format.card import DAY_END, Card, Later, Outcome
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.readability import Reading, readings
+from arjenvalinnat.content.reading.events import Marks
+from arjenvalinnat.content.reading.source import place_of
+from arjenvalinnat.content.weights import Weight, weight
+
+KeyPath = Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table in a file, as plain data, with the marks to find anything in it."""
+
+    file: str
+    data: Any
+    marks: Marks
+    number: int = 1
+
+    def place(self, path: KeyPath, *, at_key: bool = False) -> Place:
+        """Return where *path* leads, or as near as the file goes."""
+        return place_of(self.file, self.data, self.marks, path, key=at_key)
+
+    def thing(self, path: KeyPath) -> str:
+        """Return what *path* leads to in the author's own names, outermost first."""
+        unnamed = f"#{self.number}" if self.number else "deck.yaml"
+        names = [str(self.data["id"]) if _has_id(self.data) else unnamed]
+        here = self.data
+        under_list = False
+        for part in path:
+            try:
+                here = here[part]
+            except (KeyError, IndexError, TypeError):
+                here = None
+            if _has_id(here):
+                if under_list:
+                    names.pop()
+                names.append(str(here["id"]))
+            else:
+                names.append(str(part) if isinstance(part, str) else f"#{part + 1}")
+            under_list = isinstance(here, list)
+        return " › ".join(names)
+
+    def finding(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about what *path* leads to."""
+        return finding(self.place(path, at_key=at_key), code, **fields)
+
+
+def _has_id(data: Any) -> bool:
+    return isinstance(data, dict) and isinstance(data.get("id"), str) and bool(data["id"])
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCard:
+    """A well-formed card and the text that it was read from."""
+
+    card: Card
+    written: Written
+
+
+class DraftOutcome(NamedTuple):
+    """An outcome, the card that it belongs to and the path that leads to it there."""
+
+    part: DraftCard
+    path: tuple[str | int, ...]
+    outcome: Outcome
+
+
+class AskedOutcome(NamedTuple):
+    """What conditions ask for, sorted once, for most outcomes ask for one flag and nothing else."""
+
+    having: Mapping[str, list[DraftOutcome]]
+    """By flag, the outcomes whose condition asks for it."""
+    lacking: Mapping[str, list[DraftOutcome]]
+    """By flag, the outcomes whose condition rules it out."""
+    chosen: list[DraftOutcome]
+    """Those that ask for an earlier choice."""
+    bounded: list[DraftOutcome]
+    """Those that ask for sums, or for nothing at all."""
+    several: list[DraftOutcome]
+    """Those that ask for more than one flag, or for sums."""
+
+    @property
+    def flags(self) -> set[str]:
+        """Return every flag that some condition asks about."""
+        return {*self.having, *self.lacking}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name that the deck gives to something; None where a part could not be read at all."""
+
+    phases: Sequence[str] | None
+    axes: Sequence[str] | None
+    themes: Sequence[str] | None
+    facts: Sequence[str] | None
+    role_lines: Sequence[str] | None
+    flags: frozenset[str] | None
+    choices: Mapping[str, Sequence[str]] | None
+    """Each card's choices, by the card's id."""
+
+
+@dataclass(frozen=True)  # no slots, for what several checks ask is worked out once
+class Draft:
+    """What the checks ask their questions of.
+
+    `deck` holds the well-formed parts of `deck.yaml`; `cards` are the well-formed cards in order;
+    `named` are those and the halves of others, for checks of names, and `outcomes` are all of theirs.
+    `raw_cards` are all cards as they were written, `texts` their files.
+    """
+
+    deck: Deck
+    deck_file: Written
+    cards: Sequence[DraftCard]
+    named: Sequence[DraftCard]
+    outcomes: Sequence[DraftOutcome]
+    raw_cards: Sequence[Written]
+    names: Names
+    texts: Sequence[str]
+    today: datetime.date
+    kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """For a list of `deck.yaml` that lost items, the place in the file of each item that is left."""
+    pictures: Mapping[str, bytes] | None = None
+    """The files of the folder `pictures` by name; None if nobody looked."""
+
+    @property
+    def cards_are_whole(self) -> bool:
+        """Whether every card is among `raw_cards`, well-formed or not."""
+        return self.names.choices is not None
+
+    @property
+    def every_card_is_read(self) -> bool:
+        """Whether every card is well-formed, so that the deck can be asked about as a whole."""
+        return self.cards_are_whole and len(self.cards) == len(self.raw_cards) > 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of the deck was lost, so that what it lacks can be said."""
+        return self.every_card_is_read and self.names.flags is not None and not self.kept
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Each phase's place in the day, counted from 0, with the day's end last."""
+        return {name: place for place, name in enumerate([*(self.names.phases or ()), DAY_END])}
+
+    @cached_property
+    def weighed(self) -> Sequence[tuple[DraftCard, Sequence[Weight]]]:
+        """Every well-formed card and what each of its choices weighs; outcomes are aside."""
+        return [(part, list(map(weight, part.card.choices))) for part in self.cards]
+
+    @cached_property
+    def laters(self) -> Sequence[tuple[DraftCard, int, Later]]:
+        """Every later of a well-formed card: the card, the choice's number there, and the later."""
+        return [
+            (part, number, choice.later)
+            for part in self.cards
+            for number, choice in enumerate(part.card.choices)
+            if choice.later is not None
+        ]
+
+    @cached_property
+    def settings(self) -> Sequence[tuple[DraftCard, int, Sequence[str]]]:
+        """Every choice that sets flags: its card, its number there and its flags."""
+        return [
+            (part, number, choice.sets)
+            for part in self.cards
+            for number, choice in enumerate(part.card.choices)
+            if choice.sets
+        ]
+
+    @cached_property
+    def asked(self) -> AskedOutcome:
+        """What the conditions of all outcomes ask for."""
+        asked = AskedOutcome(defaultdict(list), defaultdict(list), [], [], [])
+        for one in self.outcomes:
+            when = one.outcome.when
+            has, lacks, chose = when.has, when.lacks, when.chose
+            bounded = when.at_least or when.at_most
+            for flag in has:
+                asked.having[flag].append(one)
+            for flag in lacks:
+                asked.lacking[flag].append(one)
+            if chose:
+                asked.chosen.append(one)
+            if bounded or not (has or lacks or chose):
+                asked.bounded.append(one)
+            if bounded or len(has) + len(lacks) > 1:
+                asked.several.append(one)
+        return asked
+
+    @cached_property
+    def questions(self) -> Collection[str]:
+        """The different questions that a class is asked; many cards ask the same."""
+        asked = {question.text for question in self.deck.always_asked}
+        for part in self.cards:
+            asked.add(part.card.ask)
+            asked.update(part.card.discuss)
+        for step in (step for debrief in self.deck.debrief for step in debrief.steps):
+            asked.update(question.text for question in step.questions)
+        return asked
+
+    @cached_property
+    def readings(self) -> tuple[Sequence[Reading], Collection[str]]:
+        """What there is to read on each of `cards`, and the different words of them all."""
+        return readings(part.card for part in self.cards)
+
+    def card_phases(self) -> Mapping[str, str]:
+        """Return each card's phase by the card's id, also of cards that have mistakes."""
+        return {
+            card.data["id"]: card.data["phase"]
+            for card in self.raw_cards
+            if _has_id(card.data) and isinstance(card.data.get("phase"), str)
+        }
+
+    def path(self, path: KeyPath) -> KeyPath:
+        """Turn a path in `deck` into a path in `deck.yaml`."""
+        if len(path) > 1 and isinstance(path[1], int) and path[0] in self.kept:
+            return [path[0], self.kept[str(path[0])][path[1]], *path[2:]]
+        return path
+
+    def in_deck(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about a well-formed part of `deck.yaml`."""
+        return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
+
+
+def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:
+    """Return every outcome of the cards in order; few choices have any, and many checks ask for them."""
+    return [
+        DraftOutcome(part, ("choices", number, "outcomes", index), outcome)
+        for part in cards
+        for number, choice in enumerate(part.card.choices)
+        if choice.outcomes
+        for index, outcome in enumerate(choice.outcomes)
+    ]
+
+
+def gather_names(
+    deck: Any, gaps: Collection[str] | None, cards: Sequence[Written], *, whole_cards: bool
+) -> Names:
+    """Collect the names from plain data, also from tables that have mistakes in them.
+
+    *gaps* are the keys of `deck.yaml` that could not be read to their end; None if nothing could.
+    """
+    whole_deck = gaps is not None and not gaps
+    table = {key: value for key, value in deck.items() if key not in (gaps or ())}
+
+    def ids(key: str) -> Sequence[str] | None:
+        found = [item["id"] for item in _tables(table.get(key)) if _has_id(item)]
+        return found if found or (whole_deck and key in table) else None
+
+    def keys(key: str) -> Sequence[str] | None:
+        found = table.get(key)
+        if isinstance(found, dict):
+            return list(found)
+        return [] if whole_deck else None
+
+    flags = {str(role.get("flag")) for role in _tables(table.get("roles"))}
+    choices: dict[str, Sequence[str]] = {}
+    for written in cards:
+        data = written.data
+        own = list(_tables(data.get("choices"))) if isinstance(data, dict) else []
+        for choice in own:
+            sets = choice.get("sets")
+            if sets and isinstance(sets, list):
+                flags.update(flag for flag in sets if isinstance(flag, str))
+        if _has_id(data):
+            choices.setdefault(data["id"], [choice["id"] for choice in own if _has_id(choice)])
+    return Names(
+        phases=ids("phases"),
+        axes=ids("axes"),
+        themes=keys("themes"),
+        facts=keys("facts"),
+        role_lines=keys("role_lines"),
+        flags=frozenset(flags) if whole_deck and whole_cards else None,
+        choices=choices if whole_cards else None,
+    )
+
+
+def _tables(data: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(data, list):
+        yield from (item for item in data if isinstance(item, dict))

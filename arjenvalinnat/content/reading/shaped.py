@@ -1,0 +1,128 @@
+"""A deck's plain data becomes models, card by card and key by key, as far as each is well-formed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from arjenvalinnat.content import limits
+from arjenvalinnat.content.diagnostics import Diagnostic, finding
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.reading.draft import DraftCard, Written
+from arjenvalinnat.content.reading.events import not_too_many
+from arjenvalinnat.content.reading.partial_card import half_card
+from arjenvalinnat.content.reading.shape import shape_findings
+from arjenvalinnat.content.reading.source import Source
+
+_CARD = Card.__pydantic_validator__
+_FIELDS = {
+    name: TypeAdapter[Any](field.rebuild_annotation())
+    for name, field in Deck.model_fields.items()
+    if name not in ("cards", "translations")
+}
+_ELSEWHERE = {"cards": "AV032", "translations": "AV034"}
+"""The parts of a deck that have files of their own, and what is said when they stand in `deck.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """The cards of a deck as far as they go: all as written, the well-formed, and the halves of others."""
+
+    raw: list[Written] = field(default_factory=list)
+    cards: list[DraftCard] = field(default_factory=list)
+    halves: list[DraftCard] = field(default_factory=list)
+
+
+def shape_cards(sources: Sequence[Source], findings: list[Diagnostic]) -> tuple[Shaped, bool]:
+    """Validate card by card; return False if there was so much that the rest was left out."""
+    shaped = Shaped()
+    said = 0
+    for source in sources:
+        for number, data in enumerate(source.data if isinstance(source.data, list) else (), 1):
+            written = Written(source.file, data, source.marks[number], number)
+            if len(shaped.raw) == limits.CARDS:
+                findings.append(finding(written.place(()), "AV252", most=limits.CARDS))
+                return shaped, False
+            shaped.raw.append(written)
+            found = _shape_card(shaped, data, written)
+            for one in found:
+                if source.is_told_by_a_gap(one):
+                    continue
+                if said == limits.FINDINGS_ALIKE:
+                    findings.append(finding(written.place(()), "AV028", most=limits.FINDINGS_ALIKE))
+                    return shaped, False
+                said += 1
+                findings.append(one)
+    return shaped, True
+
+
+def _shape_card(shaped: Shaped, data: Any, written: Written) -> Iterator[Diagnostic]:
+    """Put a card to the others; return what is wrong with one that is not well-formed."""
+    try:
+        shaped.cards.append(DraftCard(_CARD.validate_python(data), written))
+    except ValidationError as error:
+        half = half_card(data)
+        if half is not None:
+            shaped.halves.append(DraftCard(half, written))
+        return shape_findings(error, Card, written)
+    return iter(())
+
+
+def shape_deck(
+    written: Written, findings: list[Diagnostic], source: Source | None
+) -> tuple[Deck, dict[str, list[int]]]:
+    """Return the well-formed parts as a deck, and the places of the list items that were kept."""
+    for key, code in _ELSEWHERE.items():
+        if key in written.data:
+            findings.append(written.finding(code, [key], at_key=True))
+    data = {key: value for key, value in written.data.items() if key not in _ELSEWHERE}
+    try:
+        whole: Deck = Deck.__pydantic_validator__.validate_python(data)
+    except ValidationError as error:
+        spoiled: dict[str, set[str | int]] = {}
+        for details in error.errors(include_url=False):
+            path = details["loc"]
+            spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
+        if source is not None:
+            found = _told_once(shape_findings(error, Deck, written), written, source)
+            findings.extend(not_too_many(found))
+        values, kept = _well_formed(data, spoiled)
+        return Deck.model_construct(**values), kept
+    return whole, {}
+
+
+def _told_once(found: Iterator[Diagnostic], written: Written, source: Source) -> Iterator[Diagnostic]:
+    """Leave out what only follows from a broken part of the file."""
+    top = written.place(())
+    for one in found:
+        follows = source.is_told_by_a_gap(one) or (source.gaps and one.code == "AV202" and one.place == top)
+        if not follows:
+            yield one
+
+
+def _well_formed(
+    data: dict[str, Any], spoiled: Mapping[str, set[str | int]]
+) -> tuple[dict[str, Any], dict[str, list[int]]]:
+    """Leave out what has mistakes: an item of a list or a table, or a whole key."""
+    kept: dict[str, list[int]] = {}
+    values: dict[str, Any] = dict.fromkeys([*_FIELDS, "cards"], ())
+    values |= dict.fromkeys(("movement", "minutes", "practice"))
+    values |= {"themes": {}, "role_lines": {}, "facts": {}, "translations": {}}
+    for key, adapter in _FIELDS.items():
+        value = data.get(key)
+        bad = spoiled.get(key, set())
+        if isinstance(value, list) and bad:
+            kept[key] = [index for index in range(len(value)) if index not in bad]
+            value = [value[index] for index in kept[key]]
+        elif isinstance(value, dict) and bad:
+            value = {name: part for name, part in value.items() if name not in bad}
+        try:
+            if value is not None:
+                values[key] = adapter.validate_python(value)
+        except ValidationError:
+            kept.pop(key, None)
+    return values, kept

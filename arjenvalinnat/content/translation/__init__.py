@@ -1,0 +1,1 @@
+"""A deck in other languages: addresses of texts, PO files, tables for spreadsheets."""

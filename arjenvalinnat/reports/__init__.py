@@ -1,0 +1,1 @@
+"""What is found out about a deck, for its author: tables, JSON, pages, DOT and Mermaid."""

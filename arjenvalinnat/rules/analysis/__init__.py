@@ -1,0 +1,1 @@
+"""Every possible day of a deck, counted exactly."""

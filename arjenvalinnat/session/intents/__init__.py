@@ -1,0 +1,1 @@
+"""What somebody may ask for by a key, a click or a line, by family."""

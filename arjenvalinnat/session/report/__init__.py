@@ -1,0 +1,1 @@
+"""What stays of an hour: the record, the sheet, a year of sheets. No names."""

@@ -1,0 +1,132 @@
+"""Which days are analysed, and what an analysis says to an author: lamps, what is reached, what never is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules.analysis.results import Analysis, PolicyDays, Slots, Spread
+from arjenvalinnat.rules.replan import plan_fault
+from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.plan import estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One consequence that is not plain: an outcome of a choice by its place, or its later (None).
+
+    `parts` are the parts of the days that reach it, policy by policy in the order of the analysis.
+    """
+
+    card: str
+    choice: Choice
+    outcome: int | None
+    parts: tuple[float, ...]
+
+    @property
+    def never(self) -> bool:
+        """Say whether no day reaches it."""
+        return not any(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """A milestone on this road, and the part of the days that end on its square or beyond, by policy."""
+
+    name: str
+    square: int
+    parts: tuple[float, ...]
+
+
+def one_day(plan: Sequence[Planned]) -> Slots:
+    """Return a plan whose places hold one card each."""
+    return tuple((planned,) for planned in plan)
+
+
+def drawn_from_all(deck: Deck) -> Slots:
+    """Return a plan of one card a phase, drawn from all that the deck has."""
+    days = (tuple(as_written(card) for card in deck.cards if card.phase == phase.id) for phase in deck.phases)
+    return tuple(cards for cards in days if cards)
+
+
+def as_written(card: Card) -> Planned:
+    """Return a card's place in a plan, deep if the card was written for that."""
+    return Planned(card.id, card.depth == "deep")
+
+
+def cards_fault(deck: Deck, cards: Sequence[str]) -> tuple[str, str] | None:
+    """Return why these cards are no plan and the card that it lies in, or None."""
+    for place, card in enumerate(cards):
+        if card not in deck.cards_by_id:
+            return "unknown-card", card
+        if card in cards[:place]:
+            return "card-twice", card
+        plan = tuple(Planned(each) for each in cards[: place + 1])
+        if plan_fault(deck, plan, begun=None, played=frozenset()) is not None:
+            return "card-order", card
+    return None
+
+
+def minutes_of(slots: Slots, wishes: Wishes) -> float:
+    """Return how many minutes a whole hour takes with this plan, from its beginning to its closing talk.
+
+    A place that any of several cards may hold takes what they take on average.
+    """
+    cards = sum(estimate.of_plan(slot, wishes) / len(slot) for slot in slots)
+    return estimate.of_hour(cards, wishes.minutes) / 60
+
+
+def lamps(deck: Deck, analysis: Analysis) -> tuple[Lamp, ...]:
+    """Return the milestones of the analysed road in order; a deck without a road has none."""
+    if not analysis.last:
+        return ()
+    squares = ((one.name, round(analysis.last * one.at / 100)) for one in deck.milestones)
+    return tuple(
+        Lamp(name, square, tuple(_from(days.squares, square) for days in analysis.policies))
+        for name, square in squares
+    )
+
+
+def reaches(deck: Deck, analysis: Analysis, role: str | None) -> tuple[tuple[Reach, ...], int]:
+    """Return every outcome and later of the plan, the rarest first by the first policy; and how many are not.
+
+    Left out are outcomes that only another role could reach: for this group they are not written at all.
+    """
+    found, foreign = [], 0
+    for one in _every(deck, analysis.policies, {slot.card for place in analysis.slots for slot in place}):
+        if one.never and one.outcome is not None and _foreign(deck, one, role):
+            foreign += 1
+        else:
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: (not one.never, one.parts[:1], sum(one.parts)))), foreign
+
+
+def _every(deck: Deck, policies: Sequence[PolicyDays], played: set[str]) -> Iterator[Reach]:
+    made = [{(one.card, one.choice, one.outcome): one for one in days.reached} for days in policies]
+    for card in deck.cards:
+        if card.id not in played:
+            continue
+        for choice in card.choices:
+            keys = [(card.id, choice.id, place) for place in (*range(len(choice.outcomes)), None)]
+            for key in keys[:-1]:
+                parts = (known[key].chance if key in known else 0.0 for known in made)
+                yield Reach(card.id, choice, key[2], tuple(parts))
+            if choice.later is not None:
+                arriving = (sum(known[key].later or 0.0 for key in keys if key in known) for known in made)
+                yield Reach(card.id, choice, None, tuple(arriving))
+
+
+def _foreign(deck: Deck, one: Reach, role: str | None) -> bool:
+    """Say whether an outcome asks for the flag of a role that this group does not have."""
+    assert one.outcome is not None  # asked of outcomes only
+    own = deck.roles_by_id[role].flag if role is not None else None
+    set_by_cards = {flag for card in deck.cards for choice in card.choices for flag in choice.sets}
+    others = {known.flag for known in deck.roles} - {own} - set_by_cards
+    return not others.isdisjoint(one.choice.outcomes[one.outcome].when.has)
+
+
+def _from(spread: Spread, square: int) -> float:
+    return sum(part for value, part in spread.points if value >= square)

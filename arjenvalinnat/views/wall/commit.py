@@ -1,0 +1,173 @@
+"""Committing at once: seals that say that a group has answered and never what; then both votes together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
+from arjenvalinnat.rules.draws import shown_choices
+from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.intents.wall import Do, EnterFor, Intent, OwnIdea
+from arjenvalinnat.views import theme
+from arjenvalinnat.views.motion import brought
+from arjenvalinnat.views.pictures import SHOW
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
+from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.wall.card import choice_blocks
+from arjenvalinnat.views.wall.column import Block, column
+from arjenvalinnat.views.wall.frame import beside_on, frame
+from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
+from arjenvalinnat.views.wall.tie import tie_told, tied_group
+from arjenvalinnat.views.wall.turns import speaks
+from arjenvalinnat.views.wall.wall import FOOT, Wall
+
+_SEALS = 13.0
+"""The height of the row of seals."""
+
+_WITH_ICON = 18.2
+"""The room that a seal needs for the role's icon beside it."""
+
+
+def commit_page(wall: Wall, back: Intent) -> Scene:
+    """Return the page on which the groups' answers are entered, one key a group."""
+    say, state, entry = wall.say, wall.state, _entry(wall)
+    waiting = [group for group, vote in enumerate(state.votes) if vote is None]
+    if state.turn is Turn.SECOND_CHANCE:
+        waiting = [group for group in waiting if group == state.again]
+    asked = wall.showing.pressed == repr(Lock())
+    prompt, tied = say(_prompt_key(wall)), tied_group(state)
+    if asked and waiting:
+        prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
+    elif tied is not None:
+        prompt = tie_told(wall, tied)
+    elif wall.showing.own:
+        prompt = say("commit.own", group=wall.group(entry))
+    elif (drawn := _drawn(wall)) is not None:
+        prompt = drawn
+    body = wall.body() if wall.big else wall.day_body()
+    area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
+    spare = wall.big and not asked and not wall.showing.own and tied is None
+    blocks = [
+        Block(
+            prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
+        ),
+        *(_row(block) for block in choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id))),
+    ]
+    part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
+    on = _lock(wall, waiting)
+    own = None
+    if tied is None:
+        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
+    seat = speaks(wall)
+    note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
+    return frame(wall, "", part, on, back, sky=not wall.big, also=own, note=note)
+
+
+def _row(block: Block) -> Block:
+    """Return a choice's row; one that cannot be pressed, beside tied ones, steps back."""
+    return block if block.intent else replace(block, fill=Colour.PANEL, colour=Colour.QUIET)
+
+
+def _prompt_key(wall: Wall) -> str:
+    """Return what the class is asked to do: fingers in the groups, or cards that are counted."""
+    if wall.state.turn is Turn.SECOND_CHANCE:
+        return "commit.second-chance"
+    way = "count" if wall.session.wishes.counts else "fingers"
+    return f"commit.{'first' if wall.state.turn is Turn.COMMIT else 'again'}-{way}"
+
+
+def _asks(wall: Wall, choice: str | None) -> Intent | None:
+    """Return what an answer's key does: it seals the awaited group, or settles a tie that it is part of."""
+    tied = tied_group(wall.state)
+    if tied is None:
+        return Do(Commit(_entry(wall), choice, own=wall.showing.own and choice is not None))
+    vote = wall.state.votes[tied]
+    return Do(Settle(tied, choice)) if vote is not None and choice in vote.tied else None
+
+
+def _drawn(wall: Wall) -> str | None:
+    """Return what a draw has just decided, in sight of the class; None when nothing was drawn."""
+    play = wall.session.play
+    last = play.actions[play.played - 1] if play is not None and play.played else None
+    if not isinstance(last, Draw):
+        return None
+    vote, group = wall.state.votes[last.group], wall.group(last.group)
+    if vote is None or vote.choice is None:
+        return wall.say("commit.drawn-pass", group=group)
+    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
+    return wall.say("commit.drawn", group=group, number=shown.index(vote.choice) + 1)
+
+
+def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
+    tied = tied_group(wall.state)
+    if tied is not None:
+        return wall.say("commit.draw"), Do(Draw(tied))
+    if waiting and wall.showing.pressed == repr(Lock()):
+        return wall.say("commit.lock-anyway"), Do(Lock(), ask=True)
+    return wall.say("commit.lock"), Do(Lock(), ask=bool(waiting))
+
+
+def _entry(wall: Wall) -> int:
+    """Return the group whose answer is awaited; a tie is settled before anything else."""
+    tied = tied_group(wall.state)
+    if tied is not None:
+        return tied
+    if wall.state.turn is Turn.SECOND_CHANCE and wall.state.again is not None:
+        return wall.state.again
+    return min(wall.showing.entry, len(wall.state.groups) - 1)
+
+
+def _seals(wall: Wall, entry: int) -> Part:
+    """Return a seal for each group, a ring round the one whose key is awaited, and the key for a pass."""
+    state, rect = wall.state, _seal_row(wall)
+    groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
+    items: list[Item] = []
+    hotspots: list[Hotspot] = []
+    for place, group in enumerate(groups):
+        spot = seal_spot(wall, place, len(groups))
+        sealed = state.votes[group] is not None
+        role = wall.role(group)
+        name = f"{wall.group(group)} ({wall.tell(role.name)})" if role else wall.group(group)
+        said = wall.say("seal.closed" if sealed else "seal.open", group=name)
+        if group == entry:
+            said = f"{said} {wall.say('seal.awaited')}"
+            items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
+        x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
+        if role and spot.w >= _WITH_ICON:
+            size = min(5.0, spot.w - 14.2)
+            items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
+            x = spot.x + 6.7
+        size = min(SEAL, (spot.w - 2) / 1.12)
+        seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
+        items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if sealed else seal)
+        hotspots.append(Hotspot(spot, EnterFor(group), said))
+    asks = _asks(wall, None)
+    if asks is None:
+        return Part(tuple(items), tuple(hotspots), rect.bottom)
+    label, wide = wall.say("commit.pass"), _pass_width(wall)
+    high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
+    spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
+    size = wall.size(4.6)
+    passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
+    return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
+
+
+SEAL = 9.6
+"""The size of a seal."""
+
+
+def _pass_width(wall: Wall) -> float:
+    return max(20.0, button_width(f"0  {wall.say('commit.pass')}", wall.size(4.6)))
+
+
+def _seal_row(wall: Wall) -> Rect:
+    body = wall.body()
+    return Rect(body.x, FOOT - _SEALS, body.w, _SEALS)
+
+
+def seal_spot(wall: Wall, place: int, count: int) -> Rect:
+    """Return where a group's seal lies while the class commits."""
+    row = _seal_row(wall)
+    room = (row.w - _pass_width(wall) - 2) / max(1, count)
+    step = min(20.0 if room >= _WITH_ICON else 16.0, room)
+    return Rect(row.x + step * place, row.y + 0.6, step - 0.8, row.h - 1.2)
