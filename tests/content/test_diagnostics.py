@@ -29,7 +29,7 @@ BROKEN = names("broken")
 UNFIT = names("unfit")
 """Decks that load and do not fit on the wall; `tests/views/test_fit.py` holds their words."""
 PROMISED = names("promised")
-"""Decks that load and do not keep their promise; `tests/session/test_promise.py` holds their words."""
+"""Decks that load and do not keep their promise; `tests/session/test_duration_check.py` holds their words."""
 TODAY = datetime.date(2026, 11, 24)
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
 TOO_BIG_TO_STORE = {"AV005", "AV027", "AV028", "AV502", "AV512", "AV250", "AV252", "AV253", "AV254", "AV255"}

@@ -1,6 +1,6 @@
 """The plan of the day: what is played, open, to come and dropped; what is to come can be changed.
 
-Every change is a new tail for the plan, worked out by `session/tails`.
+Every change is a new tail for the plan, worked out by `session/plan/plan_edits`.
 """
 
 from __future__ import annotations
