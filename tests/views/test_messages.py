@@ -36,7 +36,7 @@ TALKS = ("talk-divided", "talk-united", "talk-silent", "talk-reasons")
 MOMENTS = (
     *(page.value for page in PageName if page is not PageName.DAY),
     *(turn.value for turn in Turn if turn is not Turn.TALK),
-    *("opened", "road", *TALKS),
+    *("opened", "road", "tie", *TALKS),
 )
 """Every page of the wall and every turn of the game, and what some of them are about."""
 

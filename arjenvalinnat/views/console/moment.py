@@ -9,6 +9,7 @@ from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.console import Console
 from arjenvalinnat.views.wall.talk import talk_step
+from arjenvalinnat.views.wall.tie import tied_group
 
 _WITHOUT_GAME = frozenset({
     PageName.TITLE, PageName.LOOK, PageName.SETUP, PageName.CARDS, PageName.SETTINGS, PageName.MACHINE,
@@ -33,6 +34,8 @@ def to_do(seen: Console) -> str:
 def _turn(seen: Console, state: GameState) -> str:
     if state.back_to is not None:
         return "opened"
+    if tied_group(state) is not None:
+        return "tie"
     if state.turn is Turn.TALK:
         return f"talk-{talk_step(seen.wall)}"
     return "road" if state.turn is Turn.ARRIVALS and state.open_page is None else state.turn.value
