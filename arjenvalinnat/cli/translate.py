@@ -80,6 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _failed(say("translate.no-table", file=arguments.table))
     except ValueError:
         return _failed(say("translate.no-po", file=file))
+    except BrokenPipeError:
+        raise  # of what is printed, not of a file
     except OSError as cause:
         return _failed(say("translate.unusable", file=cause.filename or file, cause=cause.strerror or cause))
     return 0
@@ -110,6 +112,8 @@ def _interface(language: str, say: Say) -> int:
             _tell(update_po(file, found, book, lambda _: "", {}), file, say)
         except ValueError:
             return _failed(say("translate.no-po", file=file))
+        except BrokenPipeError:
+            raise  # of what is printed, not of a file
         except OSError as cause:
             return _failed(say("translate.unusable", file=file, cause=cause.strerror or cause))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,18 @@ def test_a_program_without_a_console_has_no_streams(name: str, monkeypatch: pyte
     """As pythonw on Windows starts it."""
     monkeypatch.setattr(sys, name, None)
     assert main(["check", str(DECKS / "good" / "pienin")]) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe whose reader has gone ends otherwise there")
+def test_a_reader_that_has_seen_enough_is_no_fault_of_a_file(tmp_path: Path) -> None:
+    """Piped into `head`, what is still to be printed is lost; the PO file is whole, and nothing is said of it."""
+    deck = shutil.copytree(DECKS / "good" / "pienin", tmp_path / "pakka")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-u", str(ROOT / "main.py"), "translate", str(deck), "sv"],
+        stdout=writer, stderr=subprocess.PIPE, check=False, timeout=60,
+    )  # fmt: skip
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (deck / "translations" / "sv.po").read_bytes().startswith(b"#")
