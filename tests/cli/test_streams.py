@@ -78,7 +78,7 @@ def test_a_program_without_a_console_has_no_streams(name: str, monkeypatch: pyte
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe whose reader has gone ends otherwise there")
 def test_a_reader_that_has_seen_enough_is_no_fault_of_a_file(tmp_path: Path) -> None:
-    """Piped into `head`, what is still to be printed is lost; the PO file is whole, and nothing is said of it."""
+    """Piped into `head`, what is still to be printed is lost; the PO file is whole and not spoken of."""
     deck = shutil.copytree(DECKS / "good" / "pienin", tmp_path / "pakka")
     reader, writer = os.pipe()
     os.close(reader)
