@@ -60,14 +60,14 @@ def sayings_in(code: str, module: str, known: frozenset[str]) -> Iterator[Saying
     told = "hour import" in code and any(
         isinstance(node, ast.ImportFrom)
         and node.module == "arjenvalinnat.session.hour"
-        and any(alias.name == "Told" for alias in node.names)
+        and any(alias.name == "Notice" for alias in node.names)
         for node in ast.walk(tree)
     )
     for scope, call in _calls(tree, tree):
         if _says(call.func):
             names = frozenset(word.arg for word in call.keywords if word.arg)
             spread = any(word.arg is None for word in call.keywords)
-        elif told and isinstance(call.func, ast.Name) and call.func.id == "Told":
+        elif told and isinstance(call.func, ast.Name) and call.func.id == "Notice":
             pairs = _pairs(call.args[1], scope) if len(call.args) > 1 else frozenset()
             names, spread = pairs or frozenset(), pairs is None
         else:

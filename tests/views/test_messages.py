@@ -23,7 +23,7 @@ def each(form, *words):
 
 
 AS_TOLD = ()
-"""No key of its own: the sentence was made as a `Told`, and its key and values are looked at there."""
+"""No key of its own: the sentence was made as a `Notice`, and its key and values are looked at there."""
 
 SWITCHES = each("console.times.*", "timers", "seats", "nudge")
 PARTS = ("practice", "agreement", "roles", "quick", "deep", "adult", "story", "debrief", "out")
@@ -51,20 +51,20 @@ FAMILIES = {
     ),
     ("cli/sheets.py", "say(f'sheets.{fault.value}', file)"): each("sheets.*", *(one.value for one in Fault)),
     ("cli/translate.py", "say(f'translate.{key}', count)"): each("translate.*", "empty", "fuzzy", "gone"),
-    ("paper/analysis_page.py", "say(f'analyse.{which}', square)"): each("analyse.*", "best", "worst"),
-    ("paper/arcs.py", "say(f'analyse.branches.{arc.kind.value}', name)"): each(
+    ("reports/analysis_page.py", "say(f'analyse.{which}', square)"): each("analyse.*", "best", "worst"),
+    ("reports/arcs.py", "say(f'analyse.branches.{arc.kind.value}', name)"): each(
         "analyse.branches.*", NodeKind.HAS.value, NodeKind.LACKS.value
     ),
-    ("paper/arcs.py", "say(f'analyse.branches.{kind.value}', name)"): each(
+    ("reports/arcs.py", "say(f'analyse.branches.{kind.value}', name)"): each(
         "analyse.branches.*", NodeKind.HAS.value, NodeKind.LACKS.value
     ),
-    ("paper/arcs.py", "say(f'analyse.branches.{kind.value}', name, number)"): each(
+    ("reports/arcs.py", "say(f'analyse.branches.{kind.value}', name, number)"): each(
         "analyse.branches.*", NodeKind.AT_LEAST.value, NodeKind.AT_MOST.value
     ),
-    ("paper/branches.py", "say(f'analyse.branches.{head}')"): each(
+    ("reports/branches.py", "say(f'analyse.branches.{head}')"): each(
         "analyse.branches.*", "cause", "how", "consequence", "words"
     ),
-    ("paper/branches.py", "say(f'analyse.branches.{mark}')"): each(
+    ("reports/branches.py", "say(f'analyse.branches.{mark}')"): each(
         "analyse.branches.*", "deep", "notice", "off"
     ),
     ("paper/jobs.py", "say(f'jobs.{job}')"): each("jobs.*", *JOBS),
@@ -79,7 +79,7 @@ FAMILIES = {
     ("paper/year.py", "say(f'sheets.{year.by}')"): each("sheets.*", *BY),
     ("paper/year.py", "say(f'sheets.{column}')"): each("sheets.*", *COLUMNS),
     ("screen/preview.py", "say(failed)"): each("preview.*", "no-place", "no-editor", "still-open"),
-    ("session/keeper.py", "say(key)"): each("told.*", "held", "newer", "damaged"),
+    ("session/journal/journal_keeper.py", "say(key)"): each("told.*", "held", "newer", "damaged"),
     ("views/changes.py", "say(f'diff.{kind}{shape}{as_}', where, **)"): tuple(
         f"diff.{kind}{shape}" for kind, shape in itertools.product(("added", "removed"), SHAPES)
     ),
@@ -112,8 +112,8 @@ FAMILIES = {
     ),
     ("views/console/written.py", "say(one.key, **)"): AS_TOLD,
     ("views/fault.py", "say(told.key, **)"): AS_TOLD,
-    ("views/preview/told.py", "say(_OTHERS[chapter])"): each("preview.*", "before", "after"),
-    ("views/preview/told.py", "say(f'preview.{name}')"): each("preview.*", "big", "washed", "once"),
+    ("views/preview/notices.py", "say(_OTHERS[chapter])"): each("preview.*", "before", "after"),
+    ("views/preview/notices.py", "say(f'preview.{name}')"): each("preview.*", "big", "washed", "once"),
     ("views/wall/cards.py", "say(key)"): each("cards.*", "leave", "take"),
     ("views/wall/look.py", "say(told.key, **)"): AS_TOLD,
     ("views/wall/machine.py", "say(unit, height, width)"): each("machine.*", "pixels", "points"),
@@ -121,7 +121,7 @@ FAMILIES = {
     ("views/wall/setup.py", "say(f'setup.{wish}-{value}')"): each(
         "setup.*", "leader-adult", "leader-peer", "pace-normal", "pace-calm"
     ),
-    ("views/wall/vote.py", "say(_prompt_key(wall))"): each(
+    ("views/wall/commit.py", "say(_prompt_key(wall))"): each(
         "commit.*", "second-chance", "first-fingers", "first-count", "again-fingers", "again-count"
     ),
     ("views/wall/what_if.py", "say(name)"): each("what-if.*", "real", "ghost"),
@@ -129,9 +129,9 @@ FAMILIES = {
 """The keys that a call may say, where the code itself does not tell them or a gap fits too many."""
 
 SPREAD = {
-    ("paper/analysed.py", "say('analyse.plan-all', all, **)"): {"cards", "minutes"},
-    ("paper/analysed.py", "say('analyse.plan', **)"): {"cards", "minutes"},
-    ("paper/analysed.py", "say('analyse.mean-range', mean, **)"): {"low", "high"},
+    ("reports/analysed.py", "say('analyse.plan-all', all, **)"): {"cards", "minutes"},
+    ("reports/analysed.py", "say('analyse.plan', **)"): {"cards", "minutes"},
+    ("reports/analysed.py", "say('analyse.mean-range', mean, **)"): {"low", "high"},
     ("paper/jobs.py", "say(f'jobs.{part}-{job}', minutes, **)"): {"think", "talk", "reasons"},
     ("views/changes.py", "say(f'diff.{kind}{shape}{as_}', where, **)"): {"old", "new"},
     ("views/changes.py", "say('diff.renamed-whole', **)"): {"old", "new"},
@@ -165,10 +165,10 @@ def lacks(saying, messages):
 
 
 def test_the_code_says_many_things():
-    """The walk finds the calls; a key that is a gap, a choice, a local name or a `Told` is found, too."""
+    """The walk finds the calls; a key that is a gap, a choice, a local name or a `Notice` is found, too."""
     assert len(SAYINGS) > 600
     code = """
-from arjenvalinnat.session.hour import Told
+from arjenvalinnat.session.hour import Notice
 def page(self, wall, texts, kept, told):
     wall.say("leave.kept" if kept else "leave.nothing")
     key = "cards.on"
@@ -178,7 +178,7 @@ def page(self, wall, texts, kept, told):
     texts("fi")(f"steps.{kept}.one", count=1)
     (self.letters or self.say)(kept)
     why = (("path", kept),)
-    Told("told.sheet", why)
+    Notice("told.sheet", why)
     self.terminal.say("no key at all")
 """
     found = sayings_in(code, "a.py", frozenset({"steps.back.one", "steps.one", "steps.to.back.one"}))
