@@ -12,8 +12,8 @@ from arjenvalinnat.reports.arcs import ArcWords, apart, shortened
 from arjenvalinnat.rules.analysis.branches import Node, Thing
 from arjenvalinnat.rules.analysis.results import POLICIES, Analysis, Lived, Spread
 from arjenvalinnat.session.report.analysed_days import Lamp, Reach, lamps, reaches
+from arjenvalinnat.views.pieces.points import MINUS, signed
 from arjenvalinnat.views.texts import Say
-from arjenvalinnat.views.wall.wall import MINUS, signed
 
 Table: TypeAlias = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 """The heads of the columns, and the rows; the first column is the row's head."""

@@ -14,8 +14,8 @@ from arjenvalinnat.paper.svg import WIDER, circle, fitted, line, picture, rect, 
 from arjenvalinnat.reports.analysed import HIGH, LOW, AnalysisTexts
 from arjenvalinnat.rules.analysis.results import PolicyDays, Spread
 from arjenvalinnat.views.measure import width
+from arjenvalinnat.views.pieces.points import signed
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.wall import signed
 
 WIDE, NAMES, EDGE = 960.0, 190.0, 16.0
 ROW, BAR = 62.0, 38.0

@@ -8,8 +8,8 @@ from arjenvalinnat.content.format.card import Outcome, When
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing
 from arjenvalinnat.views.direction import is_rtl
+from arjenvalinnat.views.pieces.points import signed
 from arjenvalinnat.views.texts import Say
-from arjenvalinnat.views.wall.wall import signed
 
 ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

@@ -17,9 +17,9 @@ from arjenvalinnat.reports.arcs import ArcWords, apart
 from arjenvalinnat.reports.wiring import HEADER, Band, CardBox, CardRow, Line, Wire, Wiring, wiring
 from arjenvalinnat.rules.analysis.branches import Arc, NodeKind, branches
 from arjenvalinnat.views.measure import width
+from arjenvalinnat.views.pieces.points import signed
 from arjenvalinnat.views.texts import Say
 from arjenvalinnat.views.theme import ON_SKY, SKY, Colour
-from arjenvalinnat.views.wall.wall import signed
 
 WIDE = 960.0
 LANE = 15.0

@@ -13,6 +13,13 @@ ANSWERS = "1324012213440321"
 """What the groups answer, one after another and over again."""
 
 
+DAY = {
+    *("arrivals", "road", "chance", "situation", "choices", "think", "commit", "talk", "reasons", "reveal"),
+    *("consequences", "discuss", "fact", "discussion-opened", "end"),
+}
+"""The pages of the day itself: which one is on the wall is the game's own business."""
+
+
 class Hour:
     """An hour in a window. *mouse* tells whether to click now, or to press keys."""
 

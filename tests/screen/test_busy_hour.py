@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.screen.hidden import SAY, shipped_deck
-from tests.screen.hour import Hour
+from tests.screen.hour import DAY, Hour
 from tests.screen.program import NOON, PAGES
 
 DECK = shipped_deck()
@@ -44,7 +44,7 @@ def swapped(wall, desk) -> list[str]:
     if f"[ctrl+r] {swap}" not in desk.shown:
         return []
     desk.tool("windowfocus", "--sync", desk.id)
-    open_page(wall, desk, "ctrl+r", "console-plan")
+    open_page(wall, desk, "ctrl+r", "console-plan-card")
     title = next(card.title for card in DECK.cards if card.situation in desk.shown)
     others = [
         spot.label for spot in desk.spots if spot.label in {card.title for card in DECK.cards} - {title}
@@ -103,7 +103,7 @@ def test_ties_swapped_cards_counts_and_words_are_in_one_hour(both, tmp_path):
             wall.press("ctrl+x" if ties else "2")
             assert TIED not in wall.shown
             ties += 1
-        if wall.page == "day" and not swaps and hour.reader.card is not None and not hour.awaits:
+        if wall.page in DAY and not swaps and hour.reader.card is not None and not hour.awaits:
             swaps = swapped(wall, desk)
             hour.read()
         hour.go_on()

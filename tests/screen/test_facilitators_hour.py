@@ -6,7 +6,7 @@ import json
 
 from arjenvalinnat.session.plan import estimate
 from tests.screen.hidden import SAY, shipped_deck
-from tests.screen.hour import Hour
+from tests.screen.hour import DAY, Hour
 from tests.screen.program import NOON, PAGES
 
 DECK = shipped_deck()
@@ -45,7 +45,7 @@ def test_an_hour_is_held_from_the_set_up_to_the_sheet(both, tmp_path):
         if page % 9 == 5:
             (desk if page % 2 else wall).tool("windowfocus", "--sync", (desk if page % 2 else wall).id)
         desk.wait_for(lambda: desk.shown)
-        if wall.page == "day" and offered(desk):
+        if wall.page in DAY and offered(desk):
             before = desk.shown
             wall.tool("key", ACCEPT)
             desk.wait_for(lambda: desk.shown != before)  # noqa: B023 - waited for at once

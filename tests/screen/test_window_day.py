@@ -27,7 +27,7 @@ def test_a_day_in_a_window(window):
             break
         waiting = ": odottaa. Nyt vuorossa." in window.shown
         window.press(next(votes) if waiting else "space")
-    assert "page day" in window.shown
+    assert "page end" in window.shown
     window.press("BackSpace")
     assert "Luokan yhteinen päivä" not in window.shown
     window.press("space")

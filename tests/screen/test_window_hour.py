@@ -88,7 +88,7 @@ def look_at_stories(hour):
     hour.press("BackSpace", "BackSpace", "6")
     assert hour.window.page == "group-story"
     hour.press("BackSpace")
-    assert hour.window.page == "day"
+    assert hour.window.page == "end"
     assert hour.reader.stories >= 2
 
 

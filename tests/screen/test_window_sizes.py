@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.screen.hidden import SAY, bare, shipped_deck
-from tests.screen.hour import Hour
+from tests.screen.hour import DAY, Hour
 from tests.screen.program import PAGES, Window
 
 SIZES = ((1024, 768), (1280, 720), (800, 600), (1280, 800), (700, 900), (1920, 1080), (1600, 500))
@@ -22,8 +22,8 @@ MESSAGES = {message for key, message in SAY.items() if "{" not in message and no
 BEGINNINGS = {message.partition("{")[0] for message in SAY.values() if message.find("{") > 5}
 """How those messages begin into which something is written: a letter that came back, a source, a question."""
 PAGES_SEEN = {
-    *("title", "setup", "practice", "agreement", "roles", "day", "group-story", "what-if", "debrief"),
-    *("step-out", "exit", "help", "keys", "leave", "blank"),
+    *("title", "setup", "practice", "agreement", "roles", "situation", "choices", "commit", "end"),
+    *("group-story", "what-if", "debrief", "step-out", "exit", "help", "keys", "leave", "blank"),
 }
 TURNS_SEEN = 20
 """Fewer than the kinds of pages that a day has: its turns, and what they look like when they ask."""
@@ -122,7 +122,7 @@ def test_every_page_stands_any_size(play):
     assert resized.window.page == "help"
     assert not paths
     assert {page for page, _ in resized.kinds} >= PAGES_SEEN
-    assert sum(page == "day" for page, _ in resized.kinds) >= TURNS_SEEN
+    assert sum(page in DAY for page, _ in resized.kinds) >= TURNS_SEEN
 
 
 def from_the_roles(resized: Resized) -> bool:

@@ -15,9 +15,9 @@ from arjenvalinnat.session.showing import PageName, Timer, WhatIf
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.pieces.wall import FACILITATORS
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from arjenvalinnat.views.wall.wall import FACILITATORS
 from tests.views.hours import begun, wandering_hour
 
 RESTS = {"moving": False, "focus": None, "scroll": 0, "pressed": None, "own": False}

@@ -15,12 +15,12 @@ from arjenvalinnat.session.intents.wall import Do, Over, Show, Undo
 from arjenvalinnat.session.showing import PageName, Timer
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.pieces.countdown import DOTS
+from arjenvalinnat.views.pieces.turns import seats
+from arjenvalinnat.views.pieces.wall import wall_of
 from arjenvalinnat.views.scene import Box, Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from arjenvalinnat.views.wall.countdown import DOTS
-from arjenvalinnat.views.wall.turns import seats
-from arjenvalinnat.views.wall.wall import wall
 from tests.views.hours import DECK, begun, straight_hour
 
 SAY = texts("fi")
@@ -297,7 +297,7 @@ def test_seats_are_those_that_every_group_fills(pupils, groups, count):
     """Where the pupils are known, no group is asked for a seat that it does not have."""
     session, showing = begun(groups)
     session = replace(session, record=replace(session.record, pupils=pupils))
-    assert seats(wall(session, showing)) == count
+    assert seats(wall_of(session, showing)) == count
 
 
 def test_who_speaks_moves_on_with_every_card_and_can_be_off():

@@ -12,10 +12,10 @@ from arjenvalinnat.session.intents.console import UsePlan
 from arjenvalinnat.session.intents.wall import Over, Scroll, Wish
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.pieces.setup import MORE
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from arjenvalinnat.views.wall.setup import MORE
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.machines import MACHINE
 from tests.views.small_deck import small_deck

@@ -12,13 +12,13 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import keys, theme
 from arjenvalinnat.views.caps import cap
-from arjenvalinnat.views.console.frame import PAGES
+from arjenvalinnat.views.console.pieces.frame import PAGES
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import languages
 from arjenvalinnat.views.tour import tour
 from arjenvalinnat.views.wall import wall_view
-from arjenvalinnat.views.wall.key_sheet import FAMILIES, LEAVES
+from arjenvalinnat.views.wall.keys import FAMILIES, LEAVES
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.hours import DECK
 

@@ -84,41 +84,41 @@ FAMILIES = {
         f"diff.{kind}{shape}" for kind, shape in itertools.product(("added", "removed"), SHAPES)
     ),
     ("views/changes.py", "say(f'diff.{kind}', where, **)"): each("diff.*", *CHANGED),
-    ("views/console/choosing.py", "say(f'console.times.{word}')"): each("console.times.*", "on", "off"),
-    ("views/console/choosing.py", "say(f'console.times.{name}')"): SWITCHES,
-    ("views/console/clock.py", "say(f'console.timer.{timer.what}')"): each(
+    ("views/console/times.py", "say(f'console.times.{word}')"): each("console.times.*", "on", "off"),
+    ("views/console/times.py", "say(f'console.times.{name}')"): SWITCHES,
+    ("views/console/pieces/clock.py", "say(f'console.timer.{timer.what}')"): each(
         "console.timer.*", "think", "talk", "reasons", "discuss", "break"
     ),
-    ("views/console/moment.py", "say(f'console.now.{moment(seen)}')"): each("console.now.*", *MOMENTS),
-    ("views/console/notes.py", "say(key)"): each(
+    ("views/console/pieces/moment.py", "say(f'console.now.{moment(seen)}')"): each("console.now.*", *MOMENTS),
+    ("views/console/pieces/notes.py", "say(key)"): each(
         "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices"
     ),
-    ("views/console/papers.py", "say(f'console.sheet.{typing.what}')"): each(
+    ("views/console/sheet.py", "say(f'console.sheet.{typing.what}')"): each(
         "console.sheet.*", "exit", "pupils", "municipality"
     ),
-    ("views/console/papers.py", "say(f'console.sheet.{what}')"): each(
+    ("views/console/sheet.py", "say(f'console.sheet.{what}')"): each(
         "console.sheet.*", "exit", "pupils", "municipality"
     ),
-    ("views/console/plan.py", "say(f'console.plan.{what}')"): each(
+    ("views/console/pieces/planned.py", "say(f'console.plan.{what}')"): each(
         "console.plan.*", "jump", "drop", "take", "quicker", "deeper"
     ),
     ("views/console/plan.py", "say(f'console.plan.{status}')"): each(
         "console.plan.*", "open", "coming", "played", "dropped"
     ),
-    ("views/console/talks.py", "say(key)"): (
+    ("views/console/pieces/reading.py", "say(key)"): (
         *each("console.reminders.*", "cases", "losses", "names", "curator", "stays", "buffer", "screen"),
         *each("console.concern.*", "listen", "thank", "secrecy", "tell", "adult", "notify", "acute"),
         *each("console.concern.*", "advice", "write", "yourself"),
     ),
-    ("views/console/written.py", "say(one.key, **)"): AS_TOLD,
+    ("views/console/pieces/written.py", "say(one.key, **)"): AS_TOLD,
     ("views/fault.py", "say(told.key, **)"): AS_TOLD,
     ("views/preview/notices.py", "say(_OTHERS[chapter])"): each("preview.*", "before", "after"),
     ("views/preview/notices.py", "say(f'preview.{name}')"): each("preview.*", "big", "washed", "once"),
     ("views/wall/cards.py", "say(key)"): each("cards.*", "leave", "take"),
-    ("views/wall/look.py", "say(told.key, **)"): AS_TOLD,
+    ("views/pieces/broken_day.py", "say(told.key, **)"): AS_TOLD,
     ("views/wall/machine.py", "say(unit, height, width)"): each("machine.*", "pixels", "points"),
     ("views/wall/planned.py", "say(f'cards.{name}')"): each("cards.*", "quick", "deep"),
-    ("views/wall/setup.py", "say(f'setup.{wish}-{value}')"): each(
+    ("views/pieces/setup.py", "say(f'setup.{wish}-{value}')"): each(
         "setup.*", "leader-adult", "leader-peer", "pace-normal", "pace-calm"
     ),
     ("views/wall/commit.py", "say(_prompt_key(wall))"): each(
@@ -136,9 +136,9 @@ SPREAD = {
     ("views/changes.py", "say(f'diff.{kind}{shape}{as_}', where, **)"): {"old", "new"},
     ("views/changes.py", "say('diff.renamed-whole', **)"): {"old", "new"},
     ("views/changes.py", "say(f'diff.{kind}', where, **)"): {"old", "new"},
-    ("views/console/written.py", "say(one.key, **)"): set(),
+    ("views/console/pieces/written.py", "say(one.key, **)"): set(),
     ("views/fault.py", "say(told.key, **)"): set(),
-    ("views/wall/look.py", "say(told.key, **)"): set(),
+    ("views/pieces/broken_day.py", "say(told.key, **)"): set(),
 }
 """The names that `**` brings."""
 

@@ -18,9 +18,9 @@ from arjenvalinnat.views import theme
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.measure import missing, width
 from arjenvalinnat.views.outline import outline, texts_of
+from arjenvalinnat.views.pieces.points import signed
 from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
 from arjenvalinnat.views.wall import wall_view
-from arjenvalinnat.views.wall.wall import signed
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.walks import ASPECTS, FINGER, ink, walk, wanderings
 

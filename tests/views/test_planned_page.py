@@ -12,8 +12,8 @@ from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.wall import wall_view
-from arjenvalinnat.views.wall.planned import FIRST
 
 DECK = load_deck(shipped_decks() / "arjen-valinnat").deck
 SESSION = Session(deck=DECK, wishes=Wishes(seed=7))
@@ -22,7 +22,7 @@ PLAN = plan_day(DECK, SESSION.wishes)
 
 def page(place, session=SESSION, **shown):
     """Return the page of the plan's card at this place."""
-    return wall_view(session, Showing(page=PageName.CARDS, item=FIRST + place, **shown))
+    return wall_view(session, Showing(page=PageName.CARDS, item=PLANNED + place, **shown))
 
 
 def changes(scene):
@@ -51,7 +51,7 @@ def test_every_change_is_a_plan_that_can_be_played(place, aspect):
 def test_a_card_of_the_list_leads_to_its_page_and_back():
     """Pressing the row opens the card; what is changed there is what the day begins with."""
     listed = wall_view(SESSION, Showing(page=PageName.CARDS))
-    opens = next(spot.intent for spot in listed.hotspots if spot.intent == Show(PageName.CARDS, FIRST))
+    opens = next(spot.intent for spot in listed.hotspots if spot.intent == Show(PageName.CARDS, PLANNED))
     session, showing = steer(SESSION, Showing(page=PageName.CARDS), opens)
     scene = wall_view(session, showing)
     assert f"## {DECK.cards_by_id[PLAN[0].card].title}" in texts_of(scene)

@@ -7,11 +7,11 @@ import pytest
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.rules.playthrough import begin
+from arjenvalinnat.views.pieces.road import road
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Rect
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.road import road
-from arjenvalinnat.views.wall.wall import Wall
 from tests.views.hours import begun
 
 AREA = Rect(6, 20, 160, 60)

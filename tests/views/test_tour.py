@@ -51,8 +51,9 @@ def found(stops, kind):
 
 
 def test_every_page_is_met(stops):
-    """No page of the wall is left out, the blank wall neither."""
-    assert {stop.scene.page for stop in stops} == {page.value for page in PageName} | {"blank"}
+    """No page of the hour is left out, the blank wall neither; the day's pages follow its turns."""
+    named = {page.value for page in PageName if page is not PageName.DAY}
+    assert {stop.scene.page for stop in stops} >= named | {"blank"}
 
 
 @pytest.mark.parametrize("kind", [kind for kinds in KINDS.values() for kind in kinds])

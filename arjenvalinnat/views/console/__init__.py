@@ -1,4 +1,4 @@
-"""The console: what the facilitator alone sees, one module a page."""
+"""The console: what the facilitator alone sees, one module a page and called as the page is."""
 
 from arjenvalinnat.views.console.page import console_view
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.draws import shown_choices
-from arjenvalinnat.views.console.answers import cells, counting_press, tie_presses
-from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import FlowItem, Para, buttons
-from arjenvalinnat.views.console.written import written
+from arjenvalinnat.views.console.pieces.answers import cells, counting_press, tie_presses
+from arjenvalinnat.views.console.pieces.console import Console
+from arjenvalinnat.views.console.pieces.fields import fields
+from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons
+from arjenvalinnat.views.console.pieces.written import written
+from arjenvalinnat.views.pieces.tie import tie_told, tied_group
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.tie import tie_told, tied_group
 
 
 def counts_page(seen: Console) -> Scene:
     """Return the page on which raised cards are counted, and where a tie is settled."""
-    return written(seen, lambda width: _blocks(seen, width))
+    return written(seen, "counts", lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[FlowItem]:

@@ -8,21 +8,21 @@ from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.console import NotesSize
 from arjenvalinnat.session.plan.planning import plan_day
-from arjenvalinnat.views.console.answers import answers
-from arjenvalinnat.views.console.clock import proposal, proposal_presses
-from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.flow import FlowItem, Para, buttons, flow
-from arjenvalinnat.views.console.frame import framed
-from arjenvalinnat.views.console.moment import to_do
-from arjenvalinnat.views.console.notes import notes
-from arjenvalinnat.views.console.pieces import DOT, HIGH, Press, key_button, words
-from arjenvalinnat.views.console.talks import reminders
-from arjenvalinnat.views.console.written import told
+from arjenvalinnat.views.console.pieces.answers import answers
+from arjenvalinnat.views.console.pieces.clock import proposal, proposal_presses
+from arjenvalinnat.views.console.pieces.console import Console
+from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons, flow
+from arjenvalinnat.views.console.pieces.frame import framed
+from arjenvalinnat.views.console.pieces.moment import to_do
+from arjenvalinnat.views.console.pieces.notes import notes
+from arjenvalinnat.views.console.pieces.presses import DOT, HIGH, Press, key_button, words
+from arjenvalinnat.views.console.pieces.reading import reminders
+from arjenvalinnat.views.console.pieces.written import told
 from arjenvalinnat.views.motion import still
+from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.scene import Box, Inset, Item, Rect, Scene
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 from arjenvalinnat.views.wall.page import following_page, live_view, wall_view
-from arjenvalinnat.views.wall.parts import Part, together
 
 _LABEL = 4.2
 _TELLING = frozenset({Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS, Turn.ARRIVALS})
@@ -37,7 +37,7 @@ def now_page(seen: Console) -> Scene:
     wide = min(body.w * 0.36, 36.0 * seen.showing.aspect)
     left = Rect(body.x, body.y, wide, body.h)
     right = Rect(body.x + wide + _APART, body.y, body.w - wide - _APART, body.h)
-    return framed(seen, together(_mirror(seen, left), _reading(seen, right)))
+    return framed(seen, "now", together(_mirror(seen, left), _reading(seen, right)))
 
 
 def _mirror(seen: Console, rect: Rect) -> Part:

@@ -8,47 +8,37 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.rules.actions import Replan
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.intents.console import DropPlan, ShowDesk, StartTyping, UsePlan
-from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.plan import plan_edits
-from arjenvalinnat.session.plan.plan_edits import Tail
 from arjenvalinnat.session.plan.planning import plan_day
-from arjenvalinnat.views.console.console import Console
-from arjenvalinnat.views.console.fields import fields
-from arjenvalinnat.views.console.flow import ButtonRow, FlowItem, Para, buttons
-from arjenvalinnat.views.console.pieces import DOT, GAP, HIGH, Press, key_button, panel, wide_of, words
-from arjenvalinnat.views.console.written import written
+from arjenvalinnat.views.console.pieces.console import Console
+from arjenvalinnat.views.console.pieces.fields import fields
+from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para, buttons
+from arjenvalinnat.views.console.pieces.planned import ADDING, named, offer, theme_presses
+from arjenvalinnat.views.console.pieces.presses import GAP, HIGH, Press, key_button, panel, wide_of, words
+from arjenvalinnat.views.console.pieces.written import written
+from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.scene import Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.parts import Part, together
-
-ADDING = 100
-"""The page's item where cards are added; 1 and on are the places of the plan."""
 
 _ROW = 8.0
 _STATUS = 14.0
 
 
 def plan_page(seen: Console) -> Scene:
-    """Return the list of the day's cards, one card of it, or the cards that may be added."""
-    return written(seen, lambda width: _blocks(seen, width))
+    """Return the list of the day's cards; before the day, the cards that it would have."""
+    return written(seen, "plan", lambda width: _blocks(seen, width))
 
 
 def _blocks(seen: Console, width: float) -> list[FlowItem]:
-    state, item = seen.state, seen.desk.item
-    typing = seen.desk.typing
+    state, typing = seen.state, seen.desk.typing
     if typing is not None and typing.what == "plan":
         head = Para(seen.say("console.plan.save-how"), 4.0, bold=True, colour=Colour.LAMP)
         return [head, *fields(seen, [""], width, room=60.0)]
     if state is None:
         return _before(seen, width)
-    if item == ADDING:
-        return _more(seen, state, width)
-    if 0 < item <= len(state.plan):
-        return _one(seen, state, state.plan[item - 1], width)
     return _list(seen, state, width)
 
 
@@ -76,7 +66,7 @@ def _list(seen: Console, state: GameState, width: float) -> list[FlowItem]:
     save = Press(seen.say("console.plan.save"), StartTyping("plan"))
     blocks += buttons(seen, [more, save], width, gap=1.6)
     about = {theme for card in coming for theme in deck.cards_by_id[card].themes}
-    themes = _themes(seen, state, [theme for theme in deck.themes if theme in about])
+    themes = theme_presses(seen, state, [theme for theme in deck.themes if theme in about])
     if themes:
         blocks.append(Para(seen.say("console.plan.themes"), 3.2, colour=Colour.DESK_QUIET, gap=2.0))
         blocks += buttons(seen, themes, width, gap=0.6)
@@ -92,8 +82,8 @@ def _row(seen: Console, state: GameState, one: Planned, place: int, coming: bool
         card = seen.wall.deck.cards_by_id[one.card]
         if coming:
             title = seen.wall.tell(card.title)
-            _offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if not open_now else None, title)
-            _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
+            offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if not open_now else None, title)
+            offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
         return _laid(seen, rect, card, one, status, presses, item=place + 1 if coming else 0)
 
     return draw
@@ -104,17 +94,10 @@ def _dropped(seen: Console, state: GameState, one: Planned) -> Callable[[Rect], 
         presses: list[Press] = []
         card = seen.wall.deck.cards_by_id[one.card]
         back = plan_edits.add(state, one.card, deep=one.deep)
-        _offer(seen, presses, "take", back, seen.wall.tell(card.title))
+        offer(seen, presses, "take", back, seen.wall.tell(card.title))
         return _laid(seen, rect, card, one, "dropped", presses)
 
     return draw
-
-
-def _offer(seen: Console, presses: list[Press], what: str, tail: Tail | None, title: str) -> None:
-    """Put a button for a new tail among the others, where there is one."""
-    if tail is not None:
-        label = seen.say(f"console.plan.{what}")
-        presses.append(Press(label, Do(Replan(tail)), said=f"{label}: {title}"))
 
 
 def _laid(
@@ -137,7 +120,7 @@ def _laid(
     items: list[Item] = [
         panel(rect, marked=status == "open"),
         words(say(f"console.plan.{status}"), told, 3.0, bold=status == "open", colour=colour, role="badge"),
-        words(_named(seen, card, one), text, 3.4, bold=status == "open", colour=colour),
+        words(named(seen, card, one), text, 3.4, bold=status == "open", colour=colour),
     ]
     line = Part(tuple(items), (), rect.bottom)
     if item:
@@ -145,81 +128,6 @@ def _laid(
         label = say("console.plan.look", title=seen.wall.tell(card.title))
         line = Part(tuple(items), (Hotspot(spot, ShowDesk(DeskPage.PLAN, item), label),), rect.bottom)
     return together(line, *parts)
-
-
-def _named(seen: Console, card: Card, one: Planned | None) -> str:
-    """Return the clock, the part of the day, the title, how deep it is played, and its notice."""
-    phase = seen.wall.deck.phases[seen.wall.deck.phase_order[card.phase]]
-    told = [f"{phase.clock} {phase.name}: {card.title}"]
-    if one is not None:
-        told.append(seen.say("cards.deep" if one.deep else "cards.quick"))
-    if card.notice:
-        told.append(card.notice)
-    return seen.wall.tell(DOT.join(told))
-
-
-def _one(seen: Console, state: GameState, one: Planned, width: float) -> list[FlowItem]:
-    """Return one card with everything that can be done with it."""
-    say, wall = seen.say, seen.wall
-    card = wall.deck.cards_by_id[one.card]
-    blocks: list[FlowItem] = [
-        *_back(seen, width),
-        Para(_named(seen, card, one), 3.8, bold=True, gap=1.4, role="heading"),
-        Para(wall.tell(card.situation), seen.notes, gap=0.8),
-    ]
-    if card.facilitator and not seen.peer:
-        blocks.append(Para(wall.tell(card.facilitator), seen.notes, colour=Colour.DESK_QUIET, gap=0.8))
-    presses: list[Press] = []
-    title = wall.tell(card.title)
-    jump = plan_edits.jump(state, card.phase) if one is not state.planned else None
-    _offer(seen, presses, "jump", jump, title)
-    _offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
-    depth = "quicker" if one.deep else "deeper"
-    _offer(seen, presses, depth, plan_edits.deepen(state, one.card, deep=not one.deep), title)
-    if not presses:
-        return [*blocks, Para(say("console.plan.done"), 3.4, gap=1.6)]
-    blocks += buttons(seen, presses, width, gap=1.6)
-    instead: list[Press] = []
-    for other in plan_edits.others(state, seen.session.wishes, one.card):
-        tail = plan_edits.swap(state, one.card, other.id)
-        if tail is not None:
-            instead.append(Press(wall.tell(other.title), Do(Replan(tail))))
-    head = "console.plan.swap" if instead else "console.plan.no-swap"
-    blocks.append(Para(say(head), 3.2, colour=Colour.DESK_QUIET, gap=2.0))
-    blocks += buttons(seen, instead, width, gap=0.6)
-    themes = _themes(seen, state, list(card.themes))
-    if themes:
-        blocks.append(Para(say("console.plan.themes"), 3.2, colour=Colour.DESK_QUIET, gap=2.0))
-        blocks += buttons(seen, themes, width, gap=0.6)
-    return blocks
-
-
-def _more(seen: Console, state: GameState, width: float) -> list[FlowItem]:
-    """Return the cards that may be added to the rest of the day."""
-    presses: list[Press] = []
-    for card in plan_edits.more(state, seen.session.wishes):
-        tail = plan_edits.add(state, card.id)
-        if tail is not None:
-            presses.append(Press(_named(seen, card, None), Do(Replan(tail))))
-    told = "console.plan.add-which" if presses else "console.plan.add-none"
-    return [*_back(seen, width), Para(seen.say(told), 3.6, gap=1.4), *buttons(seen, presses, width, gap=1.0)]
-
-
-def _back(seen: Console, width: float) -> list[FlowItem]:
-    return buttons(seen, [Press(seen.say("console.plan.back"), ShowDesk(DeskPage.PLAN))], width)
-
-
-def _themes(seen: Console, state: GameState, themes: list[str]) -> list[Press]:
-    """Return a button for each theme that can be hidden from the rest of the day."""
-    presses = []
-    for theme in themes:
-        tail = plan_edits.hide_theme(state, theme)
-        if tail is not None:
-            name = seen.wall.tell(seen.wall.deck.themes.get(theme, theme))
-            count = len(plan_edits.tail_of(state)) - len(tail)
-            label = seen.say("console.plan.hide", theme=name, count=count)
-            presses.append(Press(label, Do(Replan(tail))))
-    return presses
 
 
 def _before(seen: Console, width: float) -> list[FlowItem]:
@@ -230,7 +138,7 @@ def _before(seen: Console, width: float) -> list[FlowItem]:
     plan = plan_day(deck, seen.session.wishes)
     told = seen.say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
     blocks: list[FlowItem] = [Para(told, 4.0, bold=True, role="heading")]
-    blocks += [Para(_named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
+    blocks += [Para(named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
     blocks.append(Para(seen.say("console.plan.before"), 3.2, colour=Colour.DESK_QUIET, gap=1.6))
     presses = [Press(seen.say("console.plan.save"), StartTyping("plan"))]
     for name in seen.session.plans:

@@ -11,8 +11,13 @@ from arjenvalinnat.session.hour import Session
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit.case import CARD_SIZES, BesideCase, CaseTexts, Leaf, leaf, whole
 from arjenvalinnat.views.fit.stage import FitStage
-from arjenvalinnat.views.wall import before, closing, debrief
-from arjenvalinnat.views.wall.wall import Wall
+from arjenvalinnat.views.pieces.wall import Wall
+from arjenvalinnat.views.wall.agreement import agreement_page
+from arjenvalinnat.views.wall.debrief import debrief_page
+from arjenvalinnat.views.wall.practice import practice_page
+from arjenvalinnat.views.wall.practice_result import practice_result_page
+from arjenvalinnat.views.wall.role import ROLE_WORDS, role_page
+from arjenvalinnat.views.wall.step_out import step_out_page
 
 
 def practice_fits(stage: FitStage) -> Iterator[Leaf]:
@@ -20,7 +25,7 @@ def practice_fits(stage: FitStage) -> Iterator[Leaf]:
     practice = stage.deck.practice
     if practice is None:
         return
-    page = partial(leaf, stage, ("AV413", "AV423"), before.practice_page, whole(stage))
+    codes, where = ("AV413", "AV423"), whole(stage)
     texts: list[CaseTexts] = [
         (("practice", "situation"), practice.situation),
         (("practice", "ask"), practice.ask),
@@ -29,8 +34,9 @@ def practice_fits(stage: FitStage) -> Iterator[Leaf]:
         texts.append((("practice", "choices", number, "text"), choice.text))
         result = (("practice", "choices", number, "result"), choice.result)
         put_on, beside = partial(stage.wall, item=number + 1), [BesideCase(choice.text)]
-        yield page(put_on, [result], beside=beside, kind="result")
-    yield page(stage.wall, texts, sizes=CARD_SIZES, beside=[BesideCase(practice.title)])
+        yield leaf(stage, codes, practice_result_page, where, put_on, [result], beside=beside, kind="result")
+    beside = [BesideCase(practice.title)]
+    yield leaf(stage, codes, practice_page, where, stage.wall, texts, sizes=CARD_SIZES, beside=beside)
 
 
 def agreement_fits(stage: FitStage) -> Iterator[Leaf]:
@@ -38,12 +44,12 @@ def agreement_fits(stage: FitStage) -> Iterator[Leaf]:
     texts: list[CaseTexts] = [
         (("agreement", "wall", number), text) for number, text in enumerate(stage.deck.agreement.wall)
     ]
-    yield leaf(stage, ("AV414", "AV424"), before.agreement_page, whole(stage), stage.wall, texts)
+    yield leaf(stage, ("AV414", "AV424"), agreement_page, whole(stage), stage.wall, texts)
 
 
 def debriefs_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV415, AV425: a question of the closing talk stays on the wall while everybody thinks about it."""
-    page = partial(leaf, stage, ("AV415", "AV425"), debrief.debrief_page, whole(stage))
+    page = partial(leaf, stage, ("AV415", "AV425"), debrief_page, whole(stage))
     deck, extra = stage.deck, {asked.text: number for number, asked in enumerate(stage.deck.always_asked)}
     for place, talk in enumerate(deck.debrief):
         paths: list[KeyPath] = [
@@ -64,7 +70,7 @@ def debriefs_fit(stage: FitStage) -> Iterator[Leaf]:
 
 def roles_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV416, AV426: a group reads the whole of its role from one page."""
-    page = partial(leaf, stage, ("AV416", "AV426"), before.roles_page, whole(stage))
+    page = partial(leaf, stage, ("AV416", "AV426"), role_page, whole(stage))
     names = stage.deck.role_lines
     for number, role in enumerate(stage.deck.roles):
         path = ("roles", number)
@@ -75,7 +81,7 @@ def roles_fit(stage: FitStage) -> Iterator[Leaf]:
         head = max(heads, key=_length)
         if len(head[1]) > max(map(_length, texts), default=0):  # then it is what is best shortened
             texts.append(head)
-            sizes.append(theme.BODY if head is heads[0] else before.ROLE_WORDS)
+            sizes.append(theme.BODY if head is heads[0] else ROLE_WORDS)
         told = [text for _, text in heads if text != texts[-1][1]]
         told += [names.get(name, name) for name in role.lines]
         put_on, beside = partial(_role_wall, stage, role.id), [BesideCase(text) for text in told]
@@ -92,7 +98,7 @@ def _role_wall(stage: FitStage, role: str, cast: str | None) -> Wall:
 
 def closings_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV419, AV429: the words that take everybody out of the role are read from one page."""
-    page = partial(leaf, stage, ("AV419", "AV429"), closing.step_out_page, whole(stage))
+    page = partial(leaf, stage, ("AV419", "AV429"), step_out_page, whole(stage))
     for place, talk in enumerate(stage.deck.debrief):
         text = (("debrief", place, "closing"), talk.closing)
         yield page(partial(stage.talk, talk), [text], thing=talk.id)

@@ -13,7 +13,7 @@ from arjenvalinnat.content.reading.draft import KeyPath, Written
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit.room import AskPage, Misfit, Probe
 from arjenvalinnat.views.fit.stage import FitStage, Renamed
-from arjenvalinnat.views.wall.wall import Wall
+from arjenvalinnat.views.pieces.wall import Wall
 
 CaseTexts: TypeAlias = tuple[KeyPath, str]
 """A text and the path that leads to it."""

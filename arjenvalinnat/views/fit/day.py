@@ -11,11 +11,17 @@ from arjenvalinnat.session.intents.wall import Undo
 from arjenvalinnat.views.fit.case import CARD_SIZES, BesideCase, CaseTexts, Leaf, Where, leaf, summed, whole
 from arjenvalinnat.views.fit.room import Misfit
 from arjenvalinnat.views.fit.stage import GROUPS, FitStage
-from arjenvalinnat.views.wall import arrivals, card, discuss
-from arjenvalinnat.views.wall.discuss import day_of
-from arjenvalinnat.views.wall.wall import Wall
+from arjenvalinnat.views.pieces.facts import day_of
+from arjenvalinnat.views.pieces.wall import Wall
+from arjenvalinnat.views.wall.arrivals import arrivals_page
+from arjenvalinnat.views.wall.chance import chance_page
+from arjenvalinnat.views.wall.choices import choices_page
+from arjenvalinnat.views.wall.discuss import discuss_page
+from arjenvalinnat.views.wall.fact import fact_page
+from arjenvalinnat.views.wall.situation import sentence, situation_page
 
 _BACK = Undo()
+_SITUATION, _CHOICES = partial(situation_page, back=_BACK), partial(choices_page, back=_BACK)
 
 
 def cards_fit(stage: FitStage) -> Iterator[Leaf]:
@@ -23,23 +29,24 @@ def cards_fit(stage: FitStage) -> Iterator[Leaf]:
 
     AV420: in big text the situation and the choices have a page each.
     """
-    view = partial(card.situation_page, back=_BACK)
     for one, where in _cards(stage):
         above: list[CaseTexts] = [(("situation",), one.situation), (("ask",), one.ask)]
         rows: list[CaseTexts] = [
             (("choices", number, "text"), choice.text) for number, choice in enumerate(one.choices)
         ]
         put_on = partial(_card_wall, stage, one.id)
-        page = partial(leaf, stage, ("AV410", "AV420"), view, where, thing=one.id)
+        page = partial(leaf, stage, ("AV410", "AV420"), thing=one.id)
         if stage.big:
             heading = [BesideCase(one.title), *_explained(one)]
             kind = ("situation", len(one.words), not one.notice)
-            yield page(partial(put_on, 0), above, beside=heading, kind=kind)
+            yield page(_SITUATION, where, partial(put_on, 0), above, beside=heading, kind=kind)
             spare = [BesideCase(one.ask, spare=True)]
-            yield page(partial(put_on, len(rows)), rows, beside=spare, kind="choices")
+            yield page(_CHOICES, where, partial(put_on, len(rows)), rows, beside=spare, kind="choices")
         else:
             told = partial(_card_fields, one)
-            yield page(partial(put_on, len(rows)), [*above, *rows], sizes=CARD_SIZES, told=told)
+            yield page(
+                _CHOICES, where, partial(put_on, len(rows)), [*above, *rows], sizes=CARD_SIZES, told=told
+            )
 
 
 def _card_wall(stage: FitStage, name: str, uncovered: int, cast: str | None) -> Wall:
@@ -52,7 +59,7 @@ def _explained(one: Card) -> Iterator[BesideCase]:
         yield BesideCase(word, told=False)
         yield BesideCase(meaning)
     if one.notice:
-        yield BesideCase(one.notice, shaped=card.sentence)
+        yield BesideCase(one.notice, shaped=sentence)
 
 
 def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
@@ -72,7 +79,7 @@ def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
 def laters_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV411, AV421: a letter from the past is read once, aloud, and the wall goes on."""
     groups = tuple(range(GROUPS))
-    view = partial(arrivals.arrival_page, back=_BACK)
+    view = partial(arrivals_page, back=_BACK)
     for one, where in _cards(stage):
         for number, choice in enumerate(one.choices):
             if choice.later is None:
@@ -91,7 +98,7 @@ def _letter(stage: FitStage, page: Arrival, cast: str | None) -> Wall:
 
 def chances_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV412, AV422: a sattuma stands alone on its page and is gone with one key."""
-    view, where = partial(arrivals.chance_page, back=_BACK), whole(stage)
+    view, where = partial(chance_page, back=_BACK), whole(stage)
     for number, chance in enumerate(stage.deck.chances):
         play = stage.game(turn=Turn.CHANCE, chance=chance.id)
         text = (("chances", number, "text"), chance.text)
@@ -101,7 +108,7 @@ def chances_fit(stage: FitStage) -> Iterator[Leaf]:
 
 def questions_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV417, AV427: a card's questions stand on the wall as long as the class talks about them."""
-    view = partial(discuss.discuss_page, back=_BACK)
+    view = partial(discuss_page, back=_BACK)
     for one, where in _cards(stage):
         texts: list[CaseTexts] = [(("discuss", number), text) for number, text in enumerate(one.discuss)]
         if texts:
@@ -111,8 +118,7 @@ def questions_fit(stage: FitStage) -> Iterator[Leaf]:
 
 def facts_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV418, AV428: a fact has a page of its own, with its source."""
-    view = partial(discuss.discuss_page, back=_BACK)
-    page = partial(leaf, stage, ("AV418", "AV428"), view, whole(stage))
+    page = partial(leaf, stage, ("AV418", "AV428"), fact_page, whole(stage))
     asking = {one.fact: one.id for one in stage.deck.cards if one.fact is not None}
     for name, card_id in asking.items():
         fact = stage.deck.facts[name]

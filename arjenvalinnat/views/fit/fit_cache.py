@@ -16,8 +16,8 @@ from arjenvalinnat.views.fit.case import Leaf
 from arjenvalinnat.views.fit.room import Misfit, fits, misfit, worst
 from arjenvalinnat.views.fit.stage import FitStage
 from arjenvalinnat.views.layout import line_count, words
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene, Text
-from arjenvalinnat.views.wall.wall import Wall
 
 _NEARLY = 1 - 1e-9
 """The part of a width that is counted on: where a line is full to a hair, the page is asked."""

@@ -14,8 +14,8 @@ from typing import TypeAlias
 
 from arjenvalinnat.session.intents.wall import Scroll
 from arjenvalinnat.views.layout import break_lines, words
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene, Text
-from arjenvalinnat.views.wall.wall import Wall
 
 AskPage: TypeAlias = Callable[[Wall], Scene]
 

@@ -20,8 +20,8 @@ from arjenvalinnat.rules.state import Planned, ReadPage, Setup, Turn
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.fit.names import widest
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
-from arjenvalinnat.views.wall.wall import Wall
 
 GROUPS = Wishes().groups
 """The class that the pages are put on for; more groups need more room on some of them."""

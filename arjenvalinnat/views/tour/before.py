@@ -10,10 +10,9 @@ from arjenvalinnat.content.diagnostics import Place, finding, render
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session
 from arjenvalinnat.session.intents.wall import Forget, Over, Show
 from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
-from arjenvalinnat.views.wall.planned import FIRST
-from arjenvalinnat.views.wall.setup import MORE, THEMES
 
 _MOST_PAGES = 500
 
@@ -89,7 +88,7 @@ def _setup(walk: Walk) -> Iterator[Stop]:
         yield from walk.look(f"cards-{item + 1}")
         if walk.scene.primary is None or walk.scene.primary.intent != Show(PageName.CARDS, item + 1):
             break
-    walk.take(Show(PageName.CARDS, FIRST))
+    walk.take(Show(PageName.CARDS, PLANNED))
     yield from walk.look("cards-planned")
     walk.take(Show(PageName.TITLE))
 

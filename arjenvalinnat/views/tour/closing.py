@@ -10,7 +10,7 @@ from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.intents.wall import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.tour.walk import Stop, Walk
-from arjenvalinnat.views.wall.key_sheet import LEAVES
+from arjenvalinnat.views.wall.keys import LEAVES
 
 
 def pages_after(walk: Walk) -> Iterator[Stop]:

@@ -1,4 +1,4 @@
-"""The wall: what the class sees, one module a page."""
+"""The wall: what the class sees, one module a page and called as the page is."""
 
 from __future__ import annotations
 

@@ -1,31 +1,29 @@
-"""What comes by itself: an earlier choice that comes back, a sattuma, and the road when a phase begins."""
+"""An earlier choice comes back: an envelope that lay on the road and opens."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.rules.events import FreshStartGiven, LaterArrived
+from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.state import Arrival
 from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.views.motion import LONGEST, STEP, faded
-from arjenvalinnat.views.pictures import CHANCE
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, each_text, line, signs, together
+from arjenvalinnat.views.pieces.road import road, road_height
+from arjenvalinnat.views.pieces.sky import SPAN, time_span
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Item, Motion, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, each_text, line, signs, together
-from arjenvalinnat.views.wall.pictured import beside
-from arjenvalinnat.views.wall.road import road, road_height
-from arjenvalinnat.views.wall.sky import SPAN, sky, sky_height, time_span
-from arjenvalinnat.views.wall.wall import Wall
 
 
-def arrival_page(wall: Wall, back: Intent) -> Scene:
+def arrivals_page(wall: Wall, back: Intent) -> Scene:
     """Return an envelope that opens: which choice it came from, what it brings, to which groups."""
     page = wall.state.open_page
     if not isinstance(page, Arrival):
-        return road_page(wall, back)
+        raise LookupError("this page needs an open envelope")
     say = wall.say
     card = wall.deck.cards_by_id[page.cause[0]]
     choice = card.choice(page.cause[1])
@@ -78,7 +76,7 @@ def arrival_page(wall: Wall, back: Intent) -> Scene:
         parts.append(Part((faded(words, since),)))
         area = Rect(body.x, body.bottom - lanes, body.w, lanes)
         parts.append(road(wall, page.groups, area, since=LONGEST - 2 * STEP))
-    return frame(wall, "", together(*parts), (say("foot.on"), Do(Next())), back, sky=True)
+    return frame(wall, "arrivals", together(*parts), (say("foot.on"), Do(Next())), back, sky=True)
 
 
 _OPENED = 0.45
@@ -108,45 +106,3 @@ def _letter(rect: Rect, lying: Rect) -> tuple[Item, ...]:
 def _flap(rect: Rect, down: float) -> tuple[tuple[float, float], ...]:
     """Return the edge of an envelope's flap, whose tip hangs *down* into it, or stands open."""
     return ((rect.x + 1.2, rect.y), (rect.x + rect.w / 2, rect.y + down), (rect.right - 1.2, rect.y))
-
-
-def road_page(wall: Wall, back: Intent) -> Scene:
-    """Return the road as a new part of the day begins, under its sky."""
-    say, body = wall.say, wall.body(sky_height(wall) + 1.5)
-    blocks = []
-    if _fresh_start(wall):
-        blocks.append(Block(say("road.fresh"), wall.size(5.0)))
-    if wall.session.unkept:
-        blocks.append(Block(say("day.unkept"), wall.size(4.4), colour=Colour.ACCENT, gap=0.5, role="note"))
-    told = column(wall, blocks, Rect(body.x, body.y, body.w, 22.0)) if blocks else Part(bottom=body.y - 1.5)
-    groups = tuple(range(len(wall.state.groups)))
-    area = Rect(body.x, told.bottom + 1.5, body.w, body.bottom - told.bottom - 1.5)
-    part = together(sky(wall), told, road(wall, groups, area, names=True, since=_SUN))
-    return frame(wall, "", part, (say("road.on"), Do(Next())), back)
-
-
-_SUN = 0.5
-"""Seconds until the tokens follow the sun."""
-
-
-def _fresh_start(wall: Wall) -> bool:
-    """Tell whether a group got its fresh start on the way here; which one, the tokens show."""
-    play = wall.session.play
-    events = play.transitions[play.played].events if play is not None else ()
-    return any(isinstance(event, FreshStartGiven) for event in events)
-
-
-def chance_page(wall: Wall, back: Intent) -> Scene:
-    """Return the sattuma that happened to every group alike."""
-    planned = wall.state.planned
-    chance = wall.deck.chances_by_id[planned.chance] if planned and planned.chance else None
-    if chance is None:
-        raise LookupError("this page needs a sattuma")
-    blocks = [
-        Block(wall.say("chance.heading"), wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note"),
-        Block(wall.tell(chance.text), wall.size(10), bold=True, gap=2, role="heading"),
-    ]
-    if chance.move and wall.deck.movement:
-        blocks.append(Block(wall.say("chance.all", steps=wall.steps(chance.move)), wall.size(5.5), gap=3))
-    part = beside(wall, blocks, wall.day_body(), CHANCE)
-    return frame(wall, "", part, (wall.say("foot.on"), Do(Next())), back, sky=True)

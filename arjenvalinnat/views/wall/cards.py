@@ -15,13 +15,13 @@ from arjenvalinnat.session.plan.planning import fits, hand_made_fits, meant_for,
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.pieces.setup import PLANNED
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
-from arjenvalinnat.views.wall.planned import FIRST, planned_page
-from arjenvalinnat.views.wall.wall import Wall
 
 _CLOCK = 17.0
 _PAD = 1.2
@@ -50,9 +50,7 @@ class _Leaf:
 
 
 def cards_page(wall: Wall) -> Scene:
-    """Return one page of the list, which the page's item counts from 0, or one planned card's own."""
-    if wall.showing.item >= FIRST and plan_day(wall.deck, wall.session.wishes):
-        return planned_page(wall)
+    """Return one page of the list, which the page's item counts from 0."""
     body = wall.body(4.0)
     room = Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
     pages = _pages(wall, room)
@@ -69,7 +67,7 @@ def cards_page(wall: Wall) -> Scene:
     if not last:
         on = wall.say("cards.more"), Show(PageName.CARDS, item + 1)
     back = Show(PageName.CARDS, item - 1) if item else Show(PageName.SETUP)
-    return frame(wall, "", together(*parts), on, back)
+    return frame(wall, "cards", together(*parts), on, back)
 
 
 def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
@@ -97,7 +95,7 @@ def _planned(wall: Wall, plan: Sequence[Planned], place: int) -> _Row:
     if hand_made_fits(wall.deck, wall.session.wishes):
         wish = Wish("plan", (*plan[:place], *plan[place + 1 :]))
     depth = wall.say("cards.deep" if plan[place].deep else "cards.quick")
-    opens = Show(PageName.CARDS, FIRST + place)
+    opens = Show(PageName.CARDS, PLANNED + place)
     return _Row(card, _note(wall, card, depth), wall.say("cards.leave"), wish, True, opens)
 
 

@@ -11,21 +11,16 @@ from arjenvalinnat.session.intents.wall import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.pictures import SHOW
+from arjenvalinnat.views.pieces.card import choice_blocks
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import beside_on, frame
+from arjenvalinnat.views.pieces.parts import Part, button, picture, sign, together
+from arjenvalinnat.views.pieces.seals import SEAL, SEALS, WITH_ICON, pass_width, seal_row, seal_spot
+from arjenvalinnat.views.pieces.tie import tie_told, tied_group
+from arjenvalinnat.views.pieces.turns import speaks
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.card import choice_blocks
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, picture, sign, together
-from arjenvalinnat.views.wall.tie import tie_told, tied_group
-from arjenvalinnat.views.wall.turns import speaks
-from arjenvalinnat.views.wall.wall import FOOT, Wall
-
-_SEALS = 13.0
-"""The height of the row of seals."""
-
-_WITH_ICON = 18.2
-"""The room that a seal needs for the role's icon beside it."""
 
 
 def commit_page(wall: Wall, back: Intent) -> Scene:
@@ -45,7 +40,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     elif (drawn := _drawn(wall)) is not None:
         prompt = drawn
     body = wall.body() if wall.big else wall.day_body()
-    area = Rect(body.x, body.y, body.w, body.h - _SEALS - 1)
+    area = Rect(body.x, body.y, body.w, body.h - SEALS - 1)
     spare = wall.big and not asked and not wall.showing.own and tied is None
     blocks = [
         Block(
@@ -60,7 +55,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
         own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
     seat = speaks(wall)
     note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
-    return frame(wall, "", part, on, back, sky=not wall.big, also=own, note=note)
+    return frame(wall, "commit", part, on, back, sky=not wall.big, also=own, note=note)
 
 
 def _row(block: Block) -> Block:
@@ -119,7 +114,7 @@ def _entry(wall: Wall) -> int:
 
 def _seals(wall: Wall, entry: int) -> Part:
     """Return a seal for each group, a ring round the one whose key is awaited, and the key for a pass."""
-    state, rect = wall.state, _seal_row(wall)
+    state, rect = wall.state, seal_row(wall)
     groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
     items: list[Item] = []
     hotspots: list[Hotspot] = []
@@ -133,7 +128,7 @@ def _seals(wall: Wall, entry: int) -> Part:
             said = f"{said} {wall.say('seal.awaited')}"
             items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
         x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
-        if role and spot.w >= _WITH_ICON:
+        if role and spot.w >= WITH_ICON:
             size = min(5.0, spot.w - 14.2)
             items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
             x = spot.x + 6.7
@@ -144,30 +139,9 @@ def _seals(wall: Wall, entry: int) -> Part:
     asks = _asks(wall, None)
     if asks is None:
         return Part(tuple(items), tuple(hotspots), rect.bottom)
-    label, wide = wall.say("commit.pass"), _pass_width(wall)
+    label, wide = wall.say("commit.pass"), pass_width(wall)
     high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
     spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
     size = wall.size(4.6)
     passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
     return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
-
-
-SEAL = 9.6
-"""The size of a seal."""
-
-
-def _pass_width(wall: Wall) -> float:
-    return max(20.0, button_width(f"0  {wall.say('commit.pass')}", wall.size(4.6)))
-
-
-def _seal_row(wall: Wall) -> Rect:
-    body = wall.body()
-    return Rect(body.x, FOOT - _SEALS, body.w, _SEALS)
-
-
-def seal_spot(wall: Wall, place: int, count: int) -> Rect:
-    """Return where a group's seal lies while the class commits."""
-    row = _seal_row(wall)
-    room = (row.w - _pass_width(wall) - 2) / max(1, count)
-    step = min(20.0 if room >= _WITH_ICON else 16.0, room)
-    return Rect(row.x + step * place, row.y + 0.6, step - 0.8, row.h - 1.2)

@@ -11,14 +11,14 @@ from arjenvalinnat.rules.state import Consequence
 from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST, STEP, faded
+from arjenvalinnat.views.pieces.axes import axes, rows, told_of
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, line, signs, together
+from arjenvalinnat.views.pieces.road import road, road_height
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.axes import axes, rows, told_of
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, line, signs, together
-from arjenvalinnat.views.wall.road import road, road_height
-from arjenvalinnat.views.wall.wall import Wall
 
 _MOVED = LONGEST - 3 * STEP
 """Seconds until the tokens set out; the effects have flown to their axes by then."""
@@ -27,7 +27,7 @@ _PANEL = 26.0
 """The least height that the axes need."""
 
 
-def consequence_page(wall: Wall, back: Intent) -> Scene:
+def consequences_page(wall: Wall, back: Intent) -> Scene:
     """Return what one chosen choice did on each axis, then how far its groups came.
 
     Where the wall is too low or too narrow for panels and lanes, everything is one column to read on.
@@ -65,7 +65,7 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     if words.scrolls or done.scrolls:
         line_of_steps = [Block(made, wall.size(theme.BODY), bold=True, gap=1.5)] if moves else []
         whole = column(wall, [*blocks, *rows(wall, told), *line_of_steps], body.lower(9.5))
-        return frame(wall, "", together(marks, whole), on, back, sky=True)
+        return frame(wall, "consequences", together(marks, whole), on, back, sky=True)
     parts = [marks, words, done]
     if moves:
         spot = Rect(body.x, panels.bottom + 0.5, body.w, steps)
@@ -74,7 +74,7 @@ def consequence_page(wall: Wall, back: Intent) -> Scene:
     if lanes:
         area = Rect(body.x, body.bottom - lanes, body.w, lanes)
         parts.append(road(wall, page.groups, area, since=_MOVED))
-    return frame(wall, "", together(*parts), on, back, sky=True)
+    return frame(wall, "consequences", together(*parts), on, back, sky=True)
 
 
 def _effects(choice: Choice, outcome: int | None) -> Mapping[str, Effect]:

@@ -6,11 +6,11 @@ from arjenvalinnat.rules.moments import ChosenMoment, Divided, Given, pointed_at
 from arjenvalinnat.session.closing_talk import TalkQuestion, questions
 from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import beside_on, frame
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.wall import Wall
 
 
 def debrief_page(wall: Wall) -> Scene:
@@ -41,7 +41,7 @@ def debrief_page(wall: Wall) -> Scene:
         what_if = Show(PageName.WHAT_IF, found.group, WhatIf(found.group, found.card, question=item))
         also = beside_on(wall, on[0], say("debrief.what-if"), what_if, "w")
     back = Show(PageName.DEBRIEF, item - 1) if item else Show(PageName.DAY)
-    return frame(wall, "", part, on, back, also=also)
+    return frame(wall, "debrief", part, on, back, also=also)
 
 
 def _found(wall: Wall, asked: TalkQuestion) -> ChosenMoment | Divided | Given | None:

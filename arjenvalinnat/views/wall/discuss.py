@@ -1,42 +1,32 @@
-"""The talk about a card: its questions, its fact on demand, and who may take back a choice."""
+"""The talk about a card: its questions, and who may take back a choice."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
-from arjenvalinnat.content.format.deck import Fact
-from arjenvalinnat.rules.actions import Next, TakeBack
+from arjenvalinnat.rules.actions import TakeBack
 from arjenvalinnat.rules.consequences import may_take_back
 from arjenvalinnat.session.intents.wall import Do, Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
-from arjenvalinnat.views.pictures import TALK
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.facts import fact_blocks, next_card, open_fact
+from arjenvalinnat.views.pieces.frame import beside_on, frame
+from arjenvalinnat.views.pieces.parts import Part, sign, together
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, sign, together
-from arjenvalinnat.views.wall.pictured import beside
-from arjenvalinnat.views.wall.wall import Wall
 
 _NUDGE = 3
 """After every so many cards the page asks who has not spoken yet."""
 
 
 def discuss_page(wall: Wall, back: Intent) -> Scene:
-    """Return the card's questions; a discussion opened in between asks its own question."""
-    say, card, state = wall.say, wall.state.card, wall.state
-    if state.back_to is not None or card is None:
-        return _opened_page(wall, back)
-    on = say("discuss.last" if state.at + 1 >= len(state.plan) else "discuss.next"), Do(Next())
-    fact = _fact(wall)
-    if fact is not None and wall.showing.item and not wall.showing.endless:
-        part = column(wall, _fact_blocks(wall, fact, 7.5), wall.day_body(), middle=True)
-        return frame(wall, "", part, on, Show(PageName.DAY), sky=True)
+    """Return the card's questions; on an endless page its fact stands under them."""
+    say, state, on, fact = wall.say, wall.state, next_card(wall), open_fact(wall)
     blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
-    questions = card.discuss or (say("discuss.open-line"),)
+    questions = wall.card.discuss or (say("discuss.open-line"),)
     blocks += [
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]
@@ -44,7 +34,7 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
         nudge = Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note")
         blocks.append(replace(nudge, spare=wall.big))
     if fact is not None and wall.showing.endless:
-        blocks += _fact_blocks(wall, fact, theme.BODY)
+        blocks += fact_blocks(wall, fact, theme.BODY)
     also = (
         beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f") if fact is not None else None
     )
@@ -56,42 +46,7 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     )
     room = Rect(body.x, body.y, body.w, body.h - taken - (2 if taken else 0))
     part = together(column(wall, blocks, room, middle=True), again)
-    return frame(wall, "", part, on, back, sky=True, also=also)
-
-
-def _opened_page(wall: Wall, back: Intent) -> Scene:
-    """Return a discussion that was opened in between; before and after the day it has no sky."""
-    place = wall.showing.talked_from
-    of_day = place is None or place.page is PageName.DAY
-    blocks = [
-        Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
-        Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),
-    ]
-    part = beside(wall, blocks, wall.day_body() if of_day else wall.body(), TALK)
-    on = wall.say("discuss.return" if of_day else "discuss.return-page"), Do(Next())
-    return frame(wall, "", part, on, back, sky=of_day)
-
-
-def _fact(wall: Wall) -> Fact | None:
-    """Return the card's fact while it holds."""
-    name = wall.card.fact
-    fact = wall.deck.facts.get(name) if name is not None else None
-    return None if fact is None or wall.expired(fact) else fact
-
-
-def _fact_blocks(wall: Wall, fact: Fact, size: float) -> list[Block]:
-    """Return a fact with its source and the day on which it was checked."""
-    source = wall.say("discuss.source", source=fact.source, checked=day_of(fact.checked))
-    return [
-        Block(wall.say("discuss.fact"), wall.size(5.0), bold=True, colour=Colour.ACCENT, gap=3, role="note"),
-        Block(wall.tell(fact.text), wall.size(size), gap=1.5),
-        Block(source, wall.size(4.2), colour=Colour.QUIET, gap=2, role="note"),
-    ]
-
-
-def day_of(day: datetime.date) -> str:
-    """Return a day as the pages tell it: `24.11.2026`."""
-    return f"{day.day}.{day.month}.{day.year}"
+    return frame(wall, "discuss", part, on, back, sky=True, also=also)
 
 
 def _second_chances(wall: Wall) -> Part:

@@ -8,14 +8,14 @@ from arjenvalinnat.rules.what_if import GroupDay, group_day
 from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, sign, together
+from arjenvalinnat.views.pieces.road import lamps
+from arjenvalinnat.views.pieces.trail import clocks, day_trail, group_stroke, top_square
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, sign, together
-from arjenvalinnat.views.wall.road import lamps
-from arjenvalinnat.views.wall.trail import clocks, day_trail, group_stroke, top_square
-from arjenvalinnat.views.wall.wall import Wall
 
 _LABEL = 10.0
 
@@ -44,7 +44,7 @@ def end_page(wall: Wall, back: Intent) -> Scene:
     for group in groups:
         area = Rect(room.x, room.y + lane * group, room.w, lane)
         parts.append(_lane(wall, group, group_day(play, group), area))
-    return frame(wall, "", together(*parts), (say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
+    return frame(wall, "end", together(*parts), (say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
 
 
 _APART = 0.1

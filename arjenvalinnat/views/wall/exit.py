@@ -6,12 +6,12 @@ from arjenvalinnat.session.intents.wall import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, line, together
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Item, Rect, Scene, Text
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, line, together
-from arjenvalinnat.views.wall.wall import Wall
 
 NUMBERS = range(1, 6)
 _HIGH = 24.0
@@ -49,7 +49,7 @@ def exit_page(wall: Wall) -> Scene:
     scale = Part((*_scale(Rect(body.x, top, body.w, high)), *ends), (), below + words)
     rest = column(wall, [last], Rect(body.x, body.bottom - foot, body.w, foot + 0.1))
     on = say("exit.done"), Show(PageName.HELP)
-    return frame(wall, "", together(head, scale, rest), on, Show(PageName.STEP_OUT))
+    return frame(wall, "exit", together(head, scale, rest), on, Show(PageName.STEP_OUT))
 
 
 def _scale(rect: Rect) -> list[Item]:

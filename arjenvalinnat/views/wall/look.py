@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.hour import Broken
-from arjenvalinnat.session.intents.wall import Forget, Intent, Resume, Show
+from arjenvalinnat.session.intents.wall import Resume, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
+from arjenvalinnat.views.pieces.broken_day import forget_button, said, when
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Rect, Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, button, button_width, line, together
-from arjenvalinnat.views.wall.wall import Wall
 
 _ROW = 7.4
 _BUTTONS = 78.0
@@ -40,34 +41,7 @@ def look_page(wall: Wall) -> Scene:
     notes = [Block(say("look.torn"), 4.4, colour=Colour.ACCENT)] if day.torn else []
     notes += [Block(sentence, 4.4, colour=Colour.ACCENT, gap=0.8) for sentence in said(wall)]
     whole = together(head, facts, column(wall, notes, below) if notes else Part(), _buttons(wall, place))
-    return frame(wall, "", whole, (say("title.resume"), Resume(place)), Show(PageName.TITLE))
-
-
-def when(wall: Wall, day: Broken) -> str:
-    """Return when a day began, as it is written in the facilitator's language; nothing if it is not known."""
-    began = day.began
-    if began is None:
-        return ""
-    return wall.say(
-        "look.when",
-        day=began.day,
-        month=began.month,
-        year=began.year,
-        hour=began.hour,
-        minute=began.minute,
-    )
-
-
-def said(wall: Wall) -> tuple[str, ...]:
-    """Return the sentences that wait for the facilitator."""
-    return tuple(wall.say(told.key, **dict(told.values)) for told in wall.session.told)
-
-
-def forget_button(wall: Wall, place: int) -> tuple[str, Intent]:
-    """Return the label and the intent that remove a day; once pressed, the label asks."""
-    intent = Forget(place, ask=True)
-    asked = wall.showing.pressed == repr(intent)
-    return wall.say("title.forget-ask" if asked else "title.forget"), intent
+    return frame(wall, "look", whole, (say("title.resume"), Resume(place)), Show(PageName.TITLE))
 
 
 def _rows(wall: Wall, day: Broken) -> list[tuple[str, str]]:

@@ -6,12 +6,12 @@ from arjenvalinnat.session.intents.wall import Measure, Over
 from arjenvalinnat.session.machine import FRAME, Machine, Size, Timing
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.over import CLOSE_KEYS, beside_close, close, over_scene, pairs
+from arjenvalinnat.views.pieces.parts import Part, line, together
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.over import CLOSE_KEYS, beside_close, close, over_scene, pairs
-from arjenvalinnat.views.wall.parts import Part, line, together
-from arjenvalinnat.views.wall.wall import Wall
 
 _MOST_SCREENS = 3
 _NAMES = 40.0
@@ -26,7 +26,7 @@ def machine_page(wall: Wall) -> Scene:
             Block(say("machine.heading"), theme.HEADING, bold=True, role="heading"),
             Block(say("machine.unmeasured"), 6, gap=3),
         ]
-        return over_scene(wall, together(column(wall, blocks, body, middle=True), shut))
+        return over_scene(wall, "machine", together(column(wall, blocks, body, middle=True), shut))
     judged = say("machine.smooth" if machine.smooth else "machine.slow")
     why = say("machine.frame", frame=_decimal(wall, machine.frame), limit=_decimal(wall, FRAME))
     heading = Part(
@@ -38,7 +38,7 @@ def machine_page(wall: Wall) -> Scene:
     top = body.y + 17
     figures = pairs(_figures(wall, machine), Rect(body.x, top, body.w, body.bottom - top), _NAMES)
     again = beside_close(say("machine.again"), Measure())
-    return over_scene(wall, together(heading, figures, again, shut))
+    return over_scene(wall, "machine", together(heading, figures, again, shut))
 
 
 def _figures(wall: Wall, machine: Machine) -> list[tuple[str, str]]:

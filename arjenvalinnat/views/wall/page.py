@@ -1,42 +1,84 @@
-"""Which page is on the wall: one module a page, and the turn of the game decides within the day."""
+"""Which page is on the wall: each is a module of the page's own name, and the game's turn decides in the day.
+
+Here alone is read which of two pages an item of `Showing` stands for.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.wall import Do, Intent, Scroll, Show, Uncover, Undo
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import motion
+from arjenvalinnat.views.pieces.facts import open_fact
+from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
+from arjenvalinnat.views.pieces.talk_step import talk_step
+from arjenvalinnat.views.pieces.wall import Wall, wall_of
 from arjenvalinnat.views.scene import Scene
-from arjenvalinnat.views.wall import (
-    arrivals,
-    before,
-    card,
-    cards,
-    closing,
-    commit,
-    consequences,
-    debrief,
-    discuss,
-    end,
-    look,
-    machine,
-    over,
-    reveal,
-    settings,
-    setup,
-    story,
-    talk,
-    title,
-    what_if,
-    words,
-)
+from arjenvalinnat.views.wall.agreement import agreement_page
+from arjenvalinnat.views.wall.arrivals import arrivals_page
+from arjenvalinnat.views.wall.blank import blank_page
+from arjenvalinnat.views.wall.cards import cards_page
+from arjenvalinnat.views.wall.chance import chance_page
+from arjenvalinnat.views.wall.choices import choices_page
+from arjenvalinnat.views.wall.commit import commit_page
+from arjenvalinnat.views.wall.consequences import consequences_page
+from arjenvalinnat.views.wall.debrief import debrief_page
+from arjenvalinnat.views.wall.discuss import discuss_page
+from arjenvalinnat.views.wall.discussion_opened import discussion_opened_page
+from arjenvalinnat.views.wall.end import end_page
 from arjenvalinnat.views.wall.exit import exit_page
-from arjenvalinnat.views.wall.key_sheet import keys_page
-from arjenvalinnat.views.wall.wall import Wall, wall
+from arjenvalinnat.views.wall.fact import fact_page
+from arjenvalinnat.views.wall.group_story import group_story_page
+from arjenvalinnat.views.wall.help import help_page
+from arjenvalinnat.views.wall.keys import keys_page
+from arjenvalinnat.views.wall.leave import leave_page
+from arjenvalinnat.views.wall.look import look_page
+from arjenvalinnat.views.wall.machine import machine_page
+from arjenvalinnat.views.wall.planned import planned_page
+from arjenvalinnat.views.wall.practice import practice_page
+from arjenvalinnat.views.wall.practice_result import practice_result_page
+from arjenvalinnat.views.wall.reasons import reasons_page
+from arjenvalinnat.views.wall.reveal import reveal_page
+from arjenvalinnat.views.wall.road import road_page
+from arjenvalinnat.views.wall.role import role_page
+from arjenvalinnat.views.wall.roles import roles_page
+from arjenvalinnat.views.wall.settings import settings_page
+from arjenvalinnat.views.wall.setup import setup_page
+from arjenvalinnat.views.wall.setup_more import setup_more_page
+from arjenvalinnat.views.wall.setup_themes import setup_themes_page
+from arjenvalinnat.views.wall.situation import situation_page
+from arjenvalinnat.views.wall.step_out import step_out_page
+from arjenvalinnat.views.wall.talk import talk_page
+from arjenvalinnat.views.wall.think import think_page
+from arjenvalinnat.views.wall.title import title_page
+from arjenvalinnat.views.wall.what_if import what_if_page
+from arjenvalinnat.views.wall.words import words_page
+
+_OVER: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.KEYS: keys_page,
+    PageName.LEAVE: leave_page,
+    PageName.SETTINGS: settings_page,
+    PageName.MACHINE: machine_page,
+    PageName.WORDS: words_page,
+}
+"""The pages that lie over any other one."""
+
+_OF_THE_HOUR: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.AGREEMENT: agreement_page,
+    PageName.GROUP_STORY: group_story_page,
+    PageName.WHAT_IF: what_if_page,
+    PageName.DEBRIEF: debrief_page,
+    PageName.STEP_OUT: step_out_page,
+    PageName.EXIT: exit_page,
+    PageName.HELP: help_page,
+}
+"""The pages beside the day that no item makes another page."""
 
 
 def wall_view(session: Session, showing: Showing) -> Scene:
@@ -53,7 +95,7 @@ def live_view(session: Session, showing: Showing) -> Scene:
 
     A page that was seen before, or is read as text, has no motion.
     """
-    scene = _page(wall(session, showing))
+    scene = _page(wall_of(session, showing))
     rests = showing.still or showing.endless or not showing.moving
     return motion.still(scene) if rests else scene
 
@@ -69,53 +111,38 @@ def following_page(session: Session, showing: Showing) -> Scene | None:
 def _page(seen: Wall) -> Scene:
     session, showing = seen.session, seen.showing
     if showing.blank:
-        return over.blank_page(seen)
+        return blank_page(seen)
     if showing.page in _OVER:
         return _OVER[showing.page](seen)
     if showing.page is PageName.LOOK and session.broken:
-        return look.look_page(seen)
+        return look_page(seen)
     if session.deck is None or showing.page is PageName.TITLE:
-        return title.title_page(seen)
+        return title_page(seen)
     if showing.page is PageName.SETUP:
-        return setup.setup_page(seen)
+        return _of_the_setup(seen)
     if showing.page is PageName.CARDS:
-        return cards.cards_page(seen)
+        opened = showing.item >= PLANNED and plan_day(session.deck, session.wishes)
+        return planned_page(seen) if opened else cards_page(seen)
     if session.play is None:
-        return title.title_page(seen)
-    return _of_the_hour(seen, showing.page)
+        return title_page(seen)
+    return _of_the_hour(seen)
 
 
-_OVER = {
-    PageName.KEYS: keys_page,
-    PageName.LEAVE: over.leave_page,
-    PageName.SETTINGS: settings.settings_page,
-    PageName.MACHINE: machine.machine_page,
-    PageName.WORDS: words.words_page,
-}
+def _of_the_setup(seen: Wall) -> Scene:
+    if seen.showing.item >= THEMES:
+        return setup_themes_page(seen)
+    return setup_more_page(seen) if seen.showing.item == MORE else setup_page(seen)
 
 
-def _of_the_hour(seen: Wall, page: PageName) -> Scene:
-    match page:
-        case PageName.PRACTICE:
-            return before.practice_page(seen)
-        case PageName.AGREEMENT:
-            return before.agreement_page(seen)
-        case PageName.ROLES:
-            return before.roles_page(seen)
-        case PageName.GROUP_STORY:
-            return story.story_page(seen)
-        case PageName.WHAT_IF:
-            return what_if.what_if_page(seen)
-        case PageName.DEBRIEF:
-            return debrief.debrief_page(seen)
-        case PageName.STEP_OUT:
-            return closing.step_out_page(seen)
-        case PageName.EXIT:
-            return exit_page(seen)
-        case PageName.HELP:
-            return closing.help_page(seen)
-        case _:
-            return _of_the_day(seen)
+def _of_the_hour(seen: Wall) -> Scene:
+    page, item = seen.showing.page, seen.showing.item
+    if page is PageName.PRACTICE and seen.deck.practice is None:
+        return agreement_page(seen)
+    if page is PageName.PRACTICE:
+        return practice_result_page(seen) if item > 0 else practice_page(seen)
+    if page is PageName.ROLES:
+        return role_page(seen) if item else roles_page(seen)
+    return _OF_THE_HOUR[page](seen) if page in _OF_THE_HOUR else _of_the_day(seen)
 
 
 def _of_the_day(seen: Wall) -> Scene:
@@ -123,22 +150,30 @@ def _of_the_day(seen: Wall) -> Scene:
     back: Intent = Undo() if play is not None and play.actions else Show(PageName.ROLES)
     match seen.state.turn:
         case Turn.ARRIVALS:
-            return arrivals.arrival_page(seen, back)
+            opened = seen.state.open_page is not None
+            return arrivals_page(seen, back) if opened else road_page(seen, back)
         case Turn.CHANCE:
-            return arrivals.chance_page(seen, back)
+            return chance_page(seen, back)
         case Turn.SITUATION:
-            return card.situation_page(seen, back)
+            return choices_page(seen, back) if seen.showing.uncovered else situation_page(seen, back)
         case Turn.THINK:
-            return card.think_page(seen, back)
+            return think_page(seen, back)
         case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
-            return commit.commit_page(seen, back)
+            return commit_page(seen, back)
         case Turn.TALK:
-            return talk.talk_page(seen, back)
+            return reasons_page(seen) if talk_step(seen) == "reasons" else talk_page(seen, back)
         case Turn.REVEAL:
-            return reveal.reveal_page(seen, back)
+            return reveal_page(seen, back)
         case Turn.CONSEQUENCES:
-            return consequences.consequence_page(seen, back)
+            return consequences_page(seen, back)
         case Turn.DISCUSS:
-            return discuss.discuss_page(seen, back)
+            return _of_the_discussion(seen, back)
         case Turn.END:
-            return end.end_page(seen, back)
+            return end_page(seen, back)
+
+
+def _of_the_discussion(seen: Wall, back: Intent) -> Scene:
+    if seen.state.back_to is not None or seen.state.card is None:
+        return discussion_opened_page(seen, back)
+    asked = seen.showing.item and not seen.showing.endless
+    return fact_page(seen) if asked and open_fact(seen) is not None else discuss_page(seen, back)

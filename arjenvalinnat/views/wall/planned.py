@@ -11,28 +11,26 @@ from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents.wall import Show, Wish
 from arjenvalinnat.session.plan.planning import fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, line, together
+from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow, leaves
+from arjenvalinnat.views.pieces.setup import PLANNED
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, line, together
-from arjenvalinnat.views.wall.rows import AnswerButton, QuestionRow, leaves
-from arjenvalinnat.views.wall.wall import Wall
-
-FIRST = 1000
-"""The item of the first planned card's page; lower items are pages of the list."""
 
 
 def planned_page(wall: Wall) -> Scene:
     """Return the page of one planned card; a plan that has become shorter shows its last one."""
     say, body = wall.say, wall.body(4.0)
     plan = plan_day(wall.deck, wall.session.wishes)
-    place = min(wall.showing.item - FIRST, len(plan) - 1)
+    place = min(wall.showing.item - PLANNED, len(plan) - 1)
     card = wall.deck.cards_by_id[plan[place].card]
     title = line(wall.tell(card.title), Rect(body.x, body.y, body.w, 8.4), 7.0, bold=True, role="heading")
     told = line(wall.tell(card.situation), Rect(body.x, body.y + 9, body.w, 12), 4.6)
     top = body.y + 23
     rows = leaves(wall, _rows(wall, plan, place), Rect(body.x, top, body.w, body.bottom - top))[0]
     on = say("cards.list"), Show(PageName.CARDS)
-    return frame(wall, "", together(Part((title, told)), rows), on, Show(PageName.CARDS))
+    return frame(wall, "planned", together(Part((title, told)), rows), on, Show(PageName.CARDS))
 
 
 def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[QuestionRow]:

@@ -9,14 +9,14 @@ from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Vote
 from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.views.motion import brought
+from arjenvalinnat.views.pieces.card import choice_blocks
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, line, signs, together
+from arjenvalinnat.views.pieces.seals import seal_spot
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Item, Rect, Scene, Shape
 from arjenvalinnat.views.theme import LEADING, Colour
-from arjenvalinnat.views.wall.card import choice_blocks
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.commit import seal_spot
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.parts import Part, line, signs, together
-from arjenvalinnat.views.wall.wall import Wall
 
 _SIGN_ROW = 7.4
 """The least height of a row that holds signs with their letters."""
@@ -52,7 +52,7 @@ def reveal_page(wall: Wall, back: Intent) -> Scene:
     if wall.big and rows.scrolls:
         rows = column(wall, _reveal_blocks(wall, words=False), body)
     part = together(top, rows)
-    return frame(wall, "", part, (say("reveal.done"), Do(Next())), back, sky=True)
+    return frame(wall, "reveal", part, (say("reveal.done"), Do(Next())), back, sky=True)
 
 
 def _columns(wall: Wall) -> tuple[tuple[Vote | None, ...], ...]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from arjenvalinnat.session.intents.wall import Measure, Over, Wish
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.notices import notices_row
+from arjenvalinnat.views.pieces.over import CLOSE_KEYS, beside_close, close, over_scene
+from arjenvalinnat.views.pieces.parts import Part, together
+from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow, leaves
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene
 from arjenvalinnat.views.texts import languages, tongue
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.over import CLOSE_KEYS, beside_close, close, over_scene
-from arjenvalinnat.views.wall.parts import Part, together
-from arjenvalinnat.views.wall.rows import AnswerButton, QuestionRow, leaves
-from arjenvalinnat.views.wall.wall import Wall
 
 _SIZES = (("normal", False), ("big", True))
-_NOTICES = (("shown", True), ("hidden", False))
 _MOTIONS = (("on", False), ("off", True))
 
 
@@ -35,6 +35,7 @@ def settings_page(wall: Wall) -> Scene:
         more = beside_close(say("settings.more"), Over(PageName.SETTINGS, (leaf + 1) % len(pages)))
     return over_scene(
         wall,
+        "settings",
         together(heading, pages[leaf], more, close(wall, say("settings.close"), shut, (*CLOSE_KEYS, "f2"))),
     )
 
@@ -77,15 +78,3 @@ def shown_rows(wall: Wall) -> list[QuestionRow]:
         answers = tuple(AnswerButton(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
         rows.append(QuestionRow(say("setup.cast"), answers))
     return rows
-
-
-def notices_row(wall: Wall) -> QuestionRow:
-    """Return the question whether cards tell what they are about."""
-    say, showing = wall.say, wall.showing
-    return QuestionRow(
-        say("setup.notices"),
-        tuple(
-            AnswerButton(say(f"setup.notices.{name}"), Wish("notices", shown), showing.notices is shown)
-            for name, shown in _NOTICES
-        ),
-    )

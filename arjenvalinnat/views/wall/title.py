@@ -10,13 +10,13 @@ from arjenvalinnat.session.intents.wall import Begin, Choose, Intent, Resume, Sh
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.opening import poster
+from arjenvalinnat.views.pieces.broken_day import forget_button, said, when
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import frame
+from arjenvalinnat.views.pieces.parts import Part, button, button_width, together
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import frame
-from arjenvalinnat.views.wall.look import forget_button, said, when
-from arjenvalinnat.views.wall.parts import Part, button, button_width, together
-from arjenvalinnat.views.wall.wall import Wall
 
 _NUMBERED = 9
 """So many decks have a key."""
@@ -41,7 +41,7 @@ def title_page(wall: Wall) -> Scene:
     else:
         on = say("title.retry"), Choose(session.chosen)
     below = replace(_below(wall, room), more=0)  # the list is scrolled beside it: the way on begins the day
-    scene = frame(wall, "", together(picture, below, *also), on)
+    scene = frame(wall, "title", together(picture, below, *also), on)
     return replace(scene, shortcuts=(*scene.shortcuts, *_decks_out_of_sight(wall, scene)))
 
 

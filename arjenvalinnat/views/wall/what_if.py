@@ -14,13 +14,13 @@ from arjenvalinnat.session.intents.wall import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.frame import beside_on, frame
+from arjenvalinnat.views.pieces.parts import Part, sign, together
+from arjenvalinnat.views.pieces.trail import Stroke, day_trail, group_stroke, places, top_square
+from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Item, Motion, Rect, Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.frame import beside_on, frame
-from arjenvalinnat.views.wall.parts import Part, sign, together
-from arjenvalinnat.views.wall.trail import Stroke, day_trail, group_stroke, places, top_square
-from arjenvalinnat.views.wall.wall import Wall
 
 _TRACK = 23.0
 """The height of the track on which both days are drawn."""
@@ -72,7 +72,7 @@ def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
     on = _back(wall, asked)
     other = Show(PageName.WHAT_IF, asked.group, replace(asked, card=following))
     also = beside_on(wall, on[0], say("what-if.card"), other, "c") if len(cards) > 1 else None
-    return frame(wall, "", part, on, on[1], also=also)
+    return frame(wall, "what-if", part, on, on[1], also=also)
 
 
 def _back(wall: Wall, asked: WhatIf) -> tuple[str, Show]:
@@ -113,14 +113,14 @@ def _both(wall: Wall, asked: WhatIf, wanted: tuple[Card, Choice], days: tuple[Gr
     also = beside_on(wall, on[0], say("what-if.other"), again, "c")
     if head.scrolls:
         told = [block for blocks in _stories(wall, asked, days) for block in blocks]
-        return frame(wall, "", column(wall, [*blocks, *told], body), on, again, also=also)
+        return frame(wall, "what-if", column(wall, [*blocks, *told], body), on, again, also=also)
     parts = [head]
     top = head.bottom + 1
     if wall.deck.movement is not None:
         parts.append(_tracks(wall, asked.group, days, Rect(body.x, top, body.w, _TRACK)))
         top += _TRACK + 1
     parts.append(_words(wall, asked, days, Rect(body.x, top, body.w, body.bottom - top)))
-    return frame(wall, "", together(*parts), on, again, also=also)
+    return frame(wall, "what-if", together(*parts), on, again, also=also)
 
 
 def _tracks(wall: Wall, group: int, days: tuple[GroupDay, GroupDay], rect: Rect) -> Part:

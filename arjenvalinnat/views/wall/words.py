@@ -8,12 +8,12 @@ from arjenvalinnat.session.intents.wall import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance
+from arjenvalinnat.views.pieces.column import Block, column
+from arjenvalinnat.views.pieces.over import CLOSE_KEYS, over_scene
+from arjenvalinnat.views.pieces.parts import Part, button, button_width, together
+from arjenvalinnat.views.pieces.wall import FOOT, Wall
 from arjenvalinnat.views.scene import Box, Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.column import Block, column
-from arjenvalinnat.views.wall.over import CLOSE_KEYS, over_scene
-from arjenvalinnat.views.wall.parts import Part, button, button_width, together
-from arjenvalinnat.views.wall.wall import FOOT, Wall
 
 _SIZE = 7.0
 _GAP = 2.2
@@ -42,7 +42,7 @@ def words_page(wall: Wall) -> Scene:
     spot = replace(row, x=row.right - wide, w=wide)
     away = Over(PageName.WORDS, wall.showing.leaf)
     shut = button(spot, say("words.close"), away, CLOSE_KEYS, kind="primary", size=size)
-    return over_scene(wall, together(head, rows, more, shut))
+    return over_scene(wall, "words", together(head, rows, more, shut))
 
 
 def _leaves(wall: Wall, room: Rect) -> list[list[Block]]:

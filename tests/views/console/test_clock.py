@@ -14,7 +14,8 @@ from arjenvalinnat.session.plan.forecast import Forecast
 from arjenvalinnat.session.plan.plan_edits import tail_of
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
-from arjenvalinnat.views.console import clock, console_view
+from arjenvalinnat.views.console import console_view
+from arjenvalinnat.views.console.pieces import clock
 from arjenvalinnat.views.outline import outline, texts_of
 from tests.views.hours import begun, straight_hour
 

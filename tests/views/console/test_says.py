@@ -14,9 +14,9 @@ from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
-from arjenvalinnat.views.console.clock import start_press
-from arjenvalinnat.views.console.console import console
-from arjenvalinnat.views.console.moment import moment, to_do
+from arjenvalinnat.views.console.pieces.clock import start_press
+from arjenvalinnat.views.console.pieces.console import console_of
+from arjenvalinnat.views.console.pieces.moment import moment, to_do
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
@@ -81,7 +81,7 @@ def test_every_moment_of_the_hour_says_what_to_do(language):
     """The first heading beside the wall is a sentence, and another one for each kind of page."""
     said = {}
     for session, showing, _ in straight_hour(*begun(6, 7, language=language)):
-        seen = console(session, showing)
+        seen = console_of(session, showing)
         said.setdefault(moment(seen), to_do(seen))
         assert "## " + to_do(seen) in texts_of(console_view(session, showing))
     assert len(set(said.values())) == len(said) >= 16
@@ -117,8 +117,8 @@ def test_the_console_speaks_of_the_page_that_is_on_the_wall(page):
     """Each page has its own line, the question with raised fingers and what lies over the game, too."""
     session, showing = at_turn(Turn.SITUATION)
     lying = replace(showing, page=page, over=PageName.DAY if page in OVER else None)
-    assert moment(console(session, lying)) == page.value
-    assert to_do(console(session, lying)) != to_do(console(session, showing))
+    assert moment(console_of(session, lying)) == page.value
+    assert to_do(console_of(session, lying)) != to_do(console_of(session, showing))
 
 
 def test_a_page_of_the_hour_without_an_hour_is_the_title():
@@ -126,7 +126,7 @@ def test_a_page_of_the_hour_without_an_hour_is_the_title():
     session, showing = begun(6, 7)
     session = replace(session, play=None)
     for page in (PageName.DAY, PageName.ROLES, PageName.DEBRIEF, PageName.TITLE):
-        assert moment(console(session, replace(showing, page=page))) == "title"
+        assert moment(console_of(session, replace(showing, page=page))) == "title"
 
 
 @pytest.mark.parametrize(
@@ -147,10 +147,10 @@ def test_the_console_says_what_the_class_talks_about(answered, item, said, timer
         session, showing = steer(session, showing, Do(Commit(group, choice)))
     session, showing = steer(session, showing, Do(Lock()))
     showing = replace(showing, item=item)
-    assert moment(console(session, showing)) == said
-    assert start_press(console(session, showing)).intent.what == timer
+    assert moment(console_of(session, showing)) == said
+    assert start_press(console_of(session, showing)).intent.what == timer
     session, showing = steer(session, showing, Do(Next()))
-    assert moment(console(session, showing)) == "recommit"
-    again = to_do(console(session, showing))
+    assert moment(console_of(session, showing)) == "recommit"
+    again = to_do(console_of(session, showing))
     assert "kolme, kaksi, yksi" in again
     assert "perustelu" not in again

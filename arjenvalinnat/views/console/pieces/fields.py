@@ -1,0 +1,61 @@
+"""Fields to type in: each with its name, what is typed so far, and which one is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from arjenvalinnat.session.intents.console import Field, StopTyping, Typed
+from arjenvalinnat.views.console.pieces.console import Console
+from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, buttons
+from arjenvalinnat.views.console.pieces.presses import HIGH, Press, words
+from arjenvalinnat.views.measure import width as width_of
+from arjenvalinnat.views.pieces.parts import Part
+from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect
+from arjenvalinnat.views.theme import Colour
+
+_SIZE = 3.6
+
+
+def fields(seen: Console, names: Sequence[str], width: float, *, room: float = 14.0) -> list[FlowItem]:
+    """Return the fields that are open, one a row; *room* is the width of a field, in units."""
+    typing = seen.desk.typing
+    if typing is None:
+        return []
+    rows: list[FlowItem] = [
+        ButtonRow(HIGH + 0.6, _field(name, text, at, typing.at, room), 0.6)
+        for at, (name, text) in enumerate(zip(names, typing.fields, strict=True))
+    ]
+    last = typing.at + 1 == len(typing.fields)
+    done = Press(
+        seen.say("console.typing.done" if last else "console.typing.next"), Typed(), ("enter",), "primary"
+    )
+    stop = Press(seen.say("console.typing.stop"), StopTyping(), ("escape",))
+    return [*rows, *buttons(seen, [done, stop], width, gap=1.2)]
+
+
+def _field(name: str, text: str, at: int, open_at: int, room: float) -> Callable[[Rect], Part]:
+    def draw(rect: Rect) -> Part:
+        wide = min(room, rect.w * 0.9)
+        box = Rect(rect.x, rect.y, wide, rect.h)
+        label = Rect(box.right + 1.8, rect.y, rect.right - box.right - 1.8, rect.h)
+        now = at == open_at
+        items: list[Item] = [
+            words(name, label, 3.4, bold=now, role="badge"),
+            Box(box, Colour.PAPER, Colour.LAMP if now else Colour.DESK_RULE, 0.8, 0.7 if now else 0.2),
+        ]
+        shown = _tail(text, wide - 3.0)
+        if shown:
+            items.append(words(shown, box.inset(1.3, 0), _SIZE, colour=Colour.INK, bold=True))
+        if now:
+            x = box.x + 1.3 + width_of(shown, _SIZE, True) * 1.03 + 0.3
+            items.append(Box(Rect(min(x, box.right - 0.9), box.y + 1.2, 0.35, box.h - 2.4), Colour.ACCENT))
+        return Part(tuple(items), (Hotspot(box, Field(at - open_at), name),), rect.bottom)
+
+    return draw
+
+
+def _tail(text: str, room: float) -> str:
+    """Return the end of a text that is too long for its field: what is being typed is seen."""
+    while text and width_of(text, _SIZE, True) * 1.05 > room:
+        text = text[1:]
+    return text

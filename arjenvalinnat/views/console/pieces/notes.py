@@ -1,0 +1,195 @@
+"""What the facilitator reads while the class plays: the notes, the questions, each choice.
+
+Peer-support pupils who lead read the scripts; the notes and the effects are for adults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from arjenvalinnat.content.format.card import DAY_END, Choice
+from arjenvalinnat.content.format.deck import Role
+from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.rules.draws import shown_choices
+from arjenvalinnat.rules.movement import outcome_for, points, steps_of
+from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.session.closing_talk import closing_talk, questions
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.console.pieces.console import Console
+from arjenvalinnat.views.console.pieces.flow import FlowItem, Para
+from arjenvalinnat.views.console.pieces.presses import DOT
+from arjenvalinnat.views.pieces.points import signed
+from arjenvalinnat.views.theme import DESK_LEAST, Colour
+
+_TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
+"""The turns in which the questions are needed before what each choice does."""
+
+
+def notes(seen: Console) -> list[FlowItem]:
+    """Return everything that is to be read for this moment, the most needed first."""
+    page = seen.showing.over or seen.showing.page
+    blocks: list[FlowItem] = []
+    if seen.card is not None:
+        asks, does = _questions(seen), _choices(seen)
+        talking = seen.state is not None and seen.state.turn in _TALKING
+        blocks += [*_notice(seen), *_mine(seen), *(asks if talking else does), *(does if talking else asks)]
+    elif page is PageName.AGREEMENT:
+        blocks.append(_head(seen, "console.notes.script"))
+        blocks.append(_para(seen, seen.wall.deck.agreement.script))
+    elif page is PageName.ROLES:
+        blocks += _roles(seen)
+    elif page is PageName.PRACTICE and seen.wall.deck.practice is not None:
+        practice = seen.wall.deck.practice
+        blocks.append(_head(seen, "console.notes.results"))
+        blocks += [
+            _para(seen, f"{choice.text} {choice.result}", badge=str(place + 1))
+            for place, choice in enumerate(practice.choices)
+        ]
+    elif page in (PageName.STEP_OUT, PageName.DEBRIEF):
+        blocks += _debrief(seen, page)
+    return blocks
+
+
+def _head(seen: Console, key: str) -> Para:
+    size = max(DESK_LEAST, seen.notes * 0.86)
+    return Para(seen.say(key), size, bold=True, colour=Colour.LAMP, gap=seen.notes * 0.55, role="heading")
+
+
+def _para(seen: Console, text: str, *, badge: str = "", gap: float = 0.25, bold: bool = False) -> Para:
+    return Para(seen.wall.tell(text), seen.notes, bold, gap=seen.notes * gap, badge=badge)
+
+
+def _quiet(seen: Console, text: str, *, indent: float = 0.0) -> Para:
+    size = max(DESK_LEAST, seen.notes * 0.9)
+    return Para(text, size, colour=Colour.DESK_QUIET, gap=seen.notes * 0.12, indent=indent)
+
+
+def _notice(seen: Console) -> list[FlowItem]:
+    card = seen.card
+    if card is None or card.notice is None:
+        return []
+    blocks: list[FlowItem] = [_head(seen, "console.notes.notice"), _para(seen, card.notice, bold=True)]
+    if seen.peer:
+        blocks.append(_para(seen, seen.say("console.notes.adult-leads"), bold=True))
+    return blocks
+
+
+def _mine(seen: Console) -> list[FlowItem]:
+    card = seen.card
+    if card is None or card.facilitator is None or seen.peer:
+        return []
+    return [_head(seen, "console.notes.mine"), _para(seen, card.facilitator)]
+
+
+def _questions(seen: Console) -> list[FlowItem]:
+    card = seen.card
+    if card is None or not card.discuss or not _opened(seen):
+        return []
+    return [_head(seen, "console.notes.ask"), *(_para(seen, question) for question in card.discuss)]
+
+
+def _opened(seen: Console) -> bool:
+    """Tell whether the card itself may be read already; before that, envelopes are."""
+    return seen.state is not None and seen.state.turn not in (Turn.ARRIVALS, Turn.CHANCE, Turn.END)
+
+
+def _choices(seen: Console) -> list[FlowItem]:
+    """Return each choice in the shown order: who chose it, what it does now and what it does later."""
+    state, card = seen.state, seen.card
+    if state is None or card is None:
+        return []
+    blocks: list[FlowItem] = []
+    if not _opened(seen):
+        blocks.append(_head(seen, "console.notes.next-card"))
+        blocks.append(_para(seen, card.title, bold=True))
+        blocks.append(_para(seen, card.situation))
+    blocks.append(_head(seen, "console.notes.choices"))
+    for place, choice in enumerate(shown_choices(state.setup.seed, card)):
+        blocks.append(_para(seen, choice.text, badge=str(place + 1), gap=0.5, bold=True))
+        indent = seen.notes * 1.3
+        who = [group for group, vote in enumerate(state.votes) if vote and vote.choice == choice.id]
+        if who:
+            names = ", ".join(seen.wall.group(group) for group in who)
+            blocks.append(_quiet(seen, seen.say("console.notes.chose", groups=names), indent=indent))
+        if not seen.peer:
+            blocks += _does(seen, state, choice, indent)
+    return blocks
+
+
+def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[FlowItem]:
+    """Return what a choice does now, for whom it does something else, and what comes later."""
+    wall, deck = seen.wall, seen.wall.deck
+    blocks: list[FlowItem] = [_effects(seen, state, choice, None, indent)]
+    groups = state.before or state.groups
+    held = [outcome_for(choice, group, deck) for group in groups]
+    for number, outcome in enumerate(choice.outcomes):
+        names = ", ".join(wall.group(group) for group, one in enumerate(held) if one == number)
+        if names:
+            told = seen.say("console.notes.otherwise", groups=names, why=wall.tell(outcome.text))
+            blocks += [_quiet(seen, told, indent=indent), _effects(seen, state, choice, number, indent)]
+    if choice.later is not None:
+        phases = {phase.id: wall.tell(phase.name) for phase in deck.phases}
+        phases[DAY_END] = seen.say("console.notes.day-end")
+        told = seen.say(
+            "console.notes.later",
+            phase=phases[choice.later.phase],
+            steps=signed(choice.later.move),
+            text=wall.tell(choice.later.text),
+        )
+        blocks.append(_quiet(seen, told, indent=indent))
+    return blocks
+
+
+def _effects(seen: Console, state: GameState, choice: Choice, number: int | None, indent: float) -> Para:
+    effects: Mapping[str, Effect] = choice.effects if number is None else choice.outcomes[number].effects
+    wall = seen.wall
+    told = [
+        f"{wall.tell(axis.name)} {signed(effects[axis.id].points)} {wall.tell(effects[axis.id].words)}"
+        for axis in wall.deck.axes
+        if axis.id in effects
+    ]
+    if state.road is not None:
+        told.append(wall.steps(steps_of(state.road, points(choice, number, wall.deck))))
+    return Para(DOT.join(told), seen.notes, gap=seen.notes * 0.12, indent=indent)
+
+
+def _roles(seen: Console) -> list[FlowItem]:
+    """Return the circumstances of each group, whole."""
+    state, wall = seen.state, seen.wall
+    if state is None:
+        return []
+    blocks: list[FlowItem] = []
+    one = seen.showing.item
+    for group in range(len(state.groups)) if not one else [min(one, len(state.groups)) - 1]:
+        role = wall.role(group)
+        name = wall.tell(role.name) if role else seen.say("roles.none")
+        blocks.append(
+            Para(
+                f"{wall.group(group)}: {name}",
+                seen.notes,
+                bold=True,
+                colour=Colour.LAMP,
+                gap=seen.notes * 0.6,
+            )
+        )
+        blocks += _role(seen, role)
+    return blocks
+
+
+def _role(seen: Console, role: Role | None) -> list[FlowItem]:
+    if role is None:
+        return []
+    told = " ".join(role.lines.values())
+    blocks: list[FlowItem] = [_para(seen, told)]
+    if role.notice is not None:
+        blocks.append(_para(seen, role.notice, bold=True))
+    return blocks
+
+
+def _debrief(seen: Console, page: PageName) -> list[FlowItem]:
+    """Return the whole closing talk, or what is said when the roles are put away."""
+    if page is PageName.STEP_OUT:
+        closing = closing_talk(seen.session, seen.showing.now).closing
+        return [_head(seen, "console.notes.script"), _para(seen, closing)]
+    asked = questions(seen.session, seen.showing.now)
+    return [_para(seen, one.question.text, bold=at == seen.showing.item) for at, one in enumerate(asked)]

@@ -1,0 +1,22 @@
+"""What is only read: lines under each other, and what to think of before the class comes."""
+
+from __future__ import annotations
+
+from arjenvalinnat.views.console.pieces.console import Console
+from arjenvalinnat.views.console.pieces.flow import FlowItem, Para
+from arjenvalinnat.views.theme import Colour
+
+_REMINDERS = ("cases", "losses", "names", "curator", "stays", "buffer", "screen")
+
+
+def reminders(seen: Console) -> list[FlowItem]:
+    """Return what to ask the teacher before the class comes."""
+    blocks: list[FlowItem] = [
+        Para(seen.say("console.reminders.heading"), seen.notes, bold=True, colour=Colour.LAMP, role="heading")
+    ]
+    return [*blocks, *(read_line(seen, f"console.reminders.{key}", "\N{EN DASH}") for key in _REMINDERS)]
+
+
+def read_line(seen: Console, key: str, badge: str) -> Para:
+    """Return a line in the size of the notes, behind its number or dash."""
+    return Para(seen.say(key), seen.notes, gap=seen.notes * 0.28, badge=badge)

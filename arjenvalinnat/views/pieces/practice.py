@@ -1,0 +1,31 @@
+"""What the practice card and its results have in common."""
+
+from __future__ import annotations
+
+from arjenvalinnat.content.format.deck import Practice
+from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.pieces.column import Block
+from arjenvalinnat.views.pieces.wall import Wall
+from arjenvalinnat.views.theme import Colour
+
+
+def practice_of(wall: Wall) -> Practice:
+    """Return the practice card, in decks that have one."""
+    practice = wall.deck.practice
+    if practice is None:
+        raise LookupError("this deck has no practice card")
+    return practice
+
+
+def kicker(wall: Wall) -> Block:
+    """Return the line that says that this is only practice."""
+    return Block(wall.say("practice.kicker"), wall.size(4.6), colour=Colour.ACCENT, bold=True, role="note")
+
+
+def after_practice(wall: Wall, item: int) -> tuple[str, Intent]:
+    """Return the way on from the card, or from its result *item*: to the next result, or to the agreement."""
+    if item < len(practice_of(wall).choices):
+        label = wall.say("practice.results") if item == 0 else wall.say("foot.on")
+        return label, Show(PageName.PRACTICE, item + 1)
+    return wall.say("practice.done"), Show(PageName.AGREEMENT)
