@@ -16,7 +16,7 @@ from pathlib import Path
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.reading.sources import load_sources
-from arjenvalinnat.views.fit import unfit
+from arjenvalinnat.views.findings import findings
 from benchmarks.load import DECK, TODAY, bare_events, deck_of, seconds
 from benchmarks.report import report
 
@@ -62,7 +62,7 @@ def _check(files: Mapping[str, bytes]) -> None:
     loaded = load_sources(files, today=TODAY)
     if loaded.deck is None:
         raise SystemExit("the deck to measure with does not load")
-    unfit(loaded)
+    findings(loaded)
 
 
 def _process(arguments: list[str]) -> float:

@@ -16,7 +16,6 @@ from arjenvalinnat.content.diagnostics import (
     LANGUAGES,
     Diagnostic,
     Severity,
-    in_reading_order,
     sentences,
     shown,
 )
@@ -76,11 +75,9 @@ def _findings(deck: Path, today: datetime.date | None) -> tuple[Diagnostic, ...]
 
     with no_collector():  # also while pydantic and the pages are loaded
         from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - as above
-        from arjenvalinnat.session.plan.duration_check import unkept  # noqa: PLC0415 - as above
-        from arjenvalinnat.views.fit import unfit  # noqa: PLC0415 - as above
+        from arjenvalinnat.views.findings import findings  # noqa: PLC0415 - as above
 
-        loaded = load_deck(deck, today=today)
-        return in_reading_order((*loaded.findings, *unfit(loaded), *unkept(loaded)))
+        return findings(load_deck(deck, today=today))
 
 
 def _decks(paths: Sequence[Path]) -> Iterator[Path]:

@@ -32,23 +32,23 @@ def add(commands: Any, say: Say) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Pack the deck; 1 when it has errors, is packed already, or the file cannot be written."""
-    from arjenvalinnat.content.diagnostics import Severity, in_reading_order, render  # noqa: PLC0415
+    from arjenvalinnat.content.diagnostics import Severity, render  # noqa: PLC0415
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - loads pydantic
     from arjenvalinnat.content.reading.files import is_pack  # noqa: PLC0415
-    from arjenvalinnat.views.fit import unfit  # noqa: PLC0415 - as above
+    from arjenvalinnat.views.findings import findings  # noqa: PLC0415 - as above
 
     say = texts(arguments.lang)
     folder = deck_at(arguments.deck)
     if is_pack(folder):
         return _sorry(say("cli.pack.already", file=folder))
     loaded = load_deck(folder)
-    findings = in_reading_order((*loaded.findings, *unfit(loaded)))
-    errors = sum(found.severity is Severity.ERROR for found in findings)
+    whole = findings(loaded)
+    errors = sum(found.severity is Severity.ERROR for found in whole)
     if loaded.deck is None or errors:
-        for found in findings:
+        for found in whole:
             print(render(found, arguments.lang), file=sys.stderr)
         return _sorry(say("cli.pack.errors", count=errors))
-    warnings = sum(found.severity is Severity.WARNING for found in findings)
+    warnings = sum(found.severity is Severity.WARNING for found in whole)
     return _pack(loaded.deck, folder, arguments, warnings)
 
 

@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _interface(language: str, say: Say) -> int:
     """Bring the program's own PO files up to date, for a new language too."""
-    from arjenvalinnat.content.diagnostics import SENTENCES  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.diagnostics import SENTENCES, is_translated  # noqa: PLC0415 - as above
     from arjenvalinnat.content.translation.po import PoHeader, update_po  # noqa: PLC0415
     from arjenvalinnat.content.translation.wording import Wording  # noqa: PLC0415
 
@@ -104,7 +104,8 @@ def _interface(language: str, say: Say) -> int:
         found: list[Wording] = []
 
         def note(key: str, text: str, found: list[Wording] = found) -> str:
-            found.append(Wording(key, text))
+            if is_translated(key):
+                found.append(Wording(key, text))
             return text
 
         retold(tomllib.loads(source.read_text(encoding="utf-8")), note)

@@ -22,12 +22,12 @@ from arjenvalinnat.screen.previewed import on_page, paint_frame, scene_of, wall_
 from arjenvalinnat.screen.test_probe import DESK_FILE, WALL_FILE, tell
 from arjenvalinnat.session.preview.book import Book, book_of
 from arjenvalinnat.session.preview.editor import Editor
-from arjenvalinnat.session.preview.found import Found, OnDisk, found_in, with_the_fit
+from arjenvalinnat.session.preview.found import Found, OnDisk, found_in, with_more
 from arjenvalinnat.session.preview.places import place_of_text
 from arjenvalinnat.session.preview.previewed import Previewed, pressed, reopened, scrolled
-from arjenvalinnat.views.preview.fitting import Fit
 from arjenvalinnat.views.preview.frame import Frame, frame, strip_height
 from arjenvalinnat.views.preview.notices import told
+from arjenvalinnat.views.preview.slow_checks import SlowChecks
 from arjenvalinnat.views.preview.under import clicked
 from arjenvalinnat.views.scene import HEIGHT, Scene
 from arjenvalinnat.views.texts import texts
@@ -49,7 +49,7 @@ class PreviewWindow:
         self._good: Loaded | None = None
         self._found, self._said = Found(), ""
         self._editor = Editor()
-        self._fit = Fit()
+        self._slow = SlowChecks()
         self._scene: Scene | None = None
         self._picture: tuple[object, pygame.Surface] | None = None
         self._left = False
@@ -71,12 +71,12 @@ class PreviewWindow:
             pygame.quit()
 
     def _wait(self) -> None:
-        """Wait until something has happened: a key, a saved file, or the fit that has been looked at."""
+        """Wait until something has happened: a key, a saved file, or what the slow checks have found."""
         while True:
             events = pygame.event.get()
             for event in events:
                 self._meet(event)
-            if self._read() or self._fitted() or events:
+            if self._read() or self._found_more() or events:
                 return
             pygame.time.wait(PATIENCE)
 
@@ -94,15 +94,15 @@ class PreviewWindow:
             paint.forget()
         elif self._seen is not None:  # what is broken is seen, whatever lay over the picture
             self._seen = replace(self._seen, helps=False)
-        self._fit.ask(self._good if loaded.deck is not None else None, time.monotonic())
+        self._slow.ask(self._good if loaded.deck is not None else None, time.monotonic())
         return True
 
-    def _fitted(self) -> bool:
-        """Take what the look at the fit has found, if that was the deck that is shown."""
-        done = self._fit.look(time.monotonic())
+    def _found_more(self) -> bool:
+        """Take what the slow checks have found, if that was the deck that is shown."""
+        done = self._slow.look(time.monotonic())
         if done is None or done[0] is not self._good or self._found.broken:
             return False
-        self._found = with_the_fit(self._found, done[1])
+        self._found = with_more(self._found, done[1])
         return True
 
     def _laid(self) -> Frame:

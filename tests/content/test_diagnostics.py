@@ -11,17 +11,19 @@ import pytest
 
 from arjenvalinnat.content.diagnostics import (
     LANGUAGES,
-    NOTES,
-    WARNINGS,
+    SENTENCES,
     Place,
     Severity,
     finding,
+    is_translated,
     render,
     sentences,
+    severity_of,
     shown,
 )
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.content.translation.po_file import parsed
 from tests.changed_decks import names, write
 from tests.content.files import CARDS, DECKS, ROOT, smallest
 
@@ -77,8 +79,22 @@ def test_every_code_is_raised_somewhere_and_every_raised_code_has_a_sentence() -
         for code in re.findall(r"\"(AV\d{3})\"", path.read_text(encoding="utf-8"))
     }
     assert named == set(CODES)
-    assert set(CODES) >= WARNINGS | NOTES
-    assert not WARNINGS & NOTES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_its_severity_beside_its_sentence(code: str) -> None:
+    """What is read at once of the severities is what the whole catalogue says, in every language."""
+    said = {sentences(language)[code]["severity"] for language in LANGUAGES}
+    assert said == {severity_of(code).value}
+
+
+def test_nobody_translates_a_severity() -> None:
+    """A translator meets sentences alone: every key of a code but the one that the program reads."""
+    keys = {f"{code}.{key}" for code in CODES for key in sentences("fi")[code]}
+    assert {key for key in keys if not is_translated(key)} == {f"{code}.severity" for code in CODES}
+    books = [parsed(path.read_text(encoding="utf-8")) for path in SENTENCES.parent.glob("sentences.*.po")]
+    assert len(books) == len(LANGUAGES) - 1
+    assert not [one.msgctxt for book in books for one in book if one.msgctxt.endswith(".severity")]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -39,7 +39,6 @@ from arjenvalinnat.screen.paint import paint
 from arjenvalinnat.screen.previewed import scene_of, wall_picture
 from arjenvalinnat.session.desk import Desk, DeskPage
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.plan.duration_check import unkept
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.preview.book import book_of
 from arjenvalinnat.session.preview.previewed import opened
@@ -48,7 +47,7 @@ from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines
 from arjenvalinnat.views.changes import change_lines
 from arjenvalinnat.views.console import console_view
-from arjenvalinnat.views.fit import unfit
+from arjenvalinnat.views.findings import findings
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour import tour
 
@@ -87,10 +86,10 @@ class Odd:
         return [of[place] for place in places]
 
 
-def checked(folder: Path) -> tuple[Loaded, list[Diagnostic]]:
+def checked(folder: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
     """Return the deck in a folder, and all that `check` finds in it, said in every language."""
     loaded = load_deck(folder, today=TODAY)
-    found = [*loaded.findings, *unfit(loaded), *unkept(loaded)]
+    found = findings(loaded)
     for one in found:
         for language in LANGUAGES:
             render(one, language)

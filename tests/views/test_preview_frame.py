@@ -12,7 +12,7 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.content.translation.wording import wordings
 from arjenvalinnat.session.preview.book import Book, BookSpot, book_of
-from arjenvalinnat.session.preview.found import Found, found_in, with_the_fit
+from arjenvalinnat.session.preview.found import Found, found_in, with_more
 from arjenvalinnat.session.preview.previewed import Previewed, opened
 from arjenvalinnat.views.preview.frame import PreviewTexts, frame
 from arjenvalinnat.views.preview.notices import told
@@ -119,7 +119,7 @@ def test_more_findings_than_there_is_room_for_are_counted(seen):
 
 def test_warnings_are_counted_and_listed_when_asked_for(seen):
     """F lays them over the picture, which is not an older one; without any, that is said."""
-    whole = with_the_fit(Found(), [SLIP])
+    whole = with_more(Found(), [SLIP])
     assert told(seen, whole, "", "en").heading == ""
     listed = told(seen, replace(whole, listed=True), "", "en")
     assert not listed.grave

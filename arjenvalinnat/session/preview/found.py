@@ -32,9 +32,9 @@ def found_in(loaded: Loaded, before: Found) -> Found:
     return Found(loaded.findings, listed=before.listed)
 
 
-def with_the_fit(found: Found, unfit: Sequence[Diagnostic]) -> Found:
-    """Return the findings with those of the texts that do not fit."""
-    return replace(found, findings=in_reading_order((*found.findings, *unfit)))
+def with_more(found: Found, more: Sequence[Diagnostic]) -> Found:
+    """Return the findings with those that take longer than reading the deck."""
+    return replace(found, findings=in_reading_order((*found.findings, *more)))
 
 
 class OnDisk:

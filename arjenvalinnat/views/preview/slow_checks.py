@@ -1,4 +1,4 @@
-"""Whether the texts of a deck fit on the wall, looked at beside the preview once the author pauses."""
+"""What takes longer than a picture, the fit above all: asked beside the preview once the author pauses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.reading.sources import Loaded
-from arjenvalinnat.views.fit import unfit
+from arjenvalinnat.views.findings import slow_findings
 
 QUIET = 1.0
 """Seconds after a save until the look begins: it takes about as long, and the picture comes first."""
@@ -21,7 +21,7 @@ _TURN = 0.0002
 Done: TypeAlias = tuple[Loaded, Sequence[Diagnostic]]
 
 
-class Fit:
+class SlowChecks:
     """One look at a time, in a thread of its own; it ends with the program.
 
     The window's thread gives way whenever it reads a file, and would wait 5 ms each time to come back.
@@ -43,9 +43,12 @@ class Fit:
         idle = self._thread is None or not self._thread.is_alive()
         if self._asked is not None and idle and now - self._since >= QUIET:
             asked, self._asked = self._asked, None
-            self._thread = threading.Thread(target=lambda: self._done.put((asked, unfit(asked))), daemon=True)
+            self._thread = threading.Thread(target=self._find, args=(asked,), daemon=True)
             self._thread.start()
         try:
             return self._done.get_nowait()
         except Empty:
             return None
+
+    def _find(self, loaded: Loaded) -> None:
+        self._done.put((loaded, slow_findings(loaded)))
