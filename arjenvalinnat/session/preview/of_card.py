@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import cycle, islice
+from functools import partial
 
 from arjenvalinnat.content.format.card import Card, Choice, Later
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.actions import Commit, Lock
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import take, upshot
 from arjenvalinnat.rules.state import Consequence, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.preview.page import PreviewPage, Stand
+from arjenvalinnat.session.preview.page import PreviewPage, page_of
+from arjenvalinnat.session.rehearsal import Rehearsal, Script, spread
 from arjenvalinnat.session.steer import ALL_CHOICES
 
-GROUPS = Wishes().groups
+WISHES = Wishes(seed=1)
 """The class that the pages are put on for."""
-
-SEED = 1
 
 
 def card_pages(deck: Deck, card_id: str, *, deep: bool) -> tuple[PreviewPage, ...]:
@@ -34,28 +32,28 @@ def card_pages(deck: Deck, card_id: str, *, deep: bool) -> tuple[PreviewPage, ..
 
 def _pages(deck: Deck, card: Card, deep: bool) -> Iterator[PreviewPage]:
     here = f"cards/{card.id}"
-    stand = Stand(deck, (Planned(card.id, deep),), (None,) * GROUPS)
-    stand.go_on_to(Turn.SITUATION)
-    yield stand.page("situation", f"{here}/situation")
-    order = [choice.id for choice in shown_choices(SEED, card)]
+    hour = Rehearsal.of_plan(deck, (Planned(card.id, deep),), WISHES)
+    hour.go_on_to(Turn.SITUATION)
+    yield page_of(hour, "situation", f"{here}/situation")
+    order = [choice.id for choice in shown_choices(WISHES.seed, card)]
     for count, name in enumerate(order[:-1], 1):
-        yield stand.page("choices", f"{here}/choices/{name}/text", str(count), uncovered=count)
-    yield stand.page("choices", f"{here}/choices", uncovered=ALL_CHOICES)
-    stand.go_on_to(Turn.THINK)
-    yield stand.page("think", here)
-    stand.go_on_to(Turn.COMMIT)
-    yield from _vote(stand, here, order)
+        yield page_of(hour, "choices", f"{here}/choices/{name}/text", str(count), uncovered=count)
+    yield page_of(hour, "choices", f"{here}/choices", uncovered=ALL_CHOICES)
+    hour.go_on_to(Turn.THINK)
+    yield page_of(hour, "think", here)
+    hour.go_on_to(Turn.COMMIT)
+    yield from _vote(hour, here, spread)
     if deep:
-        yield stand.page("talk", here)
-        stand.go_on()
-        yield from _vote(stand, here, [*order[1:], order[0]])
-    yield stand.page("reveal", f"{here}/choices")
-    stand.go_on_to(Turn.CONSEQUENCES)
-    yield from _consequences(stand, card)
-    stand.go_on_to(Turn.DISCUSS)
-    yield stand.page("discuss", f"{here}/discuss")
+        yield page_of(hour, "talk", here)
+        hour.go_on()
+        yield from _vote(hour, here, partial(spread, shift=1))
+    yield page_of(hour, "reveal", f"{here}/choices")
+    hour.go_on_to(Turn.CONSEQUENCES)
+    yield from _consequences(hour, card)
+    hour.go_on_to(Turn.DISCUSS)
+    yield page_of(hour, "discuss", f"{here}/discuss")
     if card.fact is not None:
-        yield stand.page("fact", f"facts/{card.fact}/text", item=1)
+        yield page_of(hour, "fact", f"facts/{card.fact}/text", item=1)
     for choice in card.choices:
         if choice.later is not None:
             yield _later(deck, card, choice, choice.later)
@@ -67,29 +65,27 @@ def _later(deck: Deck, card: Card, choice: Choice, later: Later) -> PreviewPage:
     then = [other for other in deck.cards if deck.phase_order[other.phase] >= due and other is not card]
     following = min(then, key=lambda other: deck.phase_order[other.phase], default=None)
     plan = (Planned(card.id), *([Planned(following.id)] if following is not None else []))
-    stand = Stand(deck, plan, (None,) * GROUPS)
-    stand.go_on_to(Turn.COMMIT)
-    for group in range(GROUPS):
-        stand.play(Commit(group, choice.id))
-    stand.play(Lock())
-    stand.go_on_to(Turn.DISCUSS)
-    stand.go_on_to(Turn.ARRIVALS)
-    return stand.page("later", f"cards/{card.id}/choices/{choice.id}/later/text", choice.id)
+    hour = Rehearsal.of_plan(deck, plan, WISHES)
+    hour.go_on_to(Turn.COMMIT)
+    hour.answer(lambda _state, _group: choice.id)
+    hour.lock()
+    hour.go_on_to(Turn.DISCUSS)
+    hour.go_on_to(Turn.ARRIVALS)
+    return page_of(hour, "later", f"cards/{card.id}/choices/{choice.id}/later/text", choice.id)
 
 
-def _vote(stand: Stand, here: str, order: list[str]) -> Iterator[PreviewPage]:
+def _vote(hour: Rehearsal, here: str, script: Script) -> Iterator[PreviewPage]:
     """Yield the seals open and closed, and leave the game behind the vote; each choice finds a group."""
-    name = stand.state.turn.value
-    yield stand.page(name, f"{here}/choices")
-    for group, choice in enumerate(islice(cycle(order), GROUPS)):
-        stand.play(Commit(group, choice))
-    yield stand.page("sealed" if name == "commit" else "resealed", f"{here}/choices")
-    stand.play(Lock())
+    name = hour.state.turn.value
+    yield page_of(hour, name, f"{here}/choices")
+    hour.answer(script)
+    yield page_of(hour, "sealed" if name == "commit" else "resealed", f"{here}/choices")
+    hour.lock()
 
 
-def _consequences(stand: Stand, card: Card) -> Iterator[PreviewPage]:
+def _consequences(hour: Rehearsal, card: Card) -> Iterator[PreviewPage]:
     """Yield what each choice does, in each of its outcomes."""
-    state = stand.state
+    state = hour.state
     for choice in card.choices:
         groups = tuple(group for group, vote in enumerate(state.votes) if vote and vote.choice == choice.id)
         outcomes: list[int | None] = [*range(len(choice.outcomes))]
@@ -103,4 +99,5 @@ def _consequences(stand: Stand, card: Card) -> Iterator[PreviewPage]:
             part = f"cards/{card.id}/choices/{choice.id}"
             address = f"{part}/text" if outcome is None else f"{part}/outcomes/{outcome}/text"
             detail = choice.id if outcome is None else f"{choice.id}, {outcome + 1}"
-            yield stand.posed("after", address, detail, state._replace(pages=(page,), page=0, groups=moved))
+            posed = hour.posed(state._replace(pages=(page,), page=0, groups=moved))
+            yield page_of(hour, "after", address, detail, posed=posed, uncovered=ALL_CHOICES)

@@ -93,7 +93,7 @@ def _length(told: CaseTexts) -> int:
 
 
 def _role_wall(stage: FitStage, role: str, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.game(role=role), item=1)
+    return stage.wall(cast, stage.posed(role=role), item=1)
 
 
 def closings_fit(stage: FitStage) -> Iterator[Leaf]:

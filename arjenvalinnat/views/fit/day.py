@@ -50,7 +50,7 @@ def cards_fit(stage: FitStage) -> Iterator[Leaf]:
 
 
 def _card_wall(stage: FitStage, name: str, uncovered: int, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.game(name), uncovered=uncovered)
+    return stage.wall(cast, stage.posed(name), uncovered=uncovered)
 
 
 def _explained(one: Card) -> Iterator[BesideCase]:
@@ -93,16 +93,16 @@ def laters_fit(stage: FitStage) -> Iterator[Leaf]:
 
 
 def _letter(stage: FitStage, page: Arrival, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.game(page.cause[0], Turn.ARRIVALS, pages=(page,)))
+    return stage.wall(cast, stage.posed(page.cause[0], Turn.ARRIVALS, pages=(page,)))
 
 
 def chances_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV412, AV422: a sattuma stands alone on its page and is gone with one key."""
     view, where = partial(chance_page, back=_BACK), whole(stage)
     for number, chance in enumerate(stage.deck.chances):
-        play = stage.game(turn=Turn.CHANCE, chance=chance.id)
+        posed = stage.posed(turn=Turn.CHANCE, chance=chance.id)
         text = (("chances", number, "text"), chance.text)
-        put_on = partial(stage.wall, play=play)
+        put_on = partial(stage.wall, session=posed)
         yield leaf(stage, ("AV412", "AV422"), view, where, put_on, [text], thing=chance.id, kind=chance.move)
 
 
@@ -129,7 +129,7 @@ def facts_fit(stage: FitStage) -> Iterator[Leaf]:
 
 
 def _talk_wall(stage: FitStage, name: str, item: int, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.game(name, Turn.DISCUSS), item=item)
+    return stage.wall(cast, stage.posed(name, Turn.DISCUSS), item=item)
 
 
 def _cards(stage: FitStage) -> Iterator[tuple[Card, Where]]:

@@ -13,17 +13,16 @@ from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.content.translation.po_file import Translation
 from arjenvalinnat.content.translation.translate import told_in
-from arjenvalinnat.rules.events import Transition
-from arjenvalinnat.rules.play import new_game
-from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import Planned, ReadPage, Setup, Turn
+from arjenvalinnat.rules.state import Planned, ReadPage, Turn
 from arjenvalinnat.session.hour import Session, Wishes
+from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.fit.names import widest
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
 
-GROUPS = Wishes().groups
+_WISHES = Wishes(seed=1)
+GROUPS = _WISHES.groups
 """The class that the pages are put on for; more groups need more room on some of them."""
 
 ASPECT = 16 / 9
@@ -56,13 +55,13 @@ class FitStage:
         return None if self.translation is None else self.deck.translations[self.translation.language]
 
     def wall(
-        self, cast: str | None, play: Playthrough | None = None, item: int = 0, uncovered: int = 0
+        self, cast: str | None, session: Session | None = None, item: int = 0, uncovered: int = 0
     ) -> Wall:
-        """Return a wall at 16:9 in a cast."""
+        """Return a wall at 16:9 in a cast, with a session that stands at some turn or one before its day."""
         shown = Showing(
             page=PageName.DAY, item=item, uncovered=uncovered, cast=cast, big=self.big, aspect=ASPECT
         )
-        return Wall(Session(deck=self.deck, play=play), shown, self.say, self.casts[cast])
+        return Wall(session or Session(deck=self.deck), shown, self.say, self.casts[cast])
 
     def talk(self, debrief: Debrief, cast: str | None, item: int = 0) -> Wall:
         """Return a wall on which this closing talk is the one that is held."""
@@ -70,7 +69,7 @@ class FitStage:
         shown = Showing(page=PageName.DEBRIEF, item=item, cast=cast, big=self.big, aspect=ASPECT)
         return Wall(Session(deck=deck), shown, self.say, self.casts[cast])
 
-    def game(
+    def posed(
         self,
         card: str | None = None,
         turn: Turn = Turn.SITUATION,
@@ -78,12 +77,11 @@ class FitStage:
         pages: tuple[ReadPage, ...] = (),
         chance: str | None = None,
         role: str | None = None,
-    ) -> Playthrough:
-        """Return a game of one card that stands at this turn; without a card it is the deck's first."""
+    ) -> Session:
+        """Return a session of one card that stands at this turn; without a card it is the deck's first."""
         plan = (Planned(card or self.deck.cards[0].id, chance=chance),)
-        setup = Setup(1, GROUPS, self.deck.ages, (role,) * GROUPS, plan, _LAST)
-        state = new_game(self.deck, setup).state._replace(turn=turn, pages=pages, page=0)
-        return Playthrough(self.deck, setup, (), (Transition(state, ()),))
+        hour = Rehearsal.of_plan(self.deck, plan, _WISHES, (role,) * GROUPS, last=_LAST)
+        return hour.posed(hour.state._replace(turn=turn, pages=pages, page=0))
 
 
 def stages(loaded: Loaded) -> Iterator[tuple[FitStage, FitStage]]:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import Opinion
-
-Answers: TypeAlias = tuple[str | None, ...]
-"""A choice or a pass for each group in seat order."""
+from arjenvalinnat.session.rehearsal import spread
 
 _MOODS = (Opinion.DIVIDED, Opinion.UNITED, Opinion.SILENT)
 """The class on the first deep card, the second, the third, and round again."""
 
 
-def answers(state: GameState) -> Answers:
-    """Return what each group answers on the open card."""
-    mood = _mood(state)
+def answer(state: GameState, group: int) -> str | None:
+    """Return what a group answers on the open card, a choice or a pass."""
+    mood, last = _mood(state), len(state.groups) - 1
     if mood is Opinion.SILENT and state.turn is Turn.COMMIT:
-        return (None,) * len(state.groups)
+        return None
     if mood is Opinion.UNITED:
-        return _spread(state)[:1] * len(state.groups)
-    if state.turn is Turn.RECOMMIT:
-        return (*_spread(state)[1:], _spread(state)[0])
-    answered = _spread(state)
+        return spread(state, 0)
+    if state.turn is Turn.RECOMMIT:  # each as its neighbour did
+        return spread(state, group + 1 if group < last else 0)
     passes = state.planned is not None and not state.planned.deep and state.at % 2 == 1
-    return (*answered[:-1], None) if passes else answered
+    return None if passes and group == last else spread(state, group)
 
 
 def _mood(state: GameState) -> Opinion | None:
@@ -34,11 +28,3 @@ def _mood(state: GameState) -> Opinion | None:
     if state.planned is None or not state.planned.deep:
         return None
     return _MOODS[sum(planned.deep for planned in state.plan[: state.at]) % len(_MOODS)]
-
-
-def _spread(state: GameState) -> Answers:
-    """Return answers that are as different as the card allows, and begin elsewhere on each card."""
-    if state.card is None:
-        return (None,) * len(state.groups)
-    choices = [choice.id for choice in shown_choices(state.setup.seed, state.card)]
-    return tuple(choices[(group + state.at) % len(choices)] for group in range(len(state.groups)))

@@ -21,86 +21,87 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
     """Yield the pages from the title to the roles, and leave the walk where the day begins."""
     yield from _title(walk)
     yield from _setup(walk)
-    walk.begin()
+    walk.hour.begin()
     yield from _practice(walk)
     yield from walk.look("agreement")
     walk.go_on()
     yield from walk.look("roles")
-    for group in range(len(walk.state.groups)):
-        walk.take(Show(PageName.ROLES, group + 1))
+    for group in range(len(walk.hour.state.groups)):
+        walk.hour.take(Show(PageName.ROLES, group + 1))
         yield from walk.look(f"role-{group + 1}")
-    walk.take(Show(PageName.ROLES))
+    walk.hour.take(Show(PageName.ROLES))
     walk.go_on()
 
 
 def _title(walk: Walk) -> Iterator[Stop]:
-    session, showing = walk.session, walk.showing
+    session, showing = walk.hour.session, walk.hour.showing
     other = FoundDeck("", texts(showing.language)("tour.other-deck"))
     yield from walk.look("title")
     yield from walk.look_at("title-decks", replace(session, found=(*session.found, other)), showing)
     yield from _broken_off(walk)
     yield from walk.look_at("title-problem", _with_a_problem(walk), showing)
-    walk.take(Over(PageName.LEAVE))
+    walk.hour.take(Over(PageName.LEAVE))
     yield from walk.look("title-leave")
-    walk.take(Over(PageName.LEAVE))
+    walk.hour.take(Over(PageName.LEAVE))
 
 
 def _broken_off(walk: Walk) -> Iterator[Stop]:
     """Yield a day that broke off: offered, asked about, looked at, and one of two with its last line torn."""
     began = datetime.datetime(2026, 11, 24, 9, 15)
-    groups, minutes = walk.session.wishes.groups, walk.session.wishes.minutes
-    day = Broken("", walk.deck.title, began, groups, 5, 8, 34, minutes, 12)
-    session = replace(walk.session, unfinished=True, broken=(day,))
-    yield from walk.look_at("title-broken-off", session, walk.showing)
-    asked = replace(walk.showing, pressed=repr(Forget(0, ask=True)))
+    groups, minutes = walk.hour.session.wishes.groups, walk.hour.session.wishes.minutes
+    day = Broken("", walk.hour.deck.title, began, groups, 5, 8, 34, minutes, 12)
+    session = replace(walk.hour.session, unfinished=True, broken=(day,))
+    yield from walk.look_at("title-broken-off", session, walk.hour.showing)
+    asked = replace(walk.hour.showing, pressed=repr(Forget(0, ask=True)))
     yield from walk.look_at("title-delete-asked", session, asked)
-    look = replace(walk.showing, page=PageName.LOOK)
+    look = replace(walk.hour.showing, page=PageName.LOOK)
     yield from walk.look_at("look", session, look)
     both = replace(session, broken=(day, replace(day, played=2, gone=11, torn=True)))
     yield from walk.look_at("look-other", both, replace(look, item=1))
     told = replace(session, told=(Notice("told.newer"),))
-    yield from walk.look_at("title-told", told, walk.showing)
+    yield from walk.look_at("title-told", told, walk.hour.showing)
 
 
 def _with_a_problem(walk: Walk) -> Session:
     """Return a session whose deck has the commonest mistake: a name with a slip in it."""
-    phase = walk.deck.phases[-1].id
+    phase = walk.hour.deck.phases[-1].id
     slip = finding(Place("cards/01.yaml", 2, 10), "AV101", name=phase[:-1], near=phase)
-    return replace(walk.session, deck=None, problem=(render(slip, walk.showing.language),))
+    return replace(walk.hour.session, deck=None, problem=(render(slip, walk.hour.showing.language),))
 
 
 def _setup(walk: Walk) -> Iterator[Stop]:
-    walk.take(Show(PageName.SETUP))
+    walk.hour.take(Show(PageName.SETUP))
     yield from walk.look("setup")
-    walk.take(Show(PageName.SETUP, MORE))
+    walk.hour.take(Show(PageName.SETUP, MORE))
     yield from walk.look("setup-more")
-    walk.take(Show(PageName.SETUP))
-    everything = replace(walk.session.wishes, hidden=frozenset(walk.deck.themes))
+    walk.hour.take(Show(PageName.SETUP))
+    everything = replace(walk.hour.session.wishes, hidden=frozenset(walk.hour.deck.themes))
     if everything.hidden:
-        yield from walk.look_at("setup-nothing", replace(walk.session, wishes=everything), walk.showing)
+        nothing = replace(walk.hour.session, wishes=everything)
+        yield from walk.look_at("setup-nothing", nothing, walk.hour.showing)
         for item in range(1, _MOST_PAGES):
-            walk.take(Show(PageName.SETUP, THEMES - 1 + item))
+            walk.hour.take(Show(PageName.SETUP, THEMES - 1 + item))
             yield from walk.look(f"setup-themes-{item}")
             if walk.scene.primary is None or walk.scene.primary.intent == Show(PageName.SETUP):
                 break
     for item in range(_MOST_PAGES):
-        walk.take(Show(PageName.CARDS, item))
+        walk.hour.take(Show(PageName.CARDS, item))
         yield from walk.look(f"cards-{item + 1}")
         if walk.scene.primary is None or walk.scene.primary.intent != Show(PageName.CARDS, item + 1):
             break
-    walk.take(Show(PageName.CARDS, PLANNED))
+    walk.hour.take(Show(PageName.CARDS, PLANNED))
     yield from walk.look("cards-planned")
-    walk.take(Show(PageName.TITLE))
+    walk.hour.take(Show(PageName.TITLE))
 
 
 def _practice(walk: Walk) -> Iterator[Stop]:
     """Yield the practice card with each of its results, and leave the walk at the agreement."""
-    practice = walk.deck.practice
+    practice = walk.hour.deck.practice
     if practice is not None:
         yield from walk.look("practice")
-        unkept = replace(walk.session, unkept=True)
-        yield from walk.look_at("practice-unkept", unkept, walk.showing)
+        unkept = replace(walk.hour.session, unkept=True)
+        yield from walk.look_at("practice-unkept", unkept, walk.hour.showing)
         for number in range(1, len(practice.choices) + 1):
             walk.go_on()
             yield from walk.look(f"practice-result-{number}")
-    walk.take(Show(PageName.AGREEMENT))
+    walk.hour.take(Show(PageName.AGREEMENT))

@@ -16,14 +16,14 @@ from arjenvalinnat.views.wall.keys import LEAVES
 def pages_after(walk: Walk) -> Iterator[Stop]:
     """Yield the pages from the day's end to the help page, then the pages that may lie over any other."""
     yield from walk.look("end")
-    for group in range(len(walk.state.groups)):
-        walk.take(Show(PageName.GROUP_STORY, group))
+    for group in range(len(walk.hour.state.groups)):
+        walk.hour.take(Show(PageName.GROUP_STORY, group))
         yield from walk.look(f"story-{group + 1}")
         if walk.scene.hotspot_for("w") is not None:
             yield from _what_if(walk, group)
     yield from _closing_talk(walk)
     yield from walk.look("step-out")
-    walk.play(Discuss())
+    walk.hour.play(Discuss())
     yield from walk.look("step-out-discussion")
     walk.go_on()
     walk.go_on()
@@ -31,33 +31,33 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
     walk.go_on()
     yield from walk.look("help")
     for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE), ("settings", PageName.SETTINGS)):
-        walk.take(Over(page))
+        walk.hour.take(Over(page))
         yield from walk.look(name)
-        walk.take(Over(page))
+        walk.hour.take(Over(page))
     for leaf in range(1, len(LEAVES)):
-        turned = replace(walk.showing, page=PageName.KEYS, leaf=leaf)
-        yield from walk.look_at(f"keys-{leaf + 1}", walk.session, turned)
-    words = replace(walk.session.record, words=tuple(walk.deck.themes.values()))
-    noted = replace(walk.session, record=words)
-    yield from walk.look_at("words", noted, replace(walk.showing, page=PageName.WORDS))
-    yield from walk.look_at("machine", walk.session, replace(walk.showing, page=PageName.MACHINE))
-    yield from walk.look_at("blank", walk.session, replace(walk.showing, blank=True))
+        turned = replace(walk.hour.showing, page=PageName.KEYS, leaf=leaf)
+        yield from walk.look_at(f"keys-{leaf + 1}", walk.hour.session, turned)
+    words = replace(walk.hour.session.record, words=tuple(walk.hour.deck.themes.values()))
+    noted = replace(walk.hour.session, record=words)
+    yield from walk.look_at("words", noted, replace(walk.hour.showing, page=PageName.WORDS))
+    yield from walk.look_at("machine", walk.hour.session, replace(walk.hour.showing, page=PageName.MACHINE))
+    yield from walk.look_at("blank", walk.hour.session, replace(walk.hour.showing, blank=True))
 
 
 def _closing_talk(walk: Walk) -> Iterator[Stop]:
     """Yield every closing talk of the deck, the one for which there is time last; the walk ends there."""
-    record, held = walk.session.record, closing_talk(walk.session, walk.showing.now)
-    for talk in (*(other for other in walk.deck.debrief if other is not held), held):
-        walk.session = replace(walk.session, record=replace(record, debrief=talk.id))
-        walk.take(Show(PageName.DEBRIEF))
-        for number in range(1, len(questions(walk.session, walk.showing.now)) + 1):
+    record, held = walk.hour.session.record, closing_talk(walk.hour.session, walk.hour.showing.now)
+    for talk in (*(other for other in walk.hour.deck.debrief if other is not held), held):
+        walk.hour.session = replace(walk.hour.session, record=replace(record, debrief=talk.id))
+        walk.hour.take(Show(PageName.DEBRIEF))
+        for number in range(1, len(questions(walk.hour.session, walk.hour.showing.now)) + 1):
             yield from walk.look(f"debrief-{talk.id}-{number}")
             if talk is held and number == 1 and walk.scene.hotspot_for("w") is not None:
                 walk.press("w")
                 yield from walk.look("debrief-what-if")
                 walk.press("space")
             walk.go_on()
-    walk.session = replace(walk.session, record=record)
+    walk.hour.session = replace(walk.hour.session, record=record)
 
 
 def _what_if(walk: Walk, group: int) -> Iterator[Stop]:

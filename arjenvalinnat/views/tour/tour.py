@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.tour.before import pages_before
 from arjenvalinnat.views.tour.closing import pages_after
@@ -20,7 +21,7 @@ def tour(session: Session, showing: Showing) -> Iterator[Stop]:
     Raises:
         IllegalAction: the wishes leave no card to play.
     """
-    walk = Walk(session, showing)
+    walk = Walk(Rehearsal(session, showing))
     yield from pages_before(walk)
     yield from pages_of_the_day(walk)
     yield from pages_after(walk)

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.actions import Action
-from arjenvalinnat.rules.playthrough import begin
-from arjenvalinnat.rules.state import GameState
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Intent, Scroll
-from arjenvalinnat.session.plan.planning import setup_for
+from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.session.steer import after_beginning, steer
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall import wall_view
@@ -31,35 +26,20 @@ class Stop:
 
 
 class Walk:
-    """A session and what is shown of it, on its way; one use only."""
+    """A rehearsal and the pages that it comes by; one use only."""
 
-    def __init__(self, session: Session, showing: Showing) -> None:
-        self.session = session
-        self.showing = showing
+    def __init__(self, hour: Rehearsal) -> None:
+        self.hour = hour
         self._stops = 0
-
-    @property
-    def deck(self) -> Deck:
-        """Return the deck."""
-        if self.session.deck is None:
-            raise LookupError("a tour needs a deck")
-        return self.session.deck
-
-    @property
-    def state(self) -> GameState:
-        """Return the game, once the day has begun."""
-        if self.session.play is None:
-            raise LookupError("the day has not begun")
-        return self.session.play.state
 
     @property
     def scene(self) -> Scene:
         """Return the page that is on the wall."""
-        return wall_view(self.session, self.showing)
+        return wall_view(self.hour.session, self.hour.showing)
 
     def look(self, name: str) -> Iterator[Stop]:
         """Yield the page that is on the wall; where it scrolls, its end as well."""
-        yield from self.look_at(name, self.session, self.showing)
+        yield from self.look_at(name, self.hour.session, self.hour.showing)
 
     def look_at(self, name: str, session: Session, showing: Showing) -> Iterator[Stop]:
         """Yield a page that the walk itself does not come by."""
@@ -67,14 +47,6 @@ class Walk:
         yield self._stop(name, scene)
         if any(isinstance(spot.intent, Scroll) for spot in scene.hotspots):
             yield self._stop(f"{name}-scrolled", wall_view(session, replace(showing, scroll=_TO_THE_END)))
-
-    def take(self, intent: Intent) -> None:
-        """Carry out an intent."""
-        self.session, self.showing = steer(self.session, self.showing, intent)
-
-    def play(self, action: Action) -> None:
-        """Play an action of the rules."""
-        self.take(Do(action))
 
     def press(self, key: str) -> None:
         """Press a key.
@@ -86,17 +58,11 @@ class Walk:
         intent = intent_for_key(scene, key)
         if intent is None:
             raise LookupError(f"page {scene.page!r} has no key {key!r}")
-        self.take(intent)
+        self.hour.take(intent)
 
     def go_on(self) -> None:
         """Press the key that goes on."""
         self.press("space")
-
-    def begin(self) -> None:
-        """Begin the day that was wished for, and turn to its first page."""
-        play = begin(self.deck, setup_for(self.deck, self.session.wishes))
-        self.session = replace(self.session, play=play)
-        self.showing = after_beginning(self.showing)
 
     def _stop(self, name: str, scene: Scene) -> Stop:
         self._stops += 1

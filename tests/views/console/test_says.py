@@ -95,7 +95,7 @@ def test_a_tie_is_told_with_its_numbers(language):
     second = shown_choices(state.setup.seed, state.card)[1].id
     raised = tuple(4 if choice.id == second else 1 for choice in state.card.choices)
     session, showing = steer(session, replace(showing, language=language), Do(CommitCounts(0, (*raised, 4))))
-    assert moment(console(session, showing)) == "tie"
+    assert moment(console_of(session, showing)) == "tie"
     for page in (DeskPage.NOW, DeskPage.COUNTS):
         scene = console_view(session, replace(showing, desk=replace(showing.desk, page=page)))
         assert any("(0, 2)" in line for line in texts_of(scene)), page
