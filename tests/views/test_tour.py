@@ -154,6 +154,15 @@ def test_a_tour_of_the_shipped_deck_in_big_text_comes_to_its_end(aspect):
     assert names[-1].endswith("-blank")
 
 
+def test_a_page_that_scrolls_is_read_before_the_next_one_is_named():
+    """In the narrowest big text, too, each stop that is called as a page shows that page."""
+    pages = {page.value for page in PageName}
+    for stop in tour(SESSION, Showing(big=True, aspect=4 / 3)):
+        name = stop.name[4:].removesuffix("-scrolled")
+        if name in pages:
+            assert stop.scene.page == name, stop.name
+
+
 def test_what_scrolls_is_met_to_its_end():
     """Big text does not fit on one page; its last lines are met too."""
     stops = tuple(tour(SESSION, Showing(big=True, aspect=4 / 3)))

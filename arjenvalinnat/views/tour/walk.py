@@ -16,6 +16,9 @@ from arjenvalinnat.views.wall import wall_view
 _TO_THE_END = 10_000
 """Further than any page scrolls; a page stops at its own end."""
 
+_MOST_SCREENS = 500
+"""More screens than any page has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -61,8 +64,17 @@ class Walk:
         self.hour.take(intent)
 
     def go_on(self) -> None:
-        """Press the key that goes on."""
-        self.press("space")
+        """Press the key that goes on, to the end of a page that scrolls and then to the next one.
+
+        Raises:
+            LookupError: no page comes.
+        """
+        for _ in range(_MOST_SCREENS):
+            scrolls = isinstance(intent_for_key(self.scene, "space"), Scroll)
+            self.press("space")
+            if not scrolls:
+                return
+        raise LookupError(f"page {self.scene.page!r} does not end")
 
     def _stop(self, name: str, scene: Scene) -> Stop:
         self._stops += 1
