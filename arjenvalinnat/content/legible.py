@@ -7,6 +7,7 @@ Whatever is read from a file, typed, printed or painted is judged here and nowhe
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 _HALVES = "\ud800-\udfff\ufffe\uffff"
@@ -17,37 +18,43 @@ _NO_ROOM = (
 )
 """Unicode's Default_Ignorable_Code_Point, as far as HarfBuzz leaves them out of a line."""
 
-_UNWRITABLE = re.compile(f"[{_CONTROLS}{_HALVES}]")
-_UNPRINTABLE = re.compile(f"[\r\x85{_CONTROLS}{_HALVES}]")
-_NOT_ON_A_LINE = re.compile(f"[\t{_LINE_ENDS}{_CONTROLS}{_HALVES}]")
-_SEEN = re.compile(rf"[^\s{_CONTROLS}{_HALVES}{_NO_ROOM}]")
-_HIDDEN = re.compile(f"[{_NO_ROOM}]")
+_UNWRITABLE = f"[{_CONTROLS}{_HALVES}]"
+_UNPRINTABLE = f"[\r\x85{_CONTROLS}{_HALVES}]"
+_NOT_ON_A_LINE = f"[\t{_LINE_ENDS}{_CONTROLS}{_HALVES}]"
+_SEEN = rf"[^\s{_CONTROLS}{_HALVES}{_NO_ROOM}]"
+_HIDDEN = f"[{_NO_ROOM}]"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first asked: the first picture needs none of them."""
+    return re.compile(pattern)
 
 
 def unwritable(text: str) -> str | None:
     """Return the first character that no text may hold: a control character or half a letter."""
-    found = _UNWRITABLE.search(text)
+    found = _compiled(_UNWRITABLE).search(text)
     return None if found is None else found.group()
 
 
 def is_seen(text: str) -> bool:
     """Say whether anything of a text can be seen: a letter, a digit, a mark or a sign."""
-    return _SEEN.search(text) is not None
+    return _compiled(_SEEN).search(text) is not None
 
 
 def is_hidden(character: str) -> bool:
     """Say whether a character takes no room and shows nothing, wherever it stands."""
-    return _HIDDEN.match(character) is not None
+    return _compiled(_HIDDEN).match(character) is not None
 
 
 def one_line(text: str) -> str:
     """Return a text as one line: what would end it, move the cursor or is no letter becomes a space."""
-    return _NOT_ON_A_LINE.sub(" ", text)
+    return _compiled(_NOT_ON_A_LINE).sub(" ", text)
 
 
 def printable(text: str) -> str:
     """Return lines as a terminal may get them: as `one_line`, but line feeds and tabs stay."""
-    return _UNPRINTABLE.sub(" ", text)
+    return _compiled(_UNPRINTABLE).sub(" ", text)
 
 
 def code_point(character: str) -> str:
