@@ -34,7 +34,7 @@ def addition(files: Mapping[str, bytes], loaded: Loaded, deck: Deck, phase: str,
     card = free_id(id_from(title) or phase, taken)
     text = new_card(
         deck.language, title, card=card, phase=phase, theme=next(iter(deck.themes), ""),
-        ages=deck.ages, axes=deck.axis_ids,
+        ages=deck.ages, axes=_weighed_axes(deck),
     )  # fmt: skip
     file = _file_of(phase, loaded, files)
     if file is not None:
@@ -43,6 +43,12 @@ def addition(files: Mapping[str, bytes], loaded: Loaded, deck: Deck, phase: str,
             line = (files[file] + behind[: behind.index(b"- id:")]).count(b"\n") + 1
             return Addition(card, file, behind, line, is_new=False)
     return _own_file(files, deck, phase, card, text)
+
+
+def _weighed_axes(deck: Deck) -> tuple[str, ...]:
+    """Return the axes that a new card weighs against each other: the group's own and the others'."""
+    places = [deck.axis_places[role] for role in ("own", "others") if role in deck.axis_places]
+    return tuple(deck.axis_ids[place] for place in places) or deck.axis_ids[:1]
 
 
 def _file_of(phase: str, loaded: Loaded, files: Mapping[str, bytes]) -> str | None:

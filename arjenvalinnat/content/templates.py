@@ -119,7 +119,7 @@ def new_deck(wishes: StarterAnswers) -> dict[str, str]:
 def new_card(
     language: str, title: str, *, card: str, phase: str, theme: str, ages: Sequence[int], axes: Sequence[str]
 ) -> str:
-    """Return a card from the template; its effects are on the first axis, and the second if there is one."""
+    """Return a card from the template; its effects are on the first axis, and a second if there is one."""
     fields = {
         "id": card,
         "phase": phase,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from arjenvalinnat.rules.events import ChanceHappened, LaterArrived
-from arjenvalinnat.rules.movement import points
+from arjenvalinnat.rules.movement import points, points_of
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import GameState, Made, Turn, Vote
 from arjenvalinnat.rules.votes import tally
@@ -34,12 +34,12 @@ class ChosenMoment:
 
     @property
     def felt_good(self) -> bool:
-        """Tell whether it did the group good at once, on its first axis or on the whole."""
+        """Tell whether it did the group good at once, on its own axis or on the whole."""
         return self.own > 0 or (self.own == 0 and self.now > 0)
 
     @property
     def cost(self) -> bool:
-        """Tell whether it cost the group something at once, on its first axis or on the whole."""
+        """Tell whether it cost the group something at once, on its own axis or on the whole."""
         return self.own < 0 or (self.own == 0 and self.now < 0)
 
 
@@ -151,7 +151,8 @@ def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[ChosenMome
         gained = points(choice, made.outcome, play.deck)
         later = choice.later.move if choice.later and (made.card, choice.id) in came else None
         now = made.moved if play.state.road is not None else sum(gained)
-        yield ChosenMoment(made.card, choice.id, group, now, gained[0], later)
+        own = points_of("own", gained, play.deck)
+        yield ChosenMoment(made.card, choice.id, group, now, own, later)
 
 
 def _first_votes(play: Playthrough) -> dict[str, tuple[Vote | None, ...]]:

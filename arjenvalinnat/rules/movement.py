@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import add
 from typing import NamedTuple
 
 from arjenvalinnat.content.format.card import Card, Choice, When
-from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.deck import AxisRole, Deck
 from arjenvalinnat.rules.events import (
     EnvelopePosted,
     Event,
@@ -54,6 +55,12 @@ def points(choice: Choice, outcome: int | None, deck: Deck) -> tuple[int, ...]:
     """Return what a choice does on each axis, in the deck's order."""
     effects = choice.effects if outcome is None else choice.outcomes[outcome].effects
     return tuple(effects[axis].points if axis in effects else 0 for axis in deck.axis_ids)
+
+
+def points_of(role: AxisRole, gained: Sequence[int], deck: Deck) -> int:
+    """Return the points on the axis of a role; 0 where the deck has no such axis."""
+    place = deck.axis_places.get(role)
+    return 0 if place is None else gained[place]
 
 
 def steps_of(road: Road | None, gained: tuple[int, ...]) -> int:

@@ -153,6 +153,21 @@ def test_the_card_is_made_for_this_deck(name: str, tmp_path: Path) -> None:
     assert card.themes == tuple(loaded(folder).themes)
 
 
+def test_the_card_weighs_the_groups_own_axis_against_the_others(tmp_path: Path) -> None:
+    """Wherever these stand: what tempts is good for the group's own, and costs somebody else."""
+    folder = copy(DECKS / "good" / "pienin", tmp_path)
+    deck = folder / "deck.yaml"
+    axes = ["  - {id: others, name: Muut", "  - {id: self, name: Minä"]
+    text = deck.read_text(encoding="utf-8").replace(
+        f"{axes[1]}}}\n{axes[0]}}}\n", f"{axes[0]}, role: others}}\n{axes[1]}, role: own}}\n"
+    )
+    deck.write_text(text, encoding="utf-8")
+    assert main(["card", str(folder), "--title", "Uusi"]) == 0
+    assert loaded(folder).axis_ids == ("others", "self")
+    tempting = loaded(folder).cards_by_id["uusi"].choices[0]
+    assert (tempting.effects["self"].points, tempting.effects["others"].points) == (1, -1)
+
+
 @pytest.mark.parametrize(
     ("words", "part"),
     [

@@ -219,7 +219,7 @@ def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
     found = days_of(course, policy, None, BOUND)
     assert found.exact
     drawn = DRAWN.get(policy, 2000)
-    groups = [a_day(course, partial(left_by, policy), None, day) for day in range(drawn)]
+    groups = [a_day(course, partial(left_by, policy, course.deck), None, day) for day in range(drawn)]
     assert within(found.squares.mean, [group.square for group in groups])
     for axis, spread in enumerate(found.axes):
         assert within(spread.mean, [group.sums[axis] for group in groups])
@@ -240,7 +240,7 @@ def test_days_by_lot_agree_on_the_big_deck(policy: str) -> None:
 def test_a_day_by_lot_is_a_day_of_the_game(drawn: tuple[Deck, Slots, str | None, int], day: int) -> None:
     """The game itself, given the same answers, leaves the group just as the drawn day does."""
     pack, slots, role, last = drawn
-    group = a_day(PlanGraph(pack, slots, last), partial(left_by, "uniform"), role, day)
+    group = a_day(PlanGraph(pack, slots, last), partial(left_by, "uniform", pack), role, day)
     planned = {one.card: one for slot in slots for one in slot}
     plan = tuple(planned[made.card] for made in group.past)
     ends = [state.groups[0] for state, _, _ in days(pack, plan, "uniform", role, last)]

@@ -81,7 +81,7 @@ def test_the_ways_of_a_day_are_counted_out(phases: int, cards: int, looked: list
         assert len(looked) <= WAYS * BOUND * 2 + least
     looked.clear()
     with pytest.raises(TooMany):
-        EveryDay(course, partial(left_by, "uniform"), None, BOUND).counted("uniform")
+        EveryDay(course, partial(left_by, "uniform", course.deck), None, BOUND).counted("uniform")
     assert len(looked) <= WAYS * BOUND
 
 
@@ -91,8 +91,9 @@ def test_a_way_on_a_long_road_is_paid_more_for(looked: list[int]) -> None:
     counts = []
     for last in (10, limits.LAST):
         looked.clear()
+        left = partial(left_by, "uniform", pack)
         with pytest.raises(TooMany):
-            EveryDay(PlanGraph(pack, slots, last), partial(left_by, "uniform"), None, 2000).counted("uniform")
+            EveryDay(PlanGraph(pack, slots, last), left, None, 2000).counted("uniform")
         counts.append(len(looked))
     assert counts[1] < counts[0]
 

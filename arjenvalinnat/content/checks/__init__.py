@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from arjenvalinnat.content.checks import (
+    axes,
     balance,
     cast,
     facts,
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Diagnostic]], ...] = (
     names.chosen_choices_are_known,
     ids.ids_are_given_once,
     ids.day_end_is_not_a_phase,
+    axes.axis_roles_are_given_once,
     sequence.chosen_cards_come_before,
     sequence.laters_are_later,
     sequence.phases_have_cards,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import BeforeValidator, Field
 
@@ -26,12 +26,21 @@ from arjenvalinnat.content.format.scalars import (
     read_movement,
 )  # fmt: skip
 
+AxisRole: TypeAlias = Literal["own", "others", "situation"]
+"""Whose points an axis counts: the group's own, other people's, or nobody's, those of the whole situation."""
+
 
 class Axis(Authored):
     """One thing that choices act on, such as oneself, others or the situation."""
 
+    SPARING: ClassVar = frozenset({"role"})
+
     id: Id
     name: DeckText
+    role: AxisRole | None = None
+
+
+_AXIS_ROLES: tuple[AxisRole, ...] = get_args(AxisRole)
 
 
 class Milestone(Authored):
@@ -188,8 +197,19 @@ class Deck(Authored):
 
     @cached_property
     def axis_ids(self) -> tuple[str, ...]:
-        """Return the axes' ids in the deck's order; the first is the group's own, its jaksaminen."""
+        """Return the axes' ids in the deck's order."""
         return tuple(axis.id for axis in self.axes)
+
+    @cached_property
+    def axis_places(self) -> Mapping[AxisRole, int]:
+        """The place of each role's axis; a role that no axis has is left out.
+
+        The roles that no axis declares go to the axes that declare none, both in their order.
+        """
+        declared = {axis.role: place for place, axis in enumerate(self.axes) if axis.role is not None}
+        left = (role for role in _AXIS_ROLES if role not in declared)
+        free = (place for place, axis in enumerate(self.axes) if axis.role is None)
+        return {**declared, **dict(zip(left, free, strict=False))}
 
     @cached_property
     def cards_by_id(self) -> Mapping[str, Card]:

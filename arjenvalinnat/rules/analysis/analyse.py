@@ -68,7 +68,7 @@ def analyse(
 
 def days_of(course: PlanGraph, policy: str, role: str | None, bound: int) -> PolicyDays:
     """Return every day of a policy that looks at the open card alone, or days by lot beyond the bound."""
-    left: Left = partial(left_by, policy)
+    left: Left = partial(left_by, policy, course.deck)
     try:
         return EveryDay(course, left, role, bound).counted(policy)
     except TooMany as many:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.analysis.results import POLICIES
+from arjenvalinnat.rules.movement import points_of
 
 STEERED = POLICIES[:-2]
 """The policies that look at the open card alone; `best` and `worst` know the whole day."""
 
 
-def left_by(policy: str, card: Card, gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+def left_by(policy: str, deck: Deck, card: Card, gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """Return the places of the choices that a group may take; `gained` is what each of them does now.
 
     Among choices that are worth the same a group takes any, so all of them are returned.
@@ -24,32 +26,31 @@ def left_by(policy: str, card: Card, gained: Sequence[tuple[int, ...]]) -> tuple
         if tempting:
             return tempting
     worth = _WORTH[policy]
-    worths = [worth(card, place, gained[place]) for place in every]
+    worths = [worth(deck, card.choices[place], gained[place]) for place in every]
     most = max(worths)
     return tuple(place for place in every if worths[place] == most)
 
 
-def _own(_card: Card, _place: int, gained: tuple[int, ...]) -> tuple[int, ...]:
-    return (gained[0],)
+def _own(deck: Deck, _choice: Choice, gained: tuple[int, ...]) -> tuple[int, ...]:
+    return (points_of("own", gained, deck),)
 
 
-def _own_first(_card: Card, _place: int, gained: tuple[int, ...]) -> tuple[int, ...]:
-    return gained[0], sum(gained)
+def _own_first(deck: Deck, _choice: Choice, gained: tuple[int, ...]) -> tuple[int, ...]:
+    return points_of("own", gained, deck), sum(gained)
 
 
-def _others_first(_card: Card, _place: int, gained: tuple[int, ...]) -> tuple[int, ...]:
-    return *gained[1:2], sum(gained)
+def _others_first(deck: Deck, _choice: Choice, gained: tuple[int, ...]) -> tuple[int, ...]:
+    return points_of("others", gained, deck), sum(gained)
 
 
-def _thoughtful(card: Card, place: int, gained: tuple[int, ...]) -> tuple[int, ...]:
-    later = card.choices[place].later
-    return (sum(gained) + (later.move if later else 0),)
+def _thoughtful(_deck: Deck, choice: Choice, gained: tuple[int, ...]) -> tuple[int, ...]:
+    return (sum(gained) + (choice.later.move if choice.later else 0),)
 
 
-_WORTH: dict[str, Callable[[Card, int, tuple[int, ...]], tuple[int, ...]]] = {
+_WORTH: dict[str, Callable[[Deck, Choice, tuple[int, ...]], tuple[int, ...]]] = {
     "tempting": _own,
     "self-first": _own_first,
     "others-first": _others_first,
     "thoughtful": _thoughtful,
 }
-"""What a choice is worth; the second axis of a deck is the others, a deck of one axis has none."""
+"""What a choice is worth."""

@@ -31,7 +31,12 @@ def deck_from(written: object) -> Deck:
 
 def _plain(value: object) -> Any:
     if isinstance(value, Authored):
-        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+        parts = {name: getattr(value, name) for name in type(value).model_fields}
+        return {
+            name: _plain(part)
+            for name, part in parts.items()
+            if part is not None or name not in value.SPARING
+        }
     if isinstance(value, Effect):
         return f"{value.points:+d} {value.words}"
     if isinstance(value, Mapping):
