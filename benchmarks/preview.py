@@ -20,7 +20,7 @@ BARE = """
 import os, sys, time
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 from pathlib import Path
-from arjenvalinnat.content.reading.load import load_deck
+from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.screen.previewed import scene_of, wall_picture
 from arjenvalinnat.session.preview.book import Book
 from arjenvalinnat.session.preview.previewed import opened
