@@ -2,12 +2,11 @@
 
 import random
 
-from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents.wall import Do, Leave
-from arjenvalinnat.session.plan.planning import setup_for
+from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import after_beginning, steer
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.wall import wall_view
 from tests.views.small_deck import small_deck
 
@@ -18,10 +17,10 @@ LIMIT = 900
 
 def begun(groups=6, seed=7, deck=DECK, **shown):
     """Return a session whose day has begun, at the practice card."""
-    wishes = Wishes(groups=groups, seed=seed)
-    play = begin(deck, setup_for(deck, wishes))
-    session = Session((FoundDeck("scenarios/pieni", deck.title),), deck, wishes, play)
-    return session, after_beginning(Showing(**shown))
+    session = Session((FoundDeck("scenarios/pieni", deck.title),), deck, Wishes(groups=groups, seed=seed))
+    hour = Rehearsal(session, Showing(**shown))
+    hour.begin()
+    return hour.session, hour.showing
 
 
 def straight_hour(session, showing, seed=3):
