@@ -12,8 +12,9 @@ READY := $(VENV)/.ready
 play: $(READY)
 	$(BIN)/python main.py $(ARGS)
 
+# the programs that tests start share what is compiled once, also where the machine's setting is to compile anew
 test: $(READY)
-	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -37,9 +37,9 @@ def odd_deck(seed: int) -> dict[str, bytes]:
     """Return the files of the odd deck of this seed, by their paths in its folder."""
     lot = Oddity(seed)
     lots = lot.lots
-    parts = lots.choice((1, 1, 1, 2, 2, 2, 3, 3, 4, 8)) if not lot.often(0.02) else 60
+    parts = lots.choice((1, 1, 1, 1, 2, 2, 2, 3, 4, 8)) if not lot.often(0.01) else 60
     phases = [f"v{number}" for number in range(parts)]
-    many = lots.choice((1, 1, 2, 2, 2, 3, 3, 4, 6, 12)) if not lot.often(0.005) else 300
+    many = lots.choice((1, 1, 1, 2, 2, 2, 3, 3, 4, 12)) if not lot.often(0.005) else 300
     axes = [f"a{number}" for number in range(lots.choice((1, 2, 3, 3, 3, 5)))]
     roles = [_role(lot, number, axes) for number in range(lots.choice((0, 0, 1, 2, 8)))]
     facts = [f"f{number}" for number in range(lots.choice((0, 0, 1, 3)))]

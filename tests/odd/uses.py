@@ -222,7 +222,7 @@ def use(files: Mapping[str, bytes], seed: int) -> bool:
         lots = Random(seed)
         pygame.font.init()
         wishes = Wishes(
-            groups=lots.choice((1, 1, 2, 2, 3, 8)), minutes=lots.choice((45, 45, 60, 90)), seed=seed + 1,
+            groups=lots.choice((1, 1, 1, 2, 2, 8)), minutes=lots.choice((45, 45, 60, 90)), seed=seed + 1,
             ages=loaded.deck.ages, pace=lots.choice(("normal", "calm")), counts=lots.random() < 0.1,
         )  # fmt: skip
         odd = Odd(folder, loaded.deck, loaded, wishes, lots)
