@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.card import Card, Choice
 from arjenvalinnat.rules.actions import IllegalAction, TakeBack
 from arjenvalinnat.rules.draws import shown_order
 from arjenvalinnat.rules.events import ConsequenceRead, Event, Transition
 from arjenvalinnat.rules.movement import let_pass, outcome_for, take, upshot
-from arjenvalinnat.rules.state import Consequence, GameState, Turn
+from arjenvalinnat.rules.state import Consequence, GameState, Turn, Vote
 
 
 def open_consequences(state: GameState) -> Transition:
     """Open the first page of consequences; groups that passed are done with the card."""
     card = _card(state)
     groups = tuple(
-        let_pass(state.road, group, card) if vote is None or vote.choice is None else group
+        let_pass(state.road, group, card) if _chosen(card, vote) is None else group
         for group, vote in zip(state.groups, state.votes, strict=True)
     )
     pages = _pages(state, card)
     after = state._replace(turn=Turn.CONSEQUENCES, groups=groups, pages=pages, page=0)
-    return _read(after, card) if pages else Transition(_to_discussion(after), ())
+    return read_page(after) if pages else Transition(_to_discussion(after), ())
+
+
+def read_page(state: GameState) -> Transition:
+    """Read the open page of consequences; its groups live with what they chose."""
+    card, page = _card(state), state.open_page
+    assert isinstance(page, Consequence)  # CONSEQUENCES holds no other pages
+    choice = card.choice(page.choice)
+    assert choice is not None  # only choices of this card are sealed
+    groups = list(state.groups)
+    events: list[Event] = [ConsequenceRead(page.choice, page.outcome, page.groups)]
+    brought = upshot(state.deck, state.road, card, choice, page.outcome)
+    for number in page.groups:
+        vote = state.votes[number]
+        own = vote is not None and vote.own
+        groups[number], moved = take(state.road, groups[number], number, brought, own=own)
+        events.extend(moved)
+    return Transition(state._replace(groups=tuple(groups)), tuple(events))
 
 
 def read_on(state: GameState) -> Transition:
     """Open the next page of consequences, or the discussion when all are read."""
     if state.page + 1 < len(state.pages):
-        return _read(state._replace(page=state.page + 1), _card(state))
+        return read_page(state._replace(page=state.page + 1))
     return Transition(_to_discussion(state), ())
 
 
@@ -77,20 +94,19 @@ def lock_again(state: GameState) -> Transition:
     """Close a group's second commitment and read its consequence; not sealed is a pass."""
     card, group = _card(state), state.again
     assert group is not None  # SECOND_CHANCE always waits for a group
-    vote = state.votes[group]
-    choice = card.choice(vote.choice) if vote is not None and vote.choice is not None else None
+    choice = _chosen(card, state.votes[group])
     after = state._replace(turn=Turn.CONSEQUENCES, again=None)
     if choice is None:
         passed = _with(state.groups, group, let_pass(state.road, state.groups[group], card))
         return Transition(_to_discussion(after._replace(groups=passed)), ())
     outcome = outcome_for(choice, state.groups[group], state.deck)
-    return _read(after._replace(pages=(Consequence(choice.id, outcome, (group,)),), page=0), card)
+    return read_page(after._replace(pages=(Consequence(choice.id, outcome, (group,)),), page=0))
 
 
 def _pages(state: GameState, card: Card) -> tuple[Consequence, ...]:
     chosen: dict[tuple[str, int | None], list[int]] = {}
     for number, vote in enumerate(state.votes):
-        choice = card.choice(vote.choice) if vote is not None and vote.choice is not None else None
+        choice = _chosen(card, vote)
         if choice is not None:
             outcome = outcome_for(choice, state.groups[number], state.deck)
             chosen.setdefault((choice.id, outcome), []).append(number)
@@ -99,20 +115,9 @@ def _pages(state: GameState, card: Card) -> tuple[Consequence, ...]:
     return tuple(Consequence(*made, tuple(chosen[made])) for made in in_order)
 
 
-def _read(state: GameState, card: Card) -> Transition:
-    page = state.open_page
-    assert isinstance(page, Consequence)  # CONSEQUENCES holds no other pages
-    choice = card.choice(page.choice)
-    assert choice is not None  # only choices of this card are sealed
-    groups = list(state.groups)
-    events: list[Event] = [ConsequenceRead(page.choice, page.outcome, page.groups)]
-    brought = upshot(state.deck, state.road, card, choice, page.outcome)
-    for number in page.groups:
-        vote = state.votes[number]
-        own = vote is not None and vote.own
-        groups[number], moved = take(state.road, groups[number], number, brought, own=own)
-        events.extend(moved)
-    return Transition(state._replace(groups=tuple(groups)), tuple(events))
+def _chosen(card: Card, vote: Vote | None) -> Choice | None:
+    """Return what a group has chosen, None for a pass."""
+    return card.choice(vote.choice) if vote is not None and vote.choice is not None else None
 
 
 def _to_discussion(state: GameState) -> GameState:

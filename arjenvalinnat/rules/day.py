@@ -5,8 +5,8 @@ from __future__ import annotations
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.rules.consequences import read_all
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, DayEnded, Event, PhaseBegan, Transition
-from arjenvalinnat.rules.movement import be_moved, open_envelope, start_fresh
-from arjenvalinnat.rules.state import Arrival, CauseId, GameState, Turn
+from arjenvalinnat.rules.lane import arrive, letters_abreast, meet_chance
+from arjenvalinnat.rules.state import Arrival, GameState, Turn
 
 
 def open_card(state: GameState, at: int, events: list[Event]) -> Transition:
@@ -39,34 +39,21 @@ def end_day(state: GameState) -> Transition:
 
 
 def _begin_phase(state: GameState, phase: str, events: list[Event]) -> Transition:
-    now = state.deck.phase_order[phase]
-    due: dict[CauseId, Arrival] = {}
-    for number, group in enumerate(state.groups):
-        for envelope in group.envelopes:
-            if envelope.due <= now:
-                known = due.get(envelope.cause)
-                groups = (*known.groups, number) if known else (number,)
-                due[envelope.cause] = Arrival(envelope.cause, envelope.move, groups)
-    played = {planned.card: place for place, planned in enumerate(state.plan)}
-    pages = tuple(sorted(due.values(), key=lambda page: (played[page.cause[0]], page.cause[1])))
+    pages = letters_abreast(state.deck, state.groups, phase)
     return _arrive(state._replace(pages=pages, page=0), events)
 
 
 def _arrive(state: GameState, events: list[Event]) -> Transition:
-    """Open the page's envelopes; where no page is left, give the fresh starts of the new phase."""
-    groups = list(state.groups)
-    page = state.open_page
-    if isinstance(page, Arrival):
-        for number in page.groups:
-            groups[number], moved = open_envelope(state.road, groups[number], number, page.cause)
-            events.extend(moved)
-    elif state.card is None:
+    """Open the page's envelopes; where no page is left, the groups are on the road of the phase."""
+    groups, page = list(state.groups), state.open_page
+    letter, readers = (page.cause, page.groups) if isinstance(page, Arrival) else (None, range(len(groups)))
+    phase = DAY_END if state.card is None else state.card.phase
+    for number in readers:
+        groups[number], moved = arrive(state.road, groups[number], number, phase, letter)
+        events.extend(moved)
+    if letter is None and phase == DAY_END:
         events.append(DayEnded())
         return Transition(state._replace(turn=Turn.END, pages=(), page=0), tuple(events))
-    else:
-        for number, group in enumerate(groups):
-            groups[number], moved = start_fresh(state.road, group, number)
-            events.extend(moved)
     return Transition(state._replace(groups=tuple(groups)), tuple(events))
 
 
@@ -78,9 +65,8 @@ def _lay_card(state: GameState, events: list[Event]) -> Transition:
         events.append(CardOpened(card.id))
         return Transition(state._replace(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
     events.append(ChanceHappened(planned.chance))
-    steps = state.deck.chances_by_id[planned.chance].move
     groups = list(state.groups)
     for number, group in enumerate(groups):
-        groups[number], moved = be_moved(state.road, group, number, steps)
+        groups[number], moved = meet_chance(state.deck, state.road, group, number, planned.chance)
         events.extend(moved)
     return Transition(state._replace(turn=Turn.CHANCE, pages=(), page=0, groups=tuple(groups)), tuple(events))

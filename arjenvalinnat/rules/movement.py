@@ -54,7 +54,7 @@ def outcome_for(choice: Choice, group: Group, deck: Deck) -> int | None:
 def points(choice: Choice, outcome: int | None, deck: Deck) -> tuple[int, ...]:
     """Return what a choice does on each axis, in the deck's order."""
     effects = choice.effects if outcome is None else choice.outcomes[outcome].effects
-    return tuple(effects[axis].points if axis in effects else 0 for axis in deck.axis_ids)
+    return tuple([effects[axis].points if axis in effects else 0 for axis in deck.axis_ids])
 
 
 def points_of(role: AxisRole, gained: Sequence[int], deck: Deck) -> int:
@@ -71,12 +71,16 @@ def steps_of(road: Road | None, gained: tuple[int, ...]) -> int:
 
 
 class Upshot(NamedTuple):
-    """What a choice, with the outcome that held, brings to every group that made it alike."""
+    """What a choice, with the outcome that held, brings to every group that made it alike.
+
+    A group that it leaves `stalled` has not gone forward, and waits for its fresh start.
+    """
 
     made: Made
     gained: tuple[int, ...]
     sets: tuple[str, ...]
     envelope: Envelope | None
+    stalled: bool
 
 
 def upshot(deck: Deck, road: Road | None, card: Card, choice: Choice, outcome: int | None) -> Upshot:
@@ -86,14 +90,15 @@ def upshot(deck: Deck, road: Road | None, card: Card, choice: Choice, outcome: i
     envelope = None
     if later is not None:
         envelope = Envelope((card.id, choice.id), later.phase, deck.phase_order[later.phase], later.move)
-    return Upshot(Made(card.id, choice.id, outcome, steps_of(road, gained)), gained, choice.sets, envelope)
+    made = Made(card.id, choice.id, outcome, steps_of(road, gained))
+    return Upshot(made, gained, choice.sets, envelope, road is not None and made.moved <= 0)
 
 
 def take(
     road: Road | None, group: Group, number: int, brought: Upshot, *, own: bool = False
 ) -> tuple[Group, list[Event]]:
     """Let a group live with what its choice brings."""
-    made, gained, sets, envelope = brought
+    made, gained, sets, envelope, stalled = brought
     square, lit, events = _walk(road, group, number, made.moved)
     envelopes = group.envelopes
     if envelope is not None:
@@ -106,7 +111,7 @@ def take(
         envelopes=envelopes,
         past=(*group.past, made._replace(own=True) if own else made),
         lit=lit,
-        stalled=road is not None and made.moved <= 0,
+        stalled=stalled,
         second_chance_used=group.second_chance_used,
     )
     return after, events
@@ -119,12 +124,11 @@ def let_pass(road: Road | None, group: Group, card: Card) -> Group:
 
 def open_envelope(road: Road | None, group: Group, number: int, cause: CauseId) -> tuple[Group, list[Event]]:
     """Open the envelope that this cause left on the group's road."""
-    envelope = next(lying for lying in group.envelopes if lying.cause == cause)
-    square, lit, events = _walk(road, group, number, envelope.move)
-    after = group._replace(
-        square=square, envelopes=tuple(lying for lying in group.envelopes if lying is not envelope), lit=lit
-    )
-    return after, [LaterArrived(number, cause, square - group.square), *events]
+    place = [lying.cause for lying in group.envelopes].index(cause)
+    was, sums, flags, lying, past, _, stalled, used = group
+    square, lit, events = _walk(road, group, number, lying[place].move)
+    after = Group(square, sums, flags, (*lying[:place], *lying[place + 1 :]), past, lit, stalled, used)
+    return after, [LaterArrived(number, cause, square - was), *events]
 
 
 def start_fresh(road: Road | None, group: Group, number: int) -> tuple[Group, list[Event]]:

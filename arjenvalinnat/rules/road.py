@@ -7,20 +7,14 @@ days comes to, so a class that thinks lights it with somebody, and one that is o
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.format.card import Card, Choice
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.draws import lot
-from arjenvalinnat.rules.movement import (
-    be_moved,
-    open_envelope,
-    outcome_for,
-    points,
-    seat,
-    start_fresh,
-    take,
-    upshot,
-)
+from arjenvalinnat.rules.lane import DayCourse, Taken, course_of_plan, walk
+from arjenvalinnat.rules.movement import outcome_for, points, seat
 from arjenvalinnat.rules.state import Group, Planned, Road, Setup
 
 DAYS = 40
@@ -55,36 +49,24 @@ def last_square(deck: Deck, plan: tuple[Planned, ...]) -> int:
         return rules.last_square(len(plan))
     lamp = max((milestone.at for milestone in deck.milestones), default=_LAST_LAMP)
     road = Road(limits.LAST, rules.least, rules.most, rules.fresh_start, ())
-    ends = sorted(_day(deck, road, plan, day) for day in range(DAYS))
+    known = [_known(deck, planned) for planned in plan if planned.card in deck.cards_by_id]
+    course = course_of_plan(known, deck)
+    ends = sorted(_day(deck, road, course, day) for day in range(DAYS))
     return min(limits.LAST, max(rules.start + 1, round(ends[int(BEST * DAYS)] * 100 / lamp)))
 
 
-def _day(deck: Deck, road: Road, plan: tuple[Planned, ...], day: int) -> int:
+def _day(deck: Deck, road: Road, course: DayCourse, day: int) -> int:
     """Return the square where one thoughtful day ends."""
-    group, phase = seat(deck, None), None
-    for planned in plan:
-        card = deck.cards_by_id.get(planned.card)
-        if card is None:
-            continue
-        if card.phase != phase:
-            phase = card.phase
-            group = begun(deck, road, group, deck.phase_order[phase])
-        if planned.chance is not None and planned.chance in deck.chances_by_id:
-            group, _ = be_moved(road, group, 0, deck.chances_by_id[planned.chance].move)
-        choice = _chosen(deck, card, group, day)
-        brought = upshot(deck, road, card, choice, outcome_for(choice, group, deck))
-        group, _ = take(road, group, 0, brought)
-    return begun(deck, road, group, len(deck.phases)).square
+
+    def decide(card: Card, group: Group) -> Taken:
+        return Taken(_chosen(deck, card, group, day))
+
+    return walk(deck, road, seat(deck, None), course, decide)[0].square
 
 
-def begun(deck: Deck, road: Road | None, group: Group, now: int) -> Group:
-    """Return the group after the letters of a phase, and after its fresh start where the day goes on."""
-    for envelope in group.envelopes:
-        if envelope.due <= now:
-            group, _ = open_envelope(road, group, 0, envelope.cause)
-    if now < len(deck.phases):
-        group, _ = start_fresh(road, group, 0)
-    return group
+def _known(deck: Deck, planned: Planned) -> Planned:
+    """Return an entry of a plan without a sattuma that the deck does not have."""
+    return planned if planned.chance in deck.chances_by_id else replace(planned, chance=None)
 
 
 def _chosen(deck: Deck, card: Card, group: Group, day: int) -> Choice:

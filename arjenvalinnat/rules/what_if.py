@@ -11,50 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import IllegalAction
-from arjenvalinnat.rules.events import (
-    CardOpened,
-    ChanceHappened,
-    FreshStartGiven,
-    LaterArrived,
-    PhaseBegan,
-    Transition,
-)
-from arjenvalinnat.rules.movement import (
-    be_moved,
-    let_pass,
-    open_envelope,
-    outcome_for,
-    seat,
-    start_fresh,
-    take,
-    upshot,
-)
+from arjenvalinnat.rules.events import CardOpened, ChanceHappened, LaterArrived, PhaseBegan, Transition
+from arjenvalinnat.rules.lane import Begun, DayCourse, DayMoment, Taken, walk
+from arjenvalinnat.rules.movement import seat
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, Turn
-
-Happening: TypeAlias = Made | LaterArrived | FreshStartGiven | ChanceHappened
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A phase that began; `read` are the letters read in it, None for all of them and the road after them."""
-
-    phase: str
-    read: frozenset[CauseId] | None
-
-
-DayCourse: TypeAlias = tuple[Begun | ChanceHappened | CardOpened, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayMoment:
-    """One thing that happened to a group, and the square where it left the token."""
-
-    what: Happening
-    square: int
+from arjenvalinnat.rules.state import CauseId, Group, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +70,23 @@ def group_day(play: Playthrough, group: int, instead: Mapping[str, str | None] |
     if not 0 <= group < len(play.state.groups):
         raise IllegalAction(f"there is no group {group}")
     final = {made.card: made for made in play.state.groups[group].past}
-    return _Day(play, group, final, instead or {}).played()
+    instead = instead or {}
+    gone: list[str] = []
+
+    def decide(card: Card, _group: Group) -> Taken:
+        made = final[card.id]
+        wanted = instead.get(card.id, made.choice)
+        choice = card.choice(wanted) if wanted is not None else None
+        if choice is None and wanted is not None:
+            gone.append(card.id)
+        return Taken(choice, own=made.own and card.id not in instead)
+
+    seated = seat(play.deck, play.setup.roles[group])
+    course = tuple(
+        coming for coming in course_of(play) if not isinstance(coming, CardOpened) or coming.card in final
+    )
+    after, moments = walk(play.deck, play.state.road, seated, course, decide, group)
+    return GroupDay(tuple(moments), after, tuple(gone))
 
 
 def what_if(play: Playthrough, group: int, card: str, choice: str | None) -> tuple[GroupDay, GroupDay]:
@@ -121,69 +101,3 @@ def what_if(play: Playthrough, group: int, card: str, choice: str | None) -> tup
     if choice is not None and play.deck.cards_by_id[card].choice(choice) is None:
         raise IllegalAction(f"card {card!r} has no choice {choice!r}")
     return real, group_day(play, group, {card: choice})
-
-
-class _Day:
-    """A group on its way through a course; one use only."""
-
-    def __init__(
-        self, play: Playthrough, number: int, final: Mapping[str, Made], instead: Mapping[str, str | None]
-    ) -> None:
-        self._deck, self._road = play.deck, play.state.road
-        self._course = course_of(play)
-        self._number, self._final, self._instead = number, final, instead
-        self._group = seat(play.deck, play.setup.roles[number])
-        self._moments: list[DayMoment] = []
-        self._gone: list[str] = []
-
-    def played(self) -> GroupDay:
-        for event in self._course:
-            match event:
-                case Begun(phase=phase, read=read):
-                    self._begin(phase, read)
-                case ChanceHappened(chance=chance):
-                    steps = self._deck.chances_by_id[chance].move
-                    moved, _ = be_moved(self._road, self._group, self._number, steps)
-                    self._note(event, moved)
-                case CardOpened(card=card) if card in self._final:
-                    self._answer(card)
-        return GroupDay(tuple(self._moments), self._group, tuple(self._gone))
-
-    def _begin(self, phase: str, read: frozenset[CauseId] | None) -> None:
-        now = self._deck.phase_order[phase]
-        played = {made.card: place for place, made in enumerate(self._group.past)}
-        due = [lying for lying in self._group.envelopes if lying.due <= now]
-        due = [lying for lying in due if read is None or lying.cause in read]
-        for envelope in sorted(due, key=lambda lying: _cause_order(lying, played)):
-            group, events = open_envelope(self._road, self._group, self._number, envelope.cause)
-            arrived = events[0]
-            assert isinstance(arrived, LaterArrived)  # open_envelope tells this first
-            self._note(arrived, group)
-        if read is None and now < len(self._deck.phases):
-            group, events = start_fresh(self._road, self._group, self._number)
-            if events and isinstance(events[0], FreshStartGiven):
-                self._note(events[0], group)
-
-    def _answer(self, card_id: str) -> None:
-        card = self._deck.cards_by_id[card_id]
-        made = self._final[card_id]
-        wanted = self._instead.get(card_id, made.choice)
-        choice = card.choice(wanted) if wanted is not None else None
-        if choice is None:
-            if wanted is not None:
-                self._gone.append(card_id)
-            group = let_pass(self._road, self._group, card)
-        else:
-            own = made.own and card_id not in self._instead
-            outcome = outcome_for(choice, self._group, self._deck)
-            brought = upshot(self._deck, self._road, card, choice, outcome)
-            group, _ = take(self._road, self._group, self._number, brought, own=own)
-        self._note(group.past[-1], group)
-
-    def _note(self, what: Happening, group: Group) -> None:
-        self._moments.append(DayMoment(what, group.square))
-        self._group = group
-
-
-def _cause_order(envelope: Envelope, played: Mapping[str, int]) -> tuple[int, str]:
-    return played[envelope.cause[0]], envelope.cause[1]

@@ -175,13 +175,12 @@ class PlanGraph:
 
     def _brought(self, place: int, chance: Clamp, card: Card, choice: Choice, outcome: int | None) -> Brought:
         brought = upshot(self.deck, self.road, card, choice, outcome)
-        steps = brought.made.moved
         opens, later = 0, self.walks.still
         if self.road and brought.envelope and brought.envelope.move:
             opens = self._opens(place, brought.envelope.due)
             later = self.walks.step(brought.envelope.move)
-        now = self.walks.then(chance, self.walks.step(steps))
-        effect = WeighedEffect(now, opens, later, self.road is not None and steps <= 0)
+        now = self.walks.then(chance, self.walks.step(brought.made.moved))
+        effect = WeighedEffect(now, opens, later, brought.stalled)
         facet = self.facets.gain(card.id, choice.id, brought.sets, brought.gained)
         return Brought(brought.gained, facet, effect)
 

@@ -9,15 +9,14 @@ from collections import Counter
 from collections.abc import Iterable
 from math import sqrt
 
-from arjenvalinnat.content.format.card import Card, Choice
-from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.analysis.enumerate import ChosenKey, Left, reached
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.results import PolicyDays, Spread
 from arjenvalinnat.rules.draws import lot
-from arjenvalinnat.rules.movement import be_moved, outcome_for, points, seat, take, upshot
-from arjenvalinnat.rules.road import begun
-from arjenvalinnat.rules.state import Group, Planned
+from arjenvalinnat.rules.lane import Taken, course_of_plan, walk
+from arjenvalinnat.rules.movement import outcome_for, points, seat
+from arjenvalinnat.rules.state import Group
 
 DAYS = 4000
 """Days that are drawn: the mean end square is then known to about a tenth of a square."""
@@ -48,28 +47,15 @@ def sampled(course: PlanGraph, policy: str, left: Left, role: str | None, states
 
 def a_day(course: PlanGraph, left: Left, role: str | None, day: int) -> Group:
     """Return the group at the end of the day that this number draws."""
-    deck, group, phase = course.deck, seat(course.deck, role), None
-    for place, slot in enumerate(course.slots):
-        planned = slot[lot(day, "analyse", "card", place) % len(slot)]
-        card = deck.cards_by_id[planned.card]
-        if card.phase != phase:
-            phase = card.phase
-            group = begun(deck, course.road, group, deck.phase_order[phase])
-        group = _lived(course, group, planned, card, _answer(deck, card, group, left, day))
-    return begun(deck, course.road, group, len(deck.phases))
+    deck = course.deck
+    drawn = [slot[lot(day, "analyse", "card", place) % len(slot)] for place, slot in enumerate(course.slots)]
 
+    def decide(card: Card, group: Group) -> Taken:
+        gained = [points(choice, outcome_for(choice, group, deck), deck) for choice in card.choices]
+        places = left(card, gained)
+        return Taken(card.choices[places[lot(day, "analyse", "choice", card.id) % len(places)]])
 
-def _answer(deck: Deck, card: Card, group: Group, left: Left, day: int) -> Choice:
-    gained = [points(choice, outcome_for(choice, group, deck), deck) for choice in card.choices]
-    places = left(card, gained)
-    return card.choices[places[lot(day, "analyse", "choice", card.id) % len(places)]]
-
-
-def _lived(course: PlanGraph, group: Group, planned: Planned, card: Card, choice: Choice) -> Group:
-    deck, road = course.deck, course.road
-    if planned.chance is not None:
-        group, _ = be_moved(road, group, 0, deck.chances_by_id[planned.chance].move)
-    return take(road, group, 0, upshot(deck, road, card, choice, outcome_for(choice, group, deck)))[0]
+    return walk(deck, course.road, seat(deck, role), course_of_plan(drawn, deck), decide)[0]
 
 
 def _spread(values: Iterable[int]) -> Spread:

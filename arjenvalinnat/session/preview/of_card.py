@@ -7,8 +7,8 @@ from functools import partial
 
 from arjenvalinnat.content.format.card import Card, Choice, Later
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.rules.consequences import read_page
 from arjenvalinnat.rules.draws import shown_choices
-from arjenvalinnat.rules.movement import take, upshot
 from arjenvalinnat.rules.state import Consequence, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.preview.page import PreviewPage, page_of
@@ -91,13 +91,8 @@ def _consequences(hour: Rehearsal, card: Card) -> Iterator[PreviewPage]:
         outcomes: list[int | None] = [*range(len(choice.outcomes))]
         for outcome in [*outcomes, *([None] if choice.effects or not outcomes else [])]:
             page = Consequence(choice.id, outcome, groups)
-            brought = upshot(state.deck, state.road, card, choice, outcome)
-            moved = tuple(
-                take(state.road, group, number, brought)[0] if number in groups else group
-                for number, group in enumerate(state.before)
-            )
+            posed = read_page(state._replace(groups=state.before, pages=(page,), page=0)).state
             part = f"cards/{card.id}/choices/{choice.id}"
             address = f"{part}/text" if outcome is None else f"{part}/outcomes/{outcome}/text"
             detail = choice.id if outcome is None else f"{choice.id}, {outcome + 1}"
-            posed = hour.posed(state._replace(pages=(page,), page=0, groups=moved))
-            yield page_of(hour, "after", address, detail, posed=posed, uncovered=ALL_CHOICES)
+            yield page_of(hour, "after", address, detail, posed=hour.posed(posed), uncovered=ALL_CHOICES)

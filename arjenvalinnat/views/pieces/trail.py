@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from arjenvalinnat.rules.events import LaterArrived
+from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.what_if import DayMoment, GroupDay
+from arjenvalinnat.rules.what_if import GroupDay
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.motion import drawn

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArrived
+from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.what_if import DayMoment, GroupDay, group_day
+from arjenvalinnat.rules.what_if import GroupDay, group_day
 from arjenvalinnat.session.intents.wall import Intent, Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme

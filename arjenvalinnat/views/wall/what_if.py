@@ -8,8 +8,9 @@ from dataclasses import replace
 from arjenvalinnat.content.format.card import Card, Choice
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import LaterArrived
+from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.what_if import DayMoment, GroupDay, group_day, what_if
+from arjenvalinnat.rules.what_if import GroupDay, group_day, what_if
 from arjenvalinnat.session.intents.wall import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
