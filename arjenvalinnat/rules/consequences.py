@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.format.card import Card, Choice
-from arjenvalinnat.rules.actions import IllegalAction, TakeBack
 from arjenvalinnat.rules.draws import shown_order
 from arjenvalinnat.rules.events import ConsequenceRead, Event, Transition
 from arjenvalinnat.rules.movement import let_pass, outcome_for, take, upshot
@@ -76,8 +75,6 @@ def may_take_back(state: GameState, group: int) -> bool:
 
 def take_back(state: GameState, group: int) -> Transition:
     """Give a group back the moment before the card, and wait for its new commitment."""
-    if not may_take_back(state, group):
-        raise IllegalAction(f"cannot {TakeBack(group)} during {state.turn.value}")
     restored = state.before[group]._replace(second_chance_used=True)
     after = state._replace(
         turn=Turn.SECOND_CHANCE,

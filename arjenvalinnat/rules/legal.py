@@ -1,10 +1,14 @@
-"""What may be done now. `apply` and this list are held to agree by a law in the tests."""
+"""What may be done now: the one answer, which `apply` asks before it carries anything out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from arjenvalinnat.rules import replan, votes
 from arjenvalinnat.rules.actions import (
     Action,
     Commit,
+    CommitCounts,
     Discuss,
     Draw,
     EndDay,
@@ -15,11 +19,32 @@ from arjenvalinnat.rules.actions import (
     TakeBack,
 )
 from arjenvalinnat.rules.consequences import may_take_back
-from arjenvalinnat.rules.replan import may_replan, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Turn
-from arjenvalinnat.rules.votes import COMMITTING, may_commit
 
-WITHOUT_NEXT = COMMITTING | {Turn.END}
+WITHOUT_NEXT = votes.COMMITTING | {Turn.END}
+
+
+def refusal(state: GameState, action: Action) -> str | None:
+    """Return why an action is not offered now, in one exact sentence; None where it is offered."""
+    match action:
+        case Commit():
+            return votes.refusal(state, action)
+        case Next():
+            return f"cannot go on during {state.turn.value}" if state.turn in WITHOUT_NEXT else None
+        case Lock():
+            return votes.lock_refusal(state)
+        case CommitCounts() | Settle() | Draw():
+            return votes.refusal(state, action)
+        case Replan(cards=cards) if replan.may_replan(state):
+            return replan.tail_fault(state, cards)
+        case Discuss() if state.turn is not Turn.DISCUSS:
+            return None
+        case TakeBack(group=group) if may_take_back(state, group):
+            return None
+        case EndDay() if state.card is not None:
+            return None
+        case _:
+            return f"cannot {action} during {state.turn.value}"
 
 
 def legal_actions(state: GameState) -> tuple[Action, ...]:
@@ -28,37 +53,25 @@ def legal_actions(state: GameState) -> tuple[Action, ...]:
     Two kinds carry free numbers and are not listed whole: `CommitCounts` is offered to every group that
     may `Commit`, and of `Replan` only the one that drops the next unplayed card is here; see `may_replan`.
     """
-    actions: list[Action] = []
-    if state.turn not in WITHOUT_NEXT:
-        actions.append(Next())
-    for group in range(len(state.groups)):
-        actions.extend(_commitments(state, group))
-        if may_take_back(state, group):
-            actions.append(TakeBack(group))
-    if _may_lock(state):
-        actions.append(Lock())
-    if state.turn is not Turn.DISCUSS:
-        actions.append(Discuss())
-    if may_replan(state) and state.plan[tail_starts_at(state) :]:
-        actions.append(Replan(state.plan[tail_starts_at(state) + 1 :]))
-    if state.card is not None:
-        actions.append(EndDay())
-    return tuple(actions)
+    return tuple(action for action in _imaginable(state) if refusal(state, action) is None)
 
 
-def _commitments(state: GameState, group: int) -> list[Action]:
-    card = state.card
-    if card is None or not may_commit(state, group):
-        return []
-    actions: list[Action] = [Commit(group, None)]
-    for choice in card.choices:
-        actions += [Commit(group, choice.id), Commit(group, choice.id, own=True)]
-    vote = state.votes[group]
-    if vote is not None and vote.tied:
-        actions += [*(Settle(group, answer) for answer in vote.tied), Draw(group)]
-    return actions
-
-
-def _may_lock(state: GameState) -> bool:
-    tied = any(vote is not None and vote.tied for vote in state.votes)
-    return state.turn is Turn.TALK or (state.turn in COMMITTING and not tied)
+def _imaginable(state: GameState) -> Iterator[Action]:
+    """Yield every action that may be listed, whether it is offered now or not."""
+    yield Next()
+    choices = state.card.choices if state.card is not None else ()
+    for group, vote in enumerate(state.votes):
+        yield Commit(group, None)
+        for choice in choices:
+            yield Commit(group, choice.id)
+            yield Commit(group, choice.id, own=True)
+        for tied in vote.tied if vote is not None else ():
+            yield Settle(group, tied)
+        yield Draw(group)
+        yield TakeBack(group)
+    yield Lock()
+    yield Discuss()
+    tail = state.plan[replan.tail_starts_at(state) :]
+    if tail:
+        yield Replan(tail[1:])
+    yield EndDay()

@@ -1,4 +1,4 @@
-"""The rules as one pure function: `apply(state, action) -> Step`.
+"""The rules as one pure function: `apply(state, action) -> Transition`.
 
 The turn of a card: arrivals -> (sattuma) -> situation -> think -> commit -> (deep: talk -> commit again)
 -> reveal -> consequences -> discuss -> next card. A discussion may be opened at any moment.
@@ -23,6 +23,7 @@ from arjenvalinnat.rules.actions import (
     TakeBack,
 )
 from arjenvalinnat.rules.events import CardOpened, Committed, Event, Locked, Transition
+from arjenvalinnat.rules.legal import refusal
 from arjenvalinnat.rules.movement import seat
 from arjenvalinnat.rules.replan import plan_fault, replan
 from arjenvalinnat.rules.road import road_of
@@ -54,6 +55,9 @@ def new_game(deck: Deck, setup: Setup) -> Transition:
 
 def apply(state: GameState, action: Action) -> Transition:
     """Return where *action* leads; raise `IllegalAction` if it is not offered."""
+    why = refusal(state, action)
+    if why is not None:
+        raise IllegalAction(why)
     match action:
         case Commit():
             return _seal(state, action)
@@ -63,32 +67,22 @@ def apply(state: GameState, action: Action) -> Transition:
             return _lock(state)
         case CommitCounts() | Settle() | Draw():
             return _seal(state, action)
-        case Discuss() if state.turn is not Turn.DISCUSS:
+        case Discuss():
             return Transition(state._replace(turn=Turn.DISCUSS, back_to=state.turn), ())
         case TakeBack(group=group):
             return consequences.take_back(state, group)
         case Replan(cards=cards):
             return replan(state, cards)
-        case EndDay() if state.card is not None:
+        case EndDay():
             return day.end_day(state)
-        case _:
-            raise IllegalAction(f"cannot {action} during {state.turn.value}")
 
 
 def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Transition:
-    card = state.card
-    if card is None:
-        raise IllegalAction(f"cannot {action}: the day is over")
-    match action:
-        case Commit():
-            vote = votes.commit(state, card, action)
-        case CommitCounts():
-            vote = votes.commit_counts(state, card, action)
-        case _:
-            vote = votes.settle(state, card, action)
-    group = action.group
-    sealed = (*state.votes[:group], vote, *state.votes[group + 1 :])
-    return Transition(state._replace(votes=sealed), (Committed(group),))
+    card, group = state.card, action.group
+    assert card is not None  # nothing is sealed once the day is over
+    vote = votes.sealed(state, card, action)
+    after = (*state.votes[:group], vote, *state.votes[group + 1 :])
+    return Transition(state._replace(votes=after), (Committed(group),))
 
 
 def _lock(state: GameState) -> Transition:
@@ -96,16 +90,12 @@ def _lock(state: GameState) -> Transition:
         return Transition(
             state._replace(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),)
         )
-    if state.turn not in votes.COMMITTING or state.planned is None:
-        raise IllegalAction(f"cannot lock during {state.turn.value}")
-    if any(vote is not None and vote.tied for vote in state.votes):
-        raise IllegalAction("cannot lock while a tie is not settled")
     if state.turn is Turn.SECOND_CHANCE:
         return consequences.lock_again(state)
     fallback = state.first if state.turn is Turn.RECOMMIT else (_PASSED,) * len(state.groups)
     sealed = tuple(vote or other for vote, other in zip(state.votes, fallback, strict=True))
     passed: tuple[Event, ...] = (Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None)),)
-    if state.turn is Turn.COMMIT and state.planned.deep:
+    if state.turn is Turn.COMMIT and state.plan[state.at].deep:
         return Transition(state._replace(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
     return Transition(state._replace(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
 
@@ -128,10 +118,8 @@ def _next(state: GameState) -> Transition:
             return consequences.read_on(state)
         case Turn.DISCUSS if state.back_to is not None:
             return Transition(state._replace(turn=state.back_to, back_to=None), ())
-        case Turn.DISCUSS:
+        case _:  # a discussion after the card; the turns without a way on are refused
             return day.open_card(state, state.at + 1, [])
-        case _:
-            raise IllegalAction(f"cannot go on during {state.turn.value}")
 
 
 _PASSED = Vote(None)

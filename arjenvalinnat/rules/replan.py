@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Set
 
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.actions import IllegalAction, Replan
 from arjenvalinnat.rules.day import open_card
 from arjenvalinnat.rules.events import Transition
 from arjenvalinnat.rules.state import GameState, Planned, Turn
@@ -45,14 +44,15 @@ def tail_starts_at(state: GameState) -> int:
     return state.at if state.turn in BEFORE_REVEAL else state.at + 1
 
 
+def tail_fault(state: GameState, cards: tuple[Planned, ...]) -> str | None:
+    """Return why these cards cannot follow what has been played, or None."""
+    played = {planned.card for planned in state.plan[: tail_starts_at(state)]}
+    return plan_fault(state.deck, cards, state.phase, played)
+
+
 def replan(state: GameState, cards: tuple[Planned, ...]) -> Transition:
-    """Replace the unplayed tail; raise `IllegalAction` when it cannot follow what has been played."""
-    if not may_replan(state):
-        raise IllegalAction(f"cannot {Replan(cards)} during {state.turn.value}")
+    """Replace the unplayed tail."""
     kept = state.plan[: tail_starts_at(state)]
-    fault = plan_fault(state.deck, cards, state.phase, {planned.card for planned in kept})
-    if fault is not None:
-        raise IllegalAction(fault)
     after = state._replace(plan=(*kept, *cards))
     if state.turn in AFTER_REVEAL or _stays_open(state, cards):
         return Transition(after, ())

@@ -6,7 +6,7 @@ from collections import Counter
 from enum import Enum
 
 from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, IllegalAction, Settle
+from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Settle
 from arjenvalinnat.rules.draws import drawn_answer
 from arjenvalinnat.rules.state import GameState, Turn, Vote
 
@@ -32,26 +32,50 @@ def may_commit(state: GameState, group: int) -> bool:
     return state.turn in COMMITTING and 0 <= group < len(state.groups)
 
 
-def commit(state: GameState, card: Card, action: Commit) -> Vote:
-    """Return the vote that a commitment seals."""
-    _require_turn(state, card, action.group, "commit")
-    if action.choice is None:
-        if action.own:
-            raise IllegalAction(f"group {action.group} cannot pass with an idea of its own")
-        return _PASS
-    if card.choice(action.choice) is None:
-        raise IllegalAction(f"card {card.id!r} has no choice {action.choice!r}")
-    return Vote(action.choice, action.own)
+def refusal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> str | None:
+    """Return why a group may not seal this now; None where it may."""
+    card, group = state.card, action.group
+    if card is None:
+        return f"cannot {action}: the day is over"
+    if not may_commit(state, group):
+        what = "commit" if isinstance(action, Commit | CommitCounts) else "settle a tie"
+        return f"group {group} cannot {what} during {state.turn.value} on card {card.id!r}"
+    match action:
+        case Commit():
+            return _choice_fault(card, action)
+        case CommitCounts(counts=counts):
+            return _counts_fault(card, counts)
+        case _:
+            return _tie_fault(state, card, action)
 
 
-def commit_counts(state: GameState, card: Card, action: CommitCounts) -> Vote:
+def lock_refusal(state: GameState) -> str | None:
+    """Return why the commitments may not be closed now; None where they may."""
+    if state.turn is Turn.TALK:
+        return None
+    if state.turn not in COMMITTING:
+        return f"cannot lock during {state.turn.value}"
+    if any(vote is not None and vote.tied for vote in state.votes):
+        return "cannot lock while a tie is not settled"
+    return None
+
+
+def sealed(state: GameState, card: Card, action: Commit | CommitCounts | Settle | Draw) -> Vote:
+    """Return the vote that an action seals."""
+    match action:
+        case Commit(choice=choice, own=own):
+            return Vote(choice, own)
+        case CommitCounts(counts=counts):
+            return _counted(card, counts)
+        case Settle(group=group, choice=choice):
+            return _settled(state, group, choice)
+        case Draw(group=group):
+            drawn = drawn_answer(state.setup.seed, card.id, group, _tied(state, group))
+            return _settled(state, group, drawn)
+
+
+def _counted(card: Card, counts: tuple[int, ...]) -> Vote:
     """Return the vote that raised cards make: the most raised answer, or a tie that waits."""
-    _require_turn(state, card, action.group, "commit")
-    counts = action.counts
-    if len(counts) != len(card.choices) + 1:
-        raise IllegalAction(f"card {card.id!r} takes {len(card.choices) + 1} counts, not {len(counts)}")
-    if not all(0 <= count <= MAX_COUNT for count in counts) or not any(counts):
-        raise IllegalAction(f"counts {counts} are not 0-{MAX_COUNT} with at least one card raised")
     answers = (*(choice.id for choice in card.choices), None)
     top = max(counts)
     tied = tuple(answer for answer, count in zip(answers, counts, strict=True) if count == top)
@@ -60,19 +84,40 @@ def commit_counts(state: GameState, card: Card, action: CommitCounts) -> Vote:
     return Vote(tied[0], counts=counts)
 
 
-def settle(state: GameState, card: Card, action: Settle | Draw) -> Vote:
-    """Return a group's vote with its tie settled by the facilitator or drawn."""
-    _require_turn(state, card, action.group, "settle a tie")
-    vote = state.votes[action.group]
-    if vote is None or not vote.tied:
-        raise IllegalAction(f"group {action.group} has no tie on card {card.id!r}")
-    if isinstance(action, Draw):
-        answer = drawn_answer(state.setup.seed, card.id, action.group, vote.tied)
-    elif action.choice in vote.tied:
-        answer = action.choice
-    else:
-        raise IllegalAction(f"{action.choice!r} is not among the tied answers of group {action.group}")
+def _settled(state: GameState, group: int, answer: str | None) -> Vote:
+    vote = state.votes[group]
+    assert vote is not None  # only a tie is settled
     return Vote(answer, counts=vote.counts)
+
+
+def _choice_fault(card: Card, action: Commit) -> str | None:
+    if action.choice is None:
+        return f"group {action.group} cannot pass with an idea of its own" if action.own else None
+    if card.choice(action.choice) is None:
+        return f"card {card.id!r} has no choice {action.choice!r}"
+    return None
+
+
+def _counts_fault(card: Card, counts: tuple[int, ...]) -> str | None:
+    if len(counts) != len(card.choices) + 1:
+        return f"card {card.id!r} takes {len(card.choices) + 1} counts, not {len(counts)}"
+    if not all(0 <= count <= MAX_COUNT for count in counts) or not any(counts):
+        return f"counts {counts} are not 0-{MAX_COUNT} with at least one card raised"
+    return None
+
+
+def _tie_fault(state: GameState, card: Card, action: Settle | Draw) -> str | None:
+    tied = _tied(state, action.group)
+    if not tied:
+        return f"group {action.group} has no tie on card {card.id!r}"
+    if isinstance(action, Settle) and action.choice not in tied:
+        return f"{action.choice!r} is not among the tied answers of group {action.group}"
+    return None
+
+
+def _tied(state: GameState, group: int) -> tuple[str | None, ...]:
+    vote = state.votes[group]
+    return vote.tied if vote is not None else ()
 
 
 def tally(votes: tuple[Vote | None, ...], card: Card) -> Counter[str | None]:
@@ -97,11 +142,3 @@ def opinion(votes: tuple[Vote | None, ...], card: Card) -> Opinion:
     if not said:
         return Opinion.SILENT
     return Opinion.UNITED if max(counted.values()) >= UNITED_SHARE * said else Opinion.DIVIDED
-
-
-def _require_turn(state: GameState, card: Card, group: int, what: str) -> None:
-    if not may_commit(state, group):
-        raise IllegalAction(f"group {group} cannot {what} during {state.turn.value} on card {card.id!r}")
-
-
-_PASS = Vote(None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from arjenvalinnat.rules.actions import Action, EndDay, IllegalAction, Replan
-from arjenvalinnat.rules.play import apply
+from arjenvalinnat.rules.actions import Action, EndDay, Replan
+from arjenvalinnat.rules.legal import refusal
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.console import Dismiss, ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.intents.wall import Do
@@ -144,10 +144,7 @@ def _declined(seen: Console, name: str) -> bool:
 
 def playable(seen: Console, action: Action) -> bool:
     """Tell whether the game takes this action now."""
-    try:
-        return seen.state is not None and bool(apply(seen.state, action))
-    except IllegalAction:
-        return False
+    return seen.state is not None and refusal(seen.state, action) is None
 
 
 def proposal_presses(seen: Console, offered: Proposal) -> list[Press]:
