@@ -99,21 +99,15 @@ def take(
 ) -> tuple[Group, list[Event]]:
     """Let a group live with what its choice brings."""
     made, gained, sets, envelope, stalled = brought
+    _, sums, flags, envelopes, past, _, _, used = group
     square, lit, events = _walk(road, group, number, made.moved)
-    envelopes = group.envelopes
     if envelope is not None:
         envelopes = (*envelopes, envelope)
         events.append(EnvelopePosted(number, envelope.cause, envelope.phase))
-    after = Group(
-        square=square,
-        sums=tuple(map(add, group.sums, gained)),
-        flags=group.flags.union(sets) if sets else group.flags,
-        envelopes=envelopes,
-        past=(*group.past, made._replace(own=True) if own else made),
-        lit=lit,
-        stalled=stalled,
-        second_chance_used=group.second_chance_used,
-    )
+    sums = tuple(map(add, sums, gained))
+    flags = flags.union(sets) if sets else flags
+    past = (*past, made._replace(own=True) if own else made)
+    after = Group(square, sums, flags, envelopes, past, lit, stalled, used)
     return after, events
 
 

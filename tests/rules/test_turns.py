@@ -21,6 +21,7 @@ from arjenvalinnat.rules.events import (
     ChanceHappened,
     EnvelopePosted,
 )
+from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.state import Arrival, Consequence, Planned, Turn
 from arjenvalinnat.rules.votes import Opinion, opinion, tally
 from tests.decks_in_code import card, choice, deck
@@ -133,6 +134,8 @@ def test_counts_decide_by_majority_and_are_tallied() -> None:
 def test_a_tie_waits_for_the_facilitator_or_the_draw() -> None:
     """A tie cannot be locked; settling takes one of the tied answers, drawing the seed's own."""
     tied = play(hour(Planned("matsi"), groups=1), [*TO_COMMIT, CommitCounts(0, (9, 9, 1, 0))])
+    offered = [one for one in legal_actions(tied.state) if isinstance(one, Settle | Draw | Lock)]
+    assert offered == [Settle(0, "pelaa"), Settle(0, "lopeta"), Draw(0)]
     with pytest.raises(IllegalAction, match="cannot lock while a tie is not settled"):
         tied.play(Lock())
     with pytest.raises(IllegalAction, match="'katoa' is not among the tied answers of group 0"):
