@@ -20,9 +20,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from arjenvalinnat.content.format.card import Outcome, When
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.tasks.choices import Outcome
 from arjenvalinnat.rules.analysis.analyse import BOUND, days_of
 from arjenvalinnat.rules.analysis.extremes import furthest
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph

@@ -76,9 +76,7 @@ def deck(*cards: dict[str, Any], **more: Any) -> Deck:
             ],
             "movement": {"road": [{"cards": 4, "last": 12}]},
             "milestones": [{"id": "puoli", "name": "puolivälissä", "at": 50}],
-            "phases": [
-                {"id": phase, "name": phase.capitalize(), "clock": "8.00"} for phase in PHASES
-            ],
+            "phases": [{"id": phase, "name": phase.capitalize(), "clock": "8.00"} for phase in PHASES],
             "themes": {"uni": "Uni"},
             "agreement": {"wall": ["Saa sanoa ohi."], "script": "Puhutaan Noasta."},
             "debrief": [

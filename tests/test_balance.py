@@ -13,9 +13,9 @@ from statistics import mean
 
 import pytest
 
-from arjenvalinnat.content.format.card import Choice
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.movement import outcome_for, points
 from arjenvalinnat.rules.play import apply, new_game

@@ -87,9 +87,7 @@ def _spoken() -> SpokenConsole:
     return SpokenConsole(Terminal(sys.stdin, sys.stdout))
 
 
-def started(
-    arguments: argparse.Namespace | None, showing: Showing
-) -> tuple[Conductor, Session, Showing]:
+def started(arguments: argparse.Namespace | None, showing: Showing) -> tuple[Conductor, Session, Showing]:
     """Return the conductor and the session at its title page, with what the command line wishes for."""
     from arjenvalinnat.paper.write import write_paper  # noqa: PLC0415 - with the conductor
     from arjenvalinnat.session.clock import hour_clock  # noqa: PLC0415 - with the conductor

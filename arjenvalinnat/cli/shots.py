@@ -81,9 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _wanted(
-    arguments: argparse.Namespace, spoken: Sequence[str]
-) -> Iterator[tuple[str, bool, Path]]:
+def _wanted(arguments: argparse.Namespace, spoken: Sequence[str]) -> Iterator[tuple[str, bool, Path]]:
     """Yield each language and text size that is asked for, with the folder of its pictures."""
     if not arguments.all:
         yield arguments.lang, arguments.big, arguments.out

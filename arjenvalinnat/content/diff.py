@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from arjenvalinnat.content.format.authored import Authored
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.format.scalars import Effect
 from arjenvalinnat.content.matching import paired
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.content.translation.wording import wordings
 
 Value: TypeAlias = str | bool | None

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.format.varied import Varied
 from arjenvalinnat.content.translation.wording import TOLD
 
 NEARLY = 0.75
@@ -72,6 +73,8 @@ def _words(value: Any, *, told: bool = True) -> Iterator[str]:
             keys = TOLD.get(type(value), frozenset())
             for name in type(value).model_fields:
                 yield from _words(getattr(value, name), told=name in keys)
+        case Varied(kinds=kinds) if told:
+            yield from kinds.values()
         case str() if told:
             yield value
         case tuple():

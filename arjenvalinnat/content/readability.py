@@ -68,9 +68,10 @@ def readings(cards: Iterable[Card]) -> tuple[list[Reading], set[str]]:
 
 def texts_of(card: Card) -> list[str]:
     """Return what a class reads of a card: its situation, its question, its choices and what they do."""
-    texts = [card.situation, card.ask]
-    for choice in card.choices:
-        texts.append(choice.text)
+    texts = [text for step in card.parts for text in (step.situation, step.ask, step.after) if text]
+    texts += [outcome.text for step in card.parts for outcome in step.outcomes]
+    for choice in card.all_choices:
+        texts += [text for text in (choice.text, choice.result, choice.stop) if text]
         texts += [effect[1] for effect in choice.effects.values()]
         for outcome in choice.outcomes:
             texts.append(outcome.text)

@@ -13,6 +13,6 @@ def closest(name: str, known: Sequence[str]) -> str | None:
     if len(name) > limits.ID:
         return None
     if len(known) > limits.COMPARED:
-        known = [other for other in known if other[:1] == name[:1]][:limits.COMPARED]
+        known = [other for other in known if other[:1] == name[:1]][: limits.COMPARED]
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     return near[0] if near else None

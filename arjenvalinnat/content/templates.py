@@ -85,7 +85,7 @@ def id_from(title: str) -> str:
     spelt = "".join(_LETTERS.get(sign, sign) for sign in title.casefold())
     plain = unicodedata.normalize("NFKD", spelt)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limits.ID].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: limits.ID].rstrip("-")
 
 
 def free_id(wanted: str, taken: Collection[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arjenvalinnat.content.format.card import Choice
+from arjenvalinnat.content.tasks.choices import Choice
 
 
 class Weight(NamedTuple):

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-_SAID = re.compile("[”“\"«»„][^”“\"«»„]*[”“\"«»„]")
+_SAID = re.compile('[”“"«»„][^”“"«»„]*[”“"«»„]')
 """What somebody in the story says aloud: from one quotation mark to the next."""
 
 

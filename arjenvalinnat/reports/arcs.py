@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from arjenvalinnat.content.format.card import Outcome, When
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Outcome
 from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing
 from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.pieces.points import signed

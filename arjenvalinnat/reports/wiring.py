@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from arjenvalinnat.content.format.card import DAY_END, Card, Choice
+from arjenvalinnat.content.format.card import DAY_END, Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.analysis.branches import Arc, NodeKind, Thing, branches, in_order
 
 HEADER, LINE, GAP, PAD = 34.0, 19.0, 10.0, 6.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import shown_order
 from arjenvalinnat.rules.events import ConsequenceRead, Event, Transition
 from arjenvalinnat.rules.movement import let_pass, outcome_for, take, upshot

@@ -10,8 +10,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 
 Drawn = TypeVar("Drawn")
 

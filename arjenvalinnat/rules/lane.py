@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.card import DAY_END, Card, Choice
+from arjenvalinnat.content.format.card import DAY_END, Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, Event, FreshStartGiven, LaterArrived
 from arjenvalinnat.rules.movement import (
     be_moved,

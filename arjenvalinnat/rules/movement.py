@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from operator import add
 from typing import NamedTuple
 
-from arjenvalinnat.content.format.card import Card, Choice, When
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import AxisRole, Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.events import (
     EnvelopePosted,
     Event,

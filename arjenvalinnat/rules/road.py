@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import lot
 from arjenvalinnat.rules.lane import DayCourse, Taken, course_of_plan, walk
 from arjenvalinnat.rules.movement import outcome_for, points, seat

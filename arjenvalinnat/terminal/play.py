@@ -97,4 +97,3 @@ def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ..
         label = texts(showing.language)("terminal.desk")
         offered = (*offered, Typeable(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
     return scene, offered
-

@@ -16,10 +16,11 @@ from pydantic import BaseModel
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content import templates
 from arjenvalinnat.content.diagnostics import Severity
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.reading.shape import _model_in
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.tasks.choices import Choice
 from tests.content.files import ROOT
 from tests.content.format_models import MODELS
 from tests.guides import commands, parts

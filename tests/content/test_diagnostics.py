@@ -74,9 +74,7 @@ def test_every_code_is_raised_somewhere_and_every_raised_code_has_a_sentence() -
     modules = [path for room in rooms for path in room.rglob("*.py")]
     modules.append(package / "session" / "plan" / "duration_check.py")
     named = {
-        code
-        for path in modules
-        for code in re.findall(r"\"(AV\d{3})\"", path.read_text(encoding="utf-8"))
+        code for path in modules for code in re.findall(r"\"(AV\d{3})\"", path.read_text(encoding="utf-8"))
     }
     assert named == set(CODES)
 

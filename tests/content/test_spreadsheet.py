@@ -45,5 +45,3 @@ def test_a_file_that_is_no_table_is_refused() -> None:
     """A letter is not a table."""
     with pytest.raises(NoTableError):
         list(rows_of("Hei!\nTässä käännös.\n"))
-
-

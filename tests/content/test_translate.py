@@ -294,9 +294,7 @@ def test_a_blank_translation_is_a_missing_one(deck: Path, blank: str) -> None:
     assert unfit(found)
 
 
-LETTERS = st.characters(
-    categories=["L", "P", "Zl", "Zp", "Zs", "Cf"], include_characters="\n\t\x85\u2028\"\\"
-)
+LETTERS = st.characters(categories=["L", "P", "Zl", "Zp", "Zs", "Cf"], include_characters='\n\t\x85\u2028"\\')
 
 
 @settings(max_examples=60, deadline=None)

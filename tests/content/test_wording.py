@@ -61,5 +61,3 @@ def test_kinds_know_their_limits() -> None:
     assert kind_of("cards/matsi/choices/pelaa/text").most == 14
     assert kind_of("cards/matsi/title") == kind_of("cards/koe/title")
     assert kind_of("milestones/eka/name").name == "label"
-
-

@@ -215,10 +215,18 @@ def _extras(
             "choices": choices[: lots.choice((2, 3, 4))],
         }  # fmt: skip
     if lot.often(0.4):
-        yield "chances", [
-            {"id": f"c{number}", "phase": lots.choice(phases), "text": lot.text(7), "move": lots.choice("01")}
-            for number in range(lots.choice((1, 3)))
-        ]
+        yield (
+            "chances",
+            [
+                {
+                    "id": f"c{number}",
+                    "phase": lots.choice(phases),
+                    "text": lot.text(7),
+                    "move": lots.choice("01"),
+                }
+                for number in range(lots.choice((1, 3)))
+            ],
+        )
     if lot.often(0.2):
         yield "always_asked", [f"{lot.text(4)}?", {"text": f"{lot.text(4)}?", "moment": "given"}]
     if lot.often(0.2):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.events import Event, LaterArrived

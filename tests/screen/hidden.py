@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from arjenvalinnat.content.decks import find_decks
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.views.texts import catalogue
 

@@ -95,7 +95,6 @@ def test_a_letter_lies_inside_its_sign_with_room_around(shape, language):
         assert outside.overlap(ink, (round(away.x), round(away.y))) is None, angle
 
 
-
 def test_signs_differ_without_colour():
     """Any two signs of one colour differ in a tenth of their area at least."""
     masks = {

@@ -199,9 +199,7 @@ def test_what_says_is_called_so(path):
 
 def test_another_name_for_say_is_found():
     """A parameter, a field and a name of one's own that say messages under another name are found."""
-    code = (
-        "def page(said: Say, say: Say): ...\nclass A:\n    speak: Say\ntell = texts('fi')\n_ = wall.say\n"
-    )
+    code = "def page(said: Say, say: Say): ...\nclass A:\n    speak: Say\ntell = texts('fi')\n_ = wall.say\n"
     assert {*unnamed(code)} == {"said: Say", "speak: Say", "tell = texts('fi')", "_ = wall.say"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.format.card import When
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.reading.draft import Draft
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.format.card import Choice
 from arjenvalinnat.content.format.scalars import Effect
 from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.tasks.choices import Choice
 
 _NOTHING = Effect(0, "")
 _ENOUGH_TO_PREDICT = 4

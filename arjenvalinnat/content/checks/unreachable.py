@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from arjenvalinnat.content.diagnostics import Diagnostic, finding
-from arjenvalinnat.content.format.card import Choice, Outcome
 from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, KeyPath
+from arjenvalinnat.content.tasks.choices import Choice, Outcome
 
 _FAR = 100
 """Points of one phase after which no more are counted: no condition asks for as many."""

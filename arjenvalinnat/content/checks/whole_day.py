@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.format.card import Choice, Outcome, When
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.tasks.choices import Choice, Outcome
 
 _ENOUGH = 4
 """Things of a kind in a deck before one can speak of a pattern."""
@@ -91,9 +92,7 @@ def kindness_may_cost_later(draft: Draft) -> Iterator[Diagnostic]:
     """AV330: where no sensible choice ever costs later, later always tells who was right."""
     if not draft.is_whole:
         return
-    moves = [
-        one.later for _, weights in draft.weighed for one in weights if one.later and not one.tempting
-    ]
+    moves = [one.later for _, weights in draft.weighed for one in weights if one.later and not one.tempting]
     if len(moves) > _ENOUGH and min(moves) > 0:
         yield draft.in_deck("AV330", (), count=len(moves))
 

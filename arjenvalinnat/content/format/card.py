@@ -1,4 +1,4 @@
-"""A card of the deck format: a situation, its choices, and what each of them brings now and later.
+"""A card of the deck format: a situation with its task, or a scene of several steps.
 
 The shape of one file is decided here; what needs two places at once (a name that nothing carries, a
 later that is not later) is asked in `checks`. Every scalar arrives as the text the author wrote.
@@ -6,100 +6,74 @@ later that is not later) is asked in `checks`. Every scalar arrives as the text 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, TypeAlias
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
-from arjenvalinnat.content import limits
-from arjenvalinnat.content.format.authored import Authored
-from arjenvalinnat.content.format.scalars import (
-    Ages,
-    AxisEffect,
-    DeckText,
-    Few,
-    FewNamed,
-    Id,
-    Points,
-    Sum,
-    YesNo,
-)  # fmt: skip
+from arjenvalinnat.content.format.scalars import Ages, DeckText, Few, Id, YesNo
+from arjenvalinnat.content.format.step import Step
+from arjenvalinnat.content.tasks.choices import Choice
 
 DAY_END = "loppu"
 """The reserved phase id in which a later arrives when the day is over."""
 
-
-class When(Authored):
-    """A condition on the group before this card; every part that is given must hold."""
-
-    at_least: FewNamed[Sum] = Field(default_factory=dict)
-    at_most: FewNamed[Sum] = Field(default_factory=dict)
-    has: Few[Id] = ()
-    lacks: Few[Id] = ()
-    chose: FewNamed[Id] = Field(default_factory=dict)
+FEWEST_STEPS, MOST_STEPS = 2, 8
 
 
-class Later(Authored):
-    """What comes back in a later phase: steps −2…+2 and one sentence that names its cause."""
+class Card(Step):
+    """A situation of the day and its task, played by all groups at once: a card that is its own step."""
+
+    ORDER: ClassVar = ("id", "phase", "title", "themes", "ages", "depth", "by_default", "notice", *Step.ORDER)
 
     phase: Id
-    move: Points
-    text: DeckText
-
-
-class Outcome(Authored):
-    """Other effects for a group for whom `when` holds; `text` says why, in one sentence."""
-
-    when: When
-    effects: FewNamed[AxisEffect]
-    text: DeckText
-
-
-class Choice(Authored):
-    """One answer to a card: effects now, perhaps one later, perhaps flags."""
-
-    id: Id
-    text: DeckText
-    selko: DeckText | None = None
-    tempting: YesNo = False
-    effects: FewNamed[AxisEffect]
-    outcomes: Few[Outcome] = ()
-    sets: Few[Id] = ()
-    later: Later | None = None
-
-
-class CardPicture(Authored):
-    """A picture in the deck's folder `pictures`, what it shows in words, and whose it is."""
-
-    file: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+\.(svg|png)$", max_length=80)]
-    alt: DeckText
-    source: DeckText
-
-
-class Card(Authored):
-    """A situation of the day and its choices, played by every group at once."""
-
-    id: Id
-    phase: Id
-    title: DeckText
     themes: Few[Id]
     ages: Ages
-    depth: Literal["quick", "deep"] = "quick"
     by_default: YesNo = True
     notice: DeckText | None = None
-    picture: CardPicture | None = None
-    situation: DeckText
-    selko: DeckText | None = None
-    words: Mapping[DeckText, DeckText] = Field(default_factory=dict, max_length=limits.FEW_ITEMS)
-    ask: DeckText
-    choices: Few[Choice]
-    discuss: Few[DeckText] = ()
-    facilitator: DeckText | None = None
-    fact: Id | None = None
+
+    @property
+    def parts(self) -> tuple[Step, ...]:
+        """Return the steps that are played, at least one."""
+        return (self,)
+
+    @property
+    def all_choices(self) -> Iterator[Choice]:
+        """Yield the choices of every step; their ids are unique on the card."""
+        return (choice for step in self.parts for choice in step.choices)
 
     def choice(self, choice_id: str) -> Choice | None:
-        """Return the choice with this id, or None."""
-        for choice in self.choices:
+        """Return the choice of any step with this id, or None."""
+        for choice in self.all_choices:
             if choice.id == choice_id:
                 return choice
         return None
+
+    def step_of(self, choice_id: str) -> Step | None:
+        """Return the step that has this choice, or None."""
+        return next((step for step in self.parts if any(c.id == choice_id for c in step.choices)), None)
+
+
+class Scene(Card):
+    """A card of two to eight steps, played one after another; it has no keys of a step of its own."""
+
+    SPARING: ClassVar = frozenset(Step.model_fields) - {"id", "title", "facilitator"}
+
+    situation: DeckText = ""
+    steps: Annotated[tuple[Step, ...], Field(min_length=FEWEST_STEPS, max_length=MOST_STEPS)]
+
+    @property
+    def parts(self) -> tuple[Step, ...]:
+        """Return the steps in the order in which they are played."""
+        return self.steps
+
+
+def _sort_of_card(value: object) -> str:
+    scene = "steps" in value if isinstance(value, Mapping) else isinstance(value, Scene)
+    return "[scene]" if scene else "[card]"
+
+
+AnyCard: TypeAlias = Annotated[
+    Annotated[Card, Tag("[card]")] | Annotated[Scene, Tag("[scene]")], Discriminator(_sort_of_card)
+]
+"""A card as it is written, with steps or without."""

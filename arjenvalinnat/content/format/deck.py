@@ -9,9 +9,17 @@ from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 from pydantic import BeforeValidator, Field
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.format.authored import Authored
-from arjenvalinnat.content.format.card import DAY_END, Card
+from arjenvalinnat.content.format.authored import Authored, written_keys
+from arjenvalinnat.content.format.card import DAY_END, AnyCard, Card
 from arjenvalinnat.content.format.closing import AskedQuestion, Debrief
+from arjenvalinnat.content.format.lesson import (
+    Called,
+    ExitQuestion,
+    LessonPlan,
+    Peers,
+    Stations,
+    Variant,
+)
 from arjenvalinnat.content.format.movement import Movement
 from arjenvalinnat.content.format.scalars import (
     Ages,
@@ -25,6 +33,10 @@ from arjenvalinnat.content.format.scalars import (
     YesNo,
     read_movement,
 )  # fmt: skip
+from arjenvalinnat.content.format.step import Reply
+
+FORMAT = 2
+"""The newest format that this program reads."""
 
 AxisRole: TypeAlias = Literal["own", "others", "situation"]
 """Whose points an axis counts: the group's own, other people's, or nobody's, those of the whole situation."""
@@ -56,7 +68,7 @@ class Phase(Authored):
 
     id: Id
     name: DeckText
-    clock: DeckText
+    clock: DeckText | None = None
     sky: Literal["night", "dawn", "day", "dusk"] = "day"
 
 
@@ -108,7 +120,7 @@ class HelpLine(Authored):
     name: DeckText
     number: DeckText
     hours: DeckText
-    language: DeckText
+    language: DeckText | None = None
     checked: Date
     note: DeckText | None = None
     themes: Items[Id] = ()
@@ -143,7 +155,12 @@ class Chance(Authored):
 class Deck(Authored):
     """A day or a lesson: everything in `deck.yaml` and the cards of `cards/*.yaml`."""
 
-    format: Annotated[int, Field(ge=1, le=1)]
+    SPARING: ClassVar = frozenset({
+        "plan", "called", "styles", "variants", "exit", "by_default", "notice", "stations", "plans",
+        "before_class", "replies", "peers",
+    })  # fmt: skip
+
+    format: Annotated[int, Field(ge=1, le=FORMAT)]
     id: Id
     title: DeckText
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
@@ -155,7 +172,7 @@ class Deck(Authored):
     minutes: Annotated[int, Field(ge=5, le=600)] | None = None
     judging: Annotated[tuple[DeckText, ...], Field(max_length=limits.JUDGING)] = ()
     ages: Ages
-    axes: Annotated[tuple[Axis, ...], Field(min_length=1, max_length=5)]
+    axes: Annotated[tuple[Axis, ...], Field(max_length=5)] = ()
     movement: Annotated[Movement | None, BeforeValidator(read_movement)]
     milestones: Items[Milestone] = ()
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=limits.PHASES)]
@@ -170,13 +187,25 @@ class Deck(Authored):
     help: Items[HelpLine] = ()
     practice: Practice | None = None
     chances: Items[Chance] = ()
-    cards: tuple[Card, ...] = ()
+    plan: Literal["day", "whole"] = "day"
+    called: Called = "day"
+    styles: Table[DeckText] = Field(default_factory=dict)
+    variants: Few[Variant] = ()
+    exit: ExitQuestion | None = None
+    by_default: YesNo = True
+    notice: DeckText | None = None
+    stations: Stations | None = None
+    plans: Few[LessonPlan] = ()
+    before_class: Few[DeckText] = ()
+    replies: Few[Reply] = Field(default=(), alias="if")
+    peers: Peers | None = None
+    cards: tuple[AnyCard, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     """By language, the texts by their address; read from PO files, never from `deck.yaml`."""
 
     def with_cards(self, cards: tuple[Card, ...]) -> Deck:
         """Return the deck with these cards; unlike a copy, it looks them up anew."""
-        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        fields = {key: getattr(self, name) for name, key in written_keys(type(self)).items()}
         return type(self).model_construct(**{**fields, "cards": cards})
 
     @property

@@ -11,10 +11,12 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from arjenvalinnat.content import limits
+from arjenvalinnat.content.format.varied import Varied
 from arjenvalinnat.content.legible import is_seen
 
 _EFFECT = re.compile(r"([+-]?[0-9]+)[ \t]+(\S.*)", re.DOTALL)
@@ -30,7 +32,16 @@ class Effect(NamedTuple):
 
 
 def _read_effect(value: object) -> Effect:
-    """Split an effect scalar such as `-1 uni lyhenee` into its number and its words."""
+    """Split an effect scalar such as `-1 uni lyhenee` into its number and its words.
+
+    A number alone has no words; whether it may stand alone is asked where the choice's result is known.
+    """
+    if isinstance(value, Mapping) and value:
+        effects = {str(kind): _read_effect(text) for kind, text in value.items()}
+        points = {effect.points for effect in effects.values()}
+        if len(points) > 1:
+            raise PydanticCustomError("effect_range", "one number for all kinds")
+        return Effect(points.pop(), Varied({kind: effect.words for kind, effect in effects.items()}))
     if not isinstance(value, str):
         raise PydanticCustomError("effect_shape", "an effect is one line")
     number, _, rest = value.partition(" ")
@@ -38,8 +49,12 @@ def _read_effect(value: object) -> Effect:
         return Effect(_POINTS[number], _read_text(rest))
     found = _EFFECT.fullmatch(value)
     if found is None:
-        number_alone = re.fullmatch(r"[+-]?[0-9]+", value.strip()) is not None
-        raise PydanticCustomError("effect_words" if number_alone else "effect_number", "number and words")
+        digits = value.strip()
+        if re.fullmatch(r"[+-]?[0-9]+", digits) is None:
+            raise PydanticCustomError("effect_number", "number and words")
+        if len(digits) > 3 or not -_EFFECT_BOUND <= int(digits) <= _EFFECT_BOUND:
+            raise PydanticCustomError("effect_range", "out of range")
+        return Effect(int(digits), "")
     digits, words = found.groups()
     if len(digits) > 3 or not -_EFFECT_BOUND <= int(digits) <= _EFFECT_BOUND:
         raise PydanticCustomError("effect_range", "out of range")
@@ -74,6 +89,15 @@ def _read_text(value: str) -> str:
     return value
 
 
+def _read_words(value: object, handler: ValidatorFunctionWrapHandler) -> str:
+    """Read a text, or a table with a text for each kind of a variant."""
+    if isinstance(value, Varied):
+        value = value.kinds
+    if isinstance(value, Mapping) and value:
+        return Varied({str(kind): _read_text(handler(text)) for kind, text in value.items()})
+    return _read_text(handler(value))
+
+
 def read_movement(value: object) -> object:
     """Let `movement: off` mean a deck whose groups have no token."""
     return None if value == "off" else value
@@ -85,7 +109,7 @@ def read_question(value: object) -> object:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=limits.ID)]
-DeckText = Annotated[str, Field(min_length=1, max_length=limits.TEXT), AfterValidator(_read_text)]
+DeckText = Annotated[str, Field(min_length=1, max_length=limits.TEXT), WrapValidator(_read_words)]
 YesNo = Annotated[bool, BeforeValidator(_read_flag)]
 Date = Annotated[
     datetime.date,

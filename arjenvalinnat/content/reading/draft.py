@@ -14,11 +14,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.format.card import DAY_END, Card, Later, Outcome
+from arjenvalinnat.content.format.card import DAY_END, Card, Scene
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step, ToldOutcome
 from arjenvalinnat.content.readability import Reading, readings
 from arjenvalinnat.content.reading.events import Marks
 from arjenvalinnat.content.reading.source import place_of
+from arjenvalinnat.content.tasks.choices import Later, Outcome
 from arjenvalinnat.content.weights import Weight, weight
 
 KeyPath = Sequence[str | int]
@@ -66,20 +69,58 @@ def _has_id(data: Any) -> bool:
     return isinstance(data, dict) and isinstance(data.get("id"), str) and bool(data["id"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, for its steps are laid out once
 class DraftCard:
     """A well-formed card and the text that it was read from."""
 
     card: Card
     written: Written
 
+    @cached_property
+    def steps(self) -> tuple[DraftStep, ...]:
+        """Return the card's steps, each with the path that leads to it."""
+        if not isinstance(self.card, Scene):
+            return (DraftStep(self.card, self.card, self.written),)
+        return tuple(
+            DraftStep(self.card, step, self.written, ("steps", number))
+            for number, step in enumerate(self.card.steps)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStep:
+    """A step of a well-formed card, the text that it was read from, and where in it the step stands."""
+
+    card: Card
+    step: Step
+    written: Written
+    base: tuple[str | int, ...] = ()
+
+    def at(self, path: KeyPath) -> tuple[str | int, ...]:
+        """Return a path of the step as a path of its card."""
+        return (*self.base, *path)
+
+    def thing(self, path: KeyPath = ()) -> str:
+        """Return what a path of the step leads to in the author's own names, outermost first."""
+        return self.written.thing(self.at(path))
+
+    def finding(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about what a path of the step leads to."""
+        return self.written.finding(code, self.at(path), at_key=at_key, **fields)
+
 
 class DraftOutcome(NamedTuple):
-    """An outcome, the card that it belongs to and the path that leads to it there."""
+    """An outcome with a condition, the step that it belongs to and the path that leads to it there."""
 
-    part: DraftCard
+    part: DraftStep
     path: tuple[str | int, ...]
-    outcome: Outcome
+    outcome: Outcome | ToldOutcome
+
+    @property
+    def when(self) -> When:
+        """Return its condition."""
+        assert self.outcome.when is not None  # others are not gathered
+        return self.outcome.when
 
 
 class AskedOutcome(NamedTuple):
@@ -160,27 +201,41 @@ class Draft:
         return {name: place for place, name in enumerate([*(self.names.phases or ()), DAY_END])}
 
     @cached_property
-    def weighed(self) -> Sequence[tuple[DraftCard, Sequence[Weight]]]:
-        """Every well-formed card and what each of its choices weighs; outcomes are aside."""
-        return [(part, list(map(weight, part.card.choices))) for part in self.cards]
+    def steps(self) -> Sequence[DraftStep]:
+        """Every step of the well-formed cards, in order."""
+        return [step for part in self.cards for step in part.steps]
 
     @cached_property
-    def laters(self) -> Sequence[tuple[DraftCard, int, Later]]:
-        """Every later of a well-formed card: the card, the choice's number there, and the later."""
+    def named_steps(self) -> Sequence[DraftStep]:
+        """Every step of `named`, for checks of names."""
+        return [step for part in self.named for step in part.steps]
+
+    @cached_property
+    def weighed(self) -> Sequence[tuple[DraftStep, Sequence[Weight]]]:
+        """Every well-formed step with choices and what each of them weighs; outcomes and stops are aside."""
+        return [
+            (part, [weight(choice) for choice in part.step.choices if choice.stop is None])
+            for part in self.steps
+            if part.step.choices
+        ]
+
+    @cached_property
+    def laters(self) -> Sequence[tuple[DraftStep, int, Later]]:
+        """Every later of a well-formed card: its step, the choice's number there, and the later."""
         return [
             (part, number, choice.later)
-            for part in self.cards
-            for number, choice in enumerate(part.card.choices)
+            for part in self.steps
+            for number, choice in enumerate(part.step.choices)
             if choice.later is not None
         ]
 
     @cached_property
-    def settings(self) -> Sequence[tuple[DraftCard, int, Sequence[str]]]:
-        """Every choice that sets flags: its card, its number there and its flags."""
+    def settings(self) -> Sequence[tuple[DraftStep, int, Sequence[str]]]:
+        """Every choice that sets flags: its step, its number there and its flags."""
         return [
             (part, number, choice.sets)
-            for part in self.cards
-            for number, choice in enumerate(part.card.choices)
+            for part in self.steps
+            for number, choice in enumerate(part.step.choices)
             if choice.sets
         ]
 
@@ -189,7 +244,7 @@ class Draft:
         """What the conditions of all outcomes ask for."""
         asked = AskedOutcome(defaultdict(list), defaultdict(list), [], [], [])
         for one in self.outcomes:
-            when = one.outcome.when
+            when = one.when
             has, lacks, chose = when.has, when.lacks, when.chose
             bounded = when.at_least or when.at_most
             for flag in has:
@@ -208,9 +263,9 @@ class Draft:
     def questions(self) -> Collection[str]:
         """The different questions that a class is asked; many cards ask the same."""
         asked = {question.text for question in self.deck.always_asked}
-        for part in self.cards:
-            asked.add(part.card.ask)
-            asked.update(part.card.discuss)
+        for part in self.steps:
+            asked.update((part.step.ask,) if part.step.ask is not None else ())
+            asked.update(part.step.discuss)
         for step in (step for debrief in self.deck.debrief for step in debrief.steps):
             asked.update(question.text for question in step.questions)
         return asked
@@ -241,13 +296,15 @@ class Draft:
 
 def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:
     """Return every outcome of the cards in order; few choices have any, and many checks ask for them."""
-    return [
-        DraftOutcome(part, ("choices", number, "outcomes", index), outcome)
-        for part in cards
-        for number, choice in enumerate(part.card.choices)
-        if choice.outcomes
-        for index, outcome in enumerate(choice.outcomes)
-    ]
+    found: list[DraftOutcome] = []
+    for part in (step for card in cards for step in card.steps):
+        for number, choice in enumerate(part.step.choices):
+            for index, outcome in enumerate(choice.outcomes):
+                found.append(DraftOutcome(part, ("choices", number, "outcomes", index), outcome))
+        for index, told in enumerate(part.step.outcomes):
+            if told.when is not None:
+                found.append(DraftOutcome(part, ("outcomes", index), told))
+    return found
 
 
 def gather_names(
@@ -274,7 +331,7 @@ def gather_names(
     choices: dict[str, Sequence[str]] = {}
     for written in cards:
         data = written.data
-        own = list(_tables(data.get("choices"))) if isinstance(data, dict) else []
+        own = list(_choices(data)) if isinstance(data, dict) else []
         for choice in own:
             sets = choice.get("sets")
             if sets and isinstance(sets, list):
@@ -290,6 +347,12 @@ def gather_names(
         flags=frozenset(flags) if whole_deck and whole_cards else None,
         choices=choices if whole_cards else None,
     )
+
+
+def _choices(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the choices of a card as they are written, those of its steps, too."""
+    for part in (data, *_tables(data.get("steps"))):
+        yield from _tables(part.get("choices"))
 
 
 def _tables(data: Any) -> Iterator[dict[str, Any]]:

@@ -10,11 +10,14 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from arjenvalinnat.content.format.card import Card, Choice, Later, Outcome
+from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.format.step import Step, ToldOutcome
+from arjenvalinnat.content.tasks.choices import Choice, Later, Outcome
 
 _ID = TypeAdapter[str](Card.model_fields["phase"].rebuild_annotation())
 _OUTCOMES = TypeAdapter(tuple[Outcome, ...])
+_TOLD = TypeAdapter(tuple[ToldOutcome, ...])
 _UNREAD = Effect(0, "")
 
 
@@ -23,15 +26,30 @@ def half_card(data: Any) -> Card | None:
     if not isinstance(data, dict):
         return None
     themes = data.get("themes")
-    choices = data.get("choices")
     fields: dict[str, Any] = {
         "id": _name(data.get("id")) or "",
         "phase": _name(data.get("phase")) or "",
         "themes": tuple(_name(theme) or "" for theme in themes) if isinstance(themes, list) else (),
+        **_half_step(data),
+    }
+    steps = data.get("steps")
+    if isinstance(steps, list):
+        return Scene.model_construct(None, **fields, steps=tuple(map(_step, steps)))
+    return Card.model_construct(None, **fields)
+
+
+def _step(data: Any) -> Step:
+    table = data if isinstance(data, dict) else {}
+    return Step.model_construct(None, id=_name(table.get("id")) or "", **_half_step(table))
+
+
+def _half_step(data: dict[str, Any]) -> dict[str, Any]:
+    choices = data.get("choices")
+    return {
         "fact": _name(data.get("fact")),
         "choices": tuple(map(_half_choice, choices)) if isinstance(choices, list) else (),
+        "outcomes": _told_outcomes(data.get("outcomes")),
     }
-    return Card.model_construct(None, **fields)
 
 
 def _half_choice(data: Any) -> Choice:
@@ -51,6 +69,13 @@ def _half_choice(data: Any) -> Choice:
 def _outcomes(data: Any) -> tuple[Outcome, ...]:
     try:
         return _OUTCOMES.validate_python(data)
+    except ValidationError:
+        return ()
+
+
+def _told_outcomes(data: Any) -> tuple[ToldOutcome, ...]:
+    try:
+        return _TOLD.validate_python(data)
     except ValidationError:
         return ()
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from arjenvalinnat.content.diagnostics import Diagnostic
+from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.suggestions import closest
@@ -56,7 +57,7 @@ _CANNOT_BE_EMPTY = frozenset(["AV204", "AV209", "AV210", "AV213", "AV214", "AV21
 """Where nothing was written, that is what to say, not what kind of thing it should have been."""
 
 
-def shape_findings(error: ValidationError, model: type[BaseModel], written: Written) -> Iterator[Diagnostic]:
+def shape_findings(error: ValidationError, model: type[Authored], written: Written) -> Iterator[Diagnostic]:
     """Translate everything that *error* says about what was *written* for a *model*."""
     for details in error.errors(include_url=False):
         if not _only_counts_the_spoilt(details):
@@ -69,8 +70,8 @@ def _only_counts_the_spoilt(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and isinstance(value, list | tuple) and len(value) >= least
 
 
-def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) -> Diagnostic:
-    path = tuple(part for part in details["loc"] if part != "[key]")
+def _translate(details: ErrorDetails, model: type[Authored], written: Written) -> Diagnostic:
+    path = tuple(part for part in details["loc"] if not str(part).startswith("["))
     kind = details["type"]
     value = details["input"]
     context = details.get("ctx", {})
@@ -91,7 +92,9 @@ def _translate(details: ErrorDetails, model: type[BaseModel], written: Written) 
         known = None if near else ", ".join(fields)
         thing = written.thing(path[:-1])
         return written.finding(code, path, at_key=True, thing=thing, key=key, near=near, known=known)
-    if code == "AV212" and model is Card and path == ("choices",):  # so many that the card is not even read
+    if (
+        code == "AV212" and issubclass(model, Card) and path[-1:] == ("choices",)
+    ):  # so many that the card is not even read
         return written.finding("AV228", path, at_key=True, **choices_told(written.thing(()), len(value)))
     if code == "AV202":
         return written.finding(code, path[:-1], thing=written.thing(path[:-1]), key=key)
@@ -139,16 +142,17 @@ def _near_word(kind: str, value: str, context: dict[str, Any]) -> str | None:
     return closest(value, (_words(context.get("expected")) or "").split(", "))
 
 
-def fields_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, ...]:
+def fields_at(model: type[Authored], path: Sequence[str | int]) -> tuple[str, ...]:
     """Return the keys that may be written where *path* leads from *model*."""
     here = model
     for part in path:
-        if isinstance(part, str) and part in here.model_fields:
-            here = _model_in(here.model_fields[part].annotation) or here
-    return tuple(here.model_fields)
+        field = next((name for name, key in written_keys(here).items() if key == part), None)
+        if field is not None:
+            here = _model_in(here.model_fields[field].annotation) or here
+    return tuple(written_keys(here).values())
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _model_in(annotation: Any) -> type[Authored] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Authored):
         return annotation
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

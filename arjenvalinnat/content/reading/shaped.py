@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, finding
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.authored import defaults, written_keys
+from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.reading.draft import DraftCard, Written
 from arjenvalinnat.content.reading.events import not_too_many
@@ -18,10 +19,10 @@ from arjenvalinnat.content.reading.partial_card import half_card
 from arjenvalinnat.content.reading.shape import shape_findings
 from arjenvalinnat.content.reading.source import Source
 
-_CARD = Card.__pydantic_validator__
+_CARD, _SCENE = Card.__pydantic_validator__, Scene.__pydantic_validator__
 _FIELDS = {
-    name: TypeAdapter[Any](field.rebuild_annotation())
-    for name, field in Deck.model_fields.items()
+    key: TypeAdapter[Any](Deck.model_fields[name].rebuild_annotation())
+    for name, key in written_keys(Deck).items()
     if name not in ("cards", "translations")
 }
 _ELSEWHERE = {"cards": "AV032", "translations": "AV034"}
@@ -62,13 +63,15 @@ def shape_cards(sources: Sequence[Source], findings: list[Diagnostic]) -> tuple[
 
 def _shape_card(shaped: Shaped, data: Any, written: Written) -> Iterator[Diagnostic]:
     """Put a card to the others; return what is wrong with one that is not well-formed."""
+    scene = isinstance(data, dict) and "steps" in data
     try:
-        shaped.cards.append(DraftCard(_CARD.validate_python(data), written))
+        card = (_SCENE if scene else _CARD).validate_python(data)
+        shaped.cards.append(DraftCard(card, written))
     except ValidationError as error:
         half = half_card(data)
         if half is not None:
             shaped.halves.append(DraftCard(half, written))
-        return shape_findings(error, Card, written)
+        return shape_findings(error, Scene if scene else Card, written)
     return iter(())
 
 
@@ -110,8 +113,8 @@ def _well_formed(
     """Leave out what has mistakes: an item of a list or a table, or a whole key."""
     kept: dict[str, list[int]] = {}
     values: dict[str, Any] = dict.fromkeys([*_FIELDS, "cards"], ())
-    values |= dict.fromkeys(("movement", "minutes", "practice"))
-    values |= {"themes": {}, "role_lines": {}, "facts": {}, "translations": {}}
+    values |= {written_keys(Deck)[name]: value for name, value in defaults(Deck).items()}
+    values |= {"movement": None, "themes": {}}
     for key, adapter in _FIELDS.items():
         value = data.get(key)
         bad = spoiled.get(key, set())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Place
+from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.content.translation.wording import WORD
@@ -21,7 +22,18 @@ def place_at(loaded: Loaded, address: str) -> Place | None:
     if top != "cards" or not rest:
         return _place(loaded.deck_file, [top, *rest])
     ids = [card.id for card in loaded.deck.cards]
-    return _place(loaded.cards[ids.index(rest[0])], rest[1:]) if rest[0] in ids else None
+    if rest[0] not in ids:
+        return None
+    at = ids.index(rest[0])
+    return _place(loaded.cards[at], [*_step_of(loaded.deck.cards[at], rest[1:]), *rest[1:]])
+
+
+def _step_of(card: Card, parts: list[str]) -> list[str]:
+    """Return the way to the step whose choice these parts lead to; none on a card that is its own step."""
+    if parts[:1] != ["choices"] or not isinstance(card, Scene):
+        return []
+    step = card.step_of(parts[1]) if len(parts) > 1 else None
+    return ["steps", step.id] if step is not None else []
 
 
 def _place(written: Written, parts: list[str]) -> Place:

@@ -12,9 +12,7 @@ from arjenvalinnat.content.translation.po_file import Translation
 from arjenvalinnat.content.translation.translate import with_translations
 
 
-def in_its_languages(
-    deck: Deck, translations: Iterable[Translation]
-) -> tuple[Deck, tuple[Diagnostic, ...]]:
+def in_its_languages(deck: Deck, translations: Iterable[Translation]) -> tuple[Deck, tuple[Diagnostic, ...]]:
     """Return the deck with its translations in it, and what is missing or stale in them."""
     told = with_translations(deck, translations)
     return told, tuple(_findings(told, translations))

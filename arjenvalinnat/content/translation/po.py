@@ -23,6 +23,7 @@ from arjenvalinnat.content.translation.wording import Wording
 Comment = Callable[[str], str]
 """What tells the translator about the text at an address."""
 
+
 @dataclass(frozen=True, slots=True)
 class PoHeader:
     """What is translated: its name and version, a first line about it, and from which language into which."""

@@ -2,7 +2,8 @@
 
 One walk serves both ways: `wordings` lists the texts, `reworded` returns the deck with others in their
 places. An address is made of ids, `cards/viela-yksi-matsi/choices/pelaa/text`, and of a number, from 0,
-where a list has none.
+where a list has none. The choices of a scene stand under its card, so that a choice may move to another step;
+a text in several kinds has an address for each of them.
 """
 
 from __future__ import annotations
@@ -11,16 +12,24 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format import card, closing, deck
-from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format import card, closing, deck, lesson, step
+from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.format.varied import Varied
+from arjenvalinnat.content.tasks import MODULES
 
 Rewrite: TypeAlias = Callable[[str, str], str]
 """What gives the text that stands at an address in place of the one that is there."""
 
+_STEP = frozenset({
+    "title", "situation", "selko", "words", "ask", "discuss", "facilitator", "after",
+})  # fmt: skip
+
 TOLD: Mapping[type[Authored], frozenset[str]] = {
-    deck.Deck: frozenset({"title", "about", "themes", "role_lines", "always_asked"}),
+    deck.Deck: frozenset({
+        "title", "about", "themes", "role_lines", "always_asked", "styles", "notice", "before_class",
+    }),
     deck.Axis: frozenset({"name"}),
     deck.Milestone: frozenset({"name"}),
     deck.Phase: frozenset({"name", "clock"}),
@@ -32,16 +41,23 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     deck.Practice: frozenset({"title", "situation", "ask"}),
     deck.PracticeChoice: frozenset({"text", "result"}),
     deck.Chance: frozenset({"text"}),
-    card.CardPicture: frozenset({"alt", "source"}),
-    card.Card: frozenset({
-        "title", "notice", "situation", "selko", "words", "ask", "discuss", "facilitator",
-    }),
-    card.Choice: frozenset({"text", "selko"}),
-    card.Outcome: frozenset({"text"}),
-    card.Later: frozenset({"text"}),
+    lesson.Kind: frozenset({"name"}),
+    lesson.Variant: frozenset({"name"}),
+    lesson.Exit: frozenset({"ask", "ends"}),
+    lesson.LessonPlan: frozenset({"name"}),
+    lesson.PeerRole: frozenset({"name", "does", "says"}),
+    lesson.Peers: frozenset({"never", "before", "after"}),
+    step.CardPicture: frozenset({"alt", "source"}),
+    step.Note: frozenset(step.Note.model_fields),
+    step.Reply: frozenset({"when", "say"}),
+    step.ToldOutcome: frozenset({"text"}),
+    step.Step: _STEP,
+    card.Card: _STEP | {"notice"},
+    card.Scene: _STEP | {"notice"},
     closing.Question: frozenset({"text"}),
     closing.DebriefStep: frozenset({"title"}),
     closing.Debrief: frozenset({"name", "closing"}),
+    **{model: keys for module in MODULES.values() for model, keys in module.TOLD.items()},
 }  # fmt: skip
 """The keys whose texts are told to somebody; an effect's few words always are."""
 
@@ -98,28 +114,35 @@ def reworded(deck: Deck, rewrite: Rewrite) -> Deck:
     return told
 
 
-def _model(part: Any, address: str, rewrite: Rewrite) -> Any:
-    kind = type(part)
+def _model(part: Any, address: str, rewrite: Rewrite, card_at: str | None = None) -> Any:
+    """Return a part with other texts; a step's choices stand under the card, which is at *card_at*."""
+    kind: type[Authored] = type(part)
     told = TOLD.get(kind, frozenset())
-    values = {}
-    for name in kind.model_fields:
+    values: dict[str, Any] = {}
+    for name, key in written_keys(kind).items():
         value = getattr(part, name)
-        here = f"{address}/{name}" if address else name
-        if name == "words" and kind is card.Card:
-            values[name] = _words(value, here, rewrite)
+        here = f"{address}/{key}" if address else key
+        if name == "words" and isinstance(part, step.Step):
+            values[key] = _words(value, here, rewrite)
+        elif name == "steps" and kind is card.Scene:
+            values[key] = tuple(_model(one, f"{here}/{one.id}", rewrite, address) for one in value)
+        elif name == "choices" and card_at is not None:
+            values[key] = _any(value, f"{card_at}/choices", rewrite, told=True)
         else:
-            values[name] = _any(value, here, rewrite, told=name in told)
+            values[key] = _any(value, here, rewrite, told=name in told)
     return kind.model_construct(**values)
 
 
 def _any(value: Any, address: str, rewrite: Rewrite, *, told: bool) -> Any:
     match value:
         case Effect(points=points, words=words):
-            return Effect(points, rewrite(address, words))
+            return Effect(points, _any(words, address, rewrite, told=True))
         case Authored():
             return _model(value, address, rewrite)
+        case Varied(kinds=kinds):
+            return Varied({kind: rewrite(f"{address}/{kind}", text) for kind, text in kinds.items()})
         case str():
-            return rewrite(address, value) if told else value
+            return rewrite(address, value) if told and value else value
         case tuple():
             return tuple(
                 _any(part, f"{address}/{getattr(part, 'id', place)}", rewrite, told=told)

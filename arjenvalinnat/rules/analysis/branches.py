@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from arjenvalinnat.content.format.card import DAY_END, Card, Choice, Outcome
+from arjenvalinnat.content.format.card import DAY_END, Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice, Outcome
 
 
 class NodeKind(Enum):

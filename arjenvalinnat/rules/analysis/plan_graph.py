@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.analysis.relevant_past import Facet, Facets, StillAsked
 from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.analysis.walks import Clamp, Walks

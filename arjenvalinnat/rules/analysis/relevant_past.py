@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.card import Card, When
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.movement import points, seat

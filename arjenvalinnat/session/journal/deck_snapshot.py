@@ -9,9 +9,10 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.authored import Authored, defaults, written_keys
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.format.varied import Varied
 
 
 def deck_to(deck: Deck) -> dict[str, Any]:
@@ -31,14 +32,19 @@ def deck_from(written: object) -> Deck:
 
 def _plain(value: object) -> Any:
     if isinstance(value, Authored):
-        parts = {name: getattr(value, name) for name in type(value).model_fields}
+        model = type(value)
+        usual = defaults(model)
         return {
-            name: _plain(part)
-            for name, part in parts.items()
-            if part is not None or name not in value.SPARING
+            key: _plain(part)
+            for name, key in written_keys(model).items()
+            if (part := getattr(value, name)) != usual.get(name) or name not in model.SPARING
         }
+    if isinstance(value, Effect) and isinstance(value.words, Varied):
+        return {kind: f"{value.points:+d} {words}" for kind, words in value.words.kinds.items()}
     if isinstance(value, Effect):
-        return f"{value.points:+d} {value.words}"
+        return f"{value.points:+d} {value.words}".rstrip()
+    if isinstance(value, Varied):
+        return dict(value.kinds)
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import lot
 
 MOST_CHOICES = 3

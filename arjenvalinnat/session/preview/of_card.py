@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.format.card import Card, Choice, Later
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice, Later
 from arjenvalinnat.rules.consequences import read_page
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Consequence, Planned, Turn

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.analysis.results import Analysis, PolicyDays, Slots, Spread
 from arjenvalinnat.rules.replan import plan_fault
 from arjenvalinnat.rules.state import Planned

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from arjenvalinnat.content.format.card import Choice
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.session.intents.wall import Intent, Uncover
 from arjenvalinnat.views import theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.format.card import CardPicture
+from arjenvalinnat.content.format.step import CardPicture
 from arjenvalinnat.session.deck_pictures import PictureFile
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance, splits

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arjenvalinnat.content.format.card import Choice
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Consequence
 from arjenvalinnat.session.intents.wall import Do, Intent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.format.card import Choice
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Vote
 from arjenvalinnat.session.intents.wall import Do, Intent

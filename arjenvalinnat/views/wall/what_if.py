@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from arjenvalinnat.content.format.card import Card, Choice
+from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.lane import DayMoment

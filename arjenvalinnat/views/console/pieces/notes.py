@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arjenvalinnat.content.format.card import DAY_END, Choice
+from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Role
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import outcome_for, points, steps_of
 from arjenvalinnat.rules.state import GameState, Turn

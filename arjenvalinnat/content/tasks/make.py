@@ -1,0 +1,21 @@
+"""Make a card: the class writes one of its own, which belongs to a phase of the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.scalars import Id
+
+SECONDS = 900
+
+
+class Make(Authored):
+    """The phase that the new card belongs to."""
+
+    phase: Id
+
+
+Written: TypeAlias = Make
+TOLD: Mapping[type[Authored], frozenset[str]] = {}

@@ -1,0 +1,48 @@
+"""Put in order: three to seven things, written in the right order or without any that is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.scalars import DeckText, Id, YesNo
+
+FEWEST, MOST = 3, 7
+SECONDS = 150
+
+
+class OrderItem(Authored):
+    """One thing to put in its place; *free* may change places with the one before, *why* is read later."""
+
+    SPARING: ClassVar = frozenset({"why"})
+
+    id: Id
+    text: DeckText
+    why: DeckText | None = None
+    free: YesNo = False
+
+
+class Order(Authored):
+    """Things in the order that is right; where the order is *free* there is none, and the page compares."""
+
+    items: Annotated[tuple[OrderItem, ...], Field(min_length=FEWEST, max_length=MOST)]
+    free: YesNo = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the items' ids as they are written."""
+        return tuple(item.id for item in self.items)
+
+
+def read(value: object) -> object:
+    """Let a list alone be the items."""
+    return {"items": value} if isinstance(value, list | tuple) else value
+
+
+Written: TypeAlias = Annotated[
+    Order, BeforeValidator(read, json_schema_input_type=tuple[OrderItem, ...] | Order)
+]
+TOLD: Mapping[type[Authored], frozenset[str]] = {OrderItem: frozenset({"text", "why"})}

@@ -1,0 +1,48 @@
+"""Sort: three to eight things into two to four boxes; a thing without a box has no one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, TypeAlias
+
+from pydantic import Field
+
+from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.scalars import DeckText, Id, YesNo
+
+FEWEST_BOXES, MOST_BOXES = 2, 4
+FEWEST, MOST = 3, 8
+SECONDS = 180
+
+
+class Box(Authored):
+    """A box and the name that stands on it."""
+
+    id: Id
+    name: DeckText
+
+
+class SortItem(Authored):
+    """One thing to sort; without a *box* it has no one place, *why* is read afterwards."""
+
+    SPARING: ClassVar = frozenset({"box", "why"})
+
+    id: Id
+    text: DeckText
+    box: Id | None = None
+    why: DeckText | None = None
+
+
+class Sort(Authored):
+    """Boxes and things; where sorting is *free* there is no right place, and the page compares."""
+
+    boxes: Annotated[tuple[Box, ...], Field(min_length=FEWEST_BOXES, max_length=MOST_BOXES)]
+    items: Annotated[tuple[SortItem, ...], Field(min_length=FEWEST, max_length=MOST)]
+    free: YesNo = False
+
+
+Written: TypeAlias = Sort
+TOLD: Mapping[type[Authored], frozenset[str]] = {
+    Box: frozenset({"name"}),
+    SortItem: frozenset({"text", "why"}),
+}
