@@ -19,16 +19,21 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """Seal a group's choice, or its pass with None. `own` is an answer of its own, nearest to `choice`."""
+    """Seal a group's choice, or its pass with None. `own` is an answer of its own, nearest to `choice`.
+
+    A task other than choices is answered with `answer`; what its parts mean, the task decides. Where the
+    class answers, it is group 0.
+    """
 
     group: int
     choice: str | None
     own: bool = False
+    answer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CommitCounts:
-    """Seal a group by raised cards: a number for each choice in the deck's order, then for pass."""
+    """Seal a group by counting: a number for each choice or place in the deck's order, then for pass."""
 
     group: int
     counts: tuple[int, ...]
@@ -67,6 +72,11 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Try the step again from its commitments, everybody, as it was before; where there is no board."""
+
+
+@dataclass(frozen=True, slots=True)
 class Replan:
     """Replace the unplayed tail of the plan, from the open card on while nothing of it is revealed."""
 
@@ -78,4 +88,6 @@ class EndDay:
     """Go to the day's end from here; an open card that is not revealed is dropped."""
 
 
-Action: TypeAlias = Next | Commit | CommitCounts | Settle | Draw | Lock | Discuss | TakeBack | Replan | EndDay
+Action: TypeAlias = (
+    Next | Commit | CommitCounts | Settle | Draw | Lock | Discuss | TakeBack | Again | Replan | EndDay
+)

@@ -6,13 +6,13 @@ from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.rules.consequences import read_all
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, DayEnded, Event, PhaseBegan, Transition
 from arjenvalinnat.rules.lane import arrive, letters_abreast, meet_chance
-from arjenvalinnat.rules.state import Arrival, GameState, Turn
+from arjenvalinnat.rules.state import Arrival, GameState, Turn, parts_of
+from arjenvalinnat.rules.votes import answerers
 
 
 def open_card(state: GameState, at: int, events: list[Event]) -> Transition:
     """Open the card at this place of the plan, or the day's end when there is none."""
-    nobody = (None,) * len(state.groups)
-    state = state._replace(at=at, turn=Turn.ARRIVALS, votes=nobody, first=(), pages=(), page=0, before=())
+    state = blank(state._replace(at=at, step=0, turn=Turn.ARRIVALS))
     card = state.card
     if card is None:
         events.append(PhaseBegan(DAY_END))
@@ -21,6 +21,29 @@ def open_card(state: GameState, at: int, events: list[Event]) -> Transition:
         events.append(PhaseBegan(card.phase))
         return _begin_phase(state._replace(phase=card.phase), card.phase, events)
     return _lay_card(state, events)
+
+
+def open_next(state: GameState) -> Transition:
+    """Open the next step of the scene; after the last one, the next card."""
+    planned, card = state.planned, state.card
+    assert planned is not None  # only after an open step something comes next
+    assert card is not None
+    if state.step + 1 >= len(parts_of(state.deck, planned)):
+        return open_card(state, state.at + 1, [])
+    after = blank(state._replace(step=state.step + 1, turn=Turn.SITUATION))
+    return Transition(_awaiting(after), (CardOpened(*after.place),))
+
+
+def blank(state: GameState) -> GameState:
+    """Return the state with nothing answered and nothing to read."""
+    nobody: tuple[None, ...] = (None,) * len(state.groups)
+    return state._replace(votes=nobody, first=(), pages=(), page=0, before=(), stops=(), only=())
+
+
+def _awaiting(state: GameState) -> GameState:
+    """Return the state with a place for the answer of each that answers the open step."""
+    count = answerers(state)
+    return state if count == len(state.votes) else state._replace(votes=(None,) * count)
 
 
 def read_on(state: GameState) -> Transition:
@@ -58,11 +81,11 @@ def _arrive(state: GameState, events: list[Event]) -> Transition:
 
 
 def _lay_card(state: GameState, events: list[Event]) -> Transition:
-    planned, card = state.planned, state.card
+    planned = state.planned
     assert planned is not None  # only an open card is laid
-    assert card is not None
+    state = _awaiting(state)
     if planned.chance is None:
-        events.append(CardOpened(card.id))
+        events.append(CardOpened(*state.place))
         return Transition(state._replace(turn=Turn.SITUATION, pages=(), page=0), tuple(events))
     events.append(ChanceHappened(planned.chance))
     groups = list(state.groups)

@@ -10,9 +10,10 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
+from arjenvalinnat.rules.state import PlaceId
 
 Drawn = TypeVar("Drawn")
 
@@ -33,16 +34,28 @@ def _by_lot(drawn: tuple[int, str, object]) -> tuple[int, str]:
     return drawn[0], drawn[1]
 
 
-def shown_choices(seed: int, card: Card) -> tuple[Choice, ...]:
-    """Return the card's choices in the order they are shown in; the letters A-D follow it."""
-    order = shown_order(seed, card.id, tuple(choice.id for choice in card.choices))
-    return tuple(choice for name in order for choice in card.choices if choice.id == name)
+def draw_name(place: PlaceId) -> str:
+    """Return the name of a place in draws: the card's id and, in a scene, the step's."""
+    card, step = place
+    return card if step is None else f"{card}/{step}"
+
+
+def shown_choices(seed: int, place: PlaceId, step: Step) -> tuple[Choice, ...]:
+    """Return a step's choices in the order they are shown in; the letters A-D follow it."""
+    order = shown_order(seed, draw_name(place), tuple(choice.id for choice in step.choices))
+    return tuple(choice for name in order for choice in step.choices if choice.id == name)
 
 
 @lru_cache(maxsize=4096)
-def shown_order(seed: int, card: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the ids of a card's choices in the order they are shown in."""
-    return shuffled(seed, f"order/{card}", choices, choices)
+def shown_order(seed: int, place: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of a place's choices or things in the order they are shown in."""
+    return shuffled(seed, f"order/{place}", ids, ids)
+
+
+def disordered(seed: int, place: PlaceId, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of things to be put in order as they are shown: never in the order that is written."""
+    shown = shown_order(seed, draw_name(place), ids)
+    return (*shown[1:], shown[0]) if shown == ids else shown
 
 
 def deal_roles(deck: Deck, seed: int, groups: int) -> tuple[str | None, ...]:
@@ -55,5 +68,5 @@ def deal_roles(deck: Deck, seed: int, groups: int) -> tuple[str | None, ...]:
 
 
 def drawn_answer(seed: int, card: str, group: int, tied: Sequence[str | None]) -> str | None:
-    """Draw one of a group's tied answers."""
+    """Draw one of a group's tied answers; *card* is the name of the place."""
     return min(tied, key=lambda answer: (lot(seed, "tie", card, group, answer), str(answer)))

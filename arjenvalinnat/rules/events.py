@@ -10,9 +10,10 @@ from arjenvalinnat.rules.state import CauseId, GameState
 
 @dataclass(frozen=True, slots=True)
 class CardOpened:
-    """A card of the plan is on the table."""
+    """A card of the plan is on the table; of a scene, each of its steps in turn."""
 
     card: str
+    step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,18 @@ class Locked:
 
 @dataclass(frozen=True, slots=True)
 class ConsequenceRead:
-    """A chosen choice was read out and its groups moved."""
+    """A chosen choice was read out and its groups moved; on a told step there is no choice."""
+
+    choice: str | None
+    outcome: int | None
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A choice that stops was read out; its groups choose again."""
 
     choice: str
-    outcome: int | None
     groups: tuple[int, ...]
 
 
@@ -109,6 +118,7 @@ Event: TypeAlias = (
     | Committed
     | Locked
     | ConsequenceRead
+    | Stopped
     | TokenMoved
     | EnvelopePosted
     | MilestoneLit

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.card import DAY_END, Card
+from arjenvalinnat.content.format.card import DAY_END, Scene
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, Event, FreshStartGiven, LaterArrived
 from arjenvalinnat.rules.movement import (
@@ -23,7 +24,17 @@ from arjenvalinnat.rules.movement import (
     take,
     upshot,
 )
-from arjenvalinnat.rules.state import Arrival, CauseId, Envelope, Group, Made, Planned, Road
+from arjenvalinnat.rules.state import (
+    Arrival,
+    CauseId,
+    Envelope,
+    Group,
+    Made,
+    PlaceId,
+    Planned,
+    Road,
+    parts_of,
+)
 
 
 class Begun(NamedTuple):
@@ -47,14 +58,15 @@ class DayMoment(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What a group does on a card: a choice or None for a pass, and whether the idea was its own."""
+    """What a group does on a step: a choice or None for a pass, and whether the idea was its own."""
 
     choice: Choice | None
     own: bool = False
+    stopped: tuple[str, ...] = ()
 
 
-Decide: TypeAlias = Callable[[Card, Group], Taken]
-"""How a group answers a card, as it stands before it."""
+Decide: TypeAlias = Callable[[PlaceId, Step, Group], Taken]
+"""How a group answers a step, as it stands before it."""
 
 
 def course_of_plan(plan: Iterable[Planned], deck: Deck) -> DayCourse:
@@ -68,7 +80,9 @@ def course_of_plan(plan: Iterable[Planned], deck: Deck) -> DayCourse:
             course.append(Begun(phase))
         if planned.chance is not None:
             course.append(ChanceHappened(planned.chance))
-        course.append(CardOpened(planned.card))
+        scene = isinstance(deck.cards_by_id[planned.card], Scene)
+        steps = parts_of(deck, planned)
+        course.extend(CardOpened(planned.card, step.id if scene else None) for step in steps)
     return (*course, Begun(DAY_END))
 
 
@@ -118,12 +132,26 @@ def meet_chance(
     return be_moved(road, group, number, deck.chances_by_id[chance].move)
 
 
-def answer(deck: Deck, road: Road | None, group: Group, number: int, card: Card, taken: Taken) -> Group:
+def step_at(deck: Deck, place: PlaceId) -> Step:
+    """Return the step at a place of the deck.
+
+    Raises:
+        KeyError: the deck has no such card, or the card no such step.
+    """
+    card = deck.cards_by_id[place[0]]
+    for step in card.parts:
+        if place[1] is None or step.id == place[1]:
+            return step
+    raise KeyError(place)
+
+
+def answer(deck: Deck, road: Road | None, group: Group, number: int, place: PlaceId, taken: Taken) -> Group:
     """Let a group pass, or live with its choice and the outcome that holds for it."""
     if taken.choice is None:
-        return let_pass(road, group, card)
+        return let_pass(road, group, place, taken.stopped)
     outcome = outcome_for(taken.choice, group, deck)
-    return take(road, group, number, upshot(deck, road, card, taken.choice, outcome), own=taken.own)[0]
+    brought = upshot(deck, road, place, taken.choice, outcome)
+    return take(road, group, number, brought, own=taken.own, stopped=taken.stopped)[0]
 
 
 def walk(
@@ -138,9 +166,11 @@ def walk(
             case ChanceHappened(chance=chance):
                 group, _ = meet_chance(deck, road, group, number, chance)
                 moments.append(DayMoment(coming, group.square))
-            case CardOpened(card=card_id):
-                card = deck.cards_by_id[card_id]
-                group = answer(deck, road, group, number, card, decide(card, group))
+            case CardOpened(card=card, step=part):
+                place, step = (card, part), step_at(deck, (card, part))
+                if not step.choices:
+                    continue
+                group = answer(deck, road, group, number, place, decide(place, step, group))
                 moments.append(DayMoment(group.past[-1], group.square))
     return group, moments
 

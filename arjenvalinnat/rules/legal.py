@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from arjenvalinnat.rules import replan, votes
 from arjenvalinnat.rules.actions import (
     Action,
+    Again,
     Commit,
     CommitCounts,
     Discuss,
@@ -18,8 +20,9 @@ from arjenvalinnat.rules.actions import (
     Settle,
     TakeBack,
 )
-from arjenvalinnat.rules.consequences import may_take_back
+from arjenvalinnat.rules.consequences import may_take_back, may_try_again
 from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.rules.tasks import rules_of
 
 WITHOUT_NEXT = votes.COMMITTING | {Turn.END}
 
@@ -41,6 +44,8 @@ def refusal(state: GameState, action: Action) -> str | None:
             return None
         case TakeBack(group=group) if may_take_back(state, group):
             return None
+        case Again() if may_try_again(state):
+            return None
         case EndDay() if state.card is not None:
             return None
         case _:
@@ -50,8 +55,9 @@ def refusal(state: GameState, action: Action) -> str | None:
 def legal_actions(state: GameState) -> tuple[Action, ...]:
     """Return every action that is offered now.
 
-    Two kinds carry free numbers and are not listed whole: `CommitCounts` is offered to every group that
-    may `Commit`, and of `Replan` only the one that drops the next unplayed card is here; see `may_replan`.
+    Answers that carry free numbers or an order are not listed whole, only a few of them; raised cards are
+    offered to every group that may choose. Of `Replan` only the one that drops the next unplayed card is
+    here; see `may_replan`.
     """
     return tuple(action for action in _imaginable(state) if refusal(state, action) is None)
 
@@ -59,18 +65,19 @@ def legal_actions(state: GameState) -> tuple[Action, ...]:
 def _imaginable(state: GameState) -> Iterator[Action]:
     """Yield every action that may be listed, whether it is offered now or not."""
     yield Next()
-    choices = state.card.choices if state.card is not None else ()
+    step = state.open_step
+    answers = tuple(rules_of(step).imaginable(step)) if step is not None else ()
     for group, vote in enumerate(state.votes):
         yield Commit(group, None)
-        for choice in choices:
-            yield Commit(group, choice.id)
-            yield Commit(group, choice.id, own=True)
+        for answer in answers:
+            yield replace(answer, group=group)
         for tied in vote.tied if vote is not None else ():
             yield Settle(group, tied)
         yield Draw(group)
         yield TakeBack(group)
     yield Lock()
     yield Discuss()
+    yield Again()
     tail = state.plan[replan.tail_starts_at(state) :]
     if tail:
         yield Replan(tail[1:])

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from arjenvalinnat.rules.events import ChanceHappened, LaterArrived
+from arjenvalinnat.rules.lane import step_at
 from arjenvalinnat.rules.movement import points, points_of
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import GameState, Made, Turn, Vote
+from arjenvalinnat.rules.state import GameState, Made, PlaceId, Turn, Vote
 from arjenvalinnat.rules.votes import tally
 from arjenvalinnat.rules.what_if import GroupDay, group_day
 
@@ -26,6 +27,12 @@ class ChosenMoment:
     now: int
     own: int
     later: int | None = None
+    step: str | None = None
+
+    @property
+    def at(self) -> PlaceId:
+        """Return where it was made."""
+        return self.card, self.step
 
     @property
     def weight(self) -> int:
@@ -50,6 +57,12 @@ class Divided:
     card: str
     choices: tuple[str, ...]
     group: int
+    step: str | None = None
+
+    @property
+    def at(self) -> PlaceId:
+        """Return where it was answered."""
+        return self.card, self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,17 @@ def made_choices(play: Playthrough) -> tuple[ChosenMoment, ...]:
     days = [group_day(play, group) for group in range(len(play.state.groups))]
     made = [chosen for group, day in enumerate(days) for chosen in _of_one(play, group, day)]
     order = {planned.card: place for place, planned in enumerate(play.state.plan)}
-    return tuple(sorted(made, key=lambda chosen: (order.get(chosen.card, len(order)), chosen.group)))
+    steps = {(card.id, step.id): place for card in play.deck.cards for place, step in enumerate(card.parts)}
+    return tuple(
+        sorted(
+            made,
+            key=lambda chosen: (
+                order.get(chosen.card, len(order)),
+                steps.get((chosen.card, chosen.step or chosen.card), 0),
+                chosen.group,
+            ),
+        )
+    )
 
 
 def changed(play: Playthrough) -> ChosenMoment | None:
@@ -96,17 +119,17 @@ def divided(play: Playthrough) -> Divided | None:
     """Return the card where the first answers were furthest apart, None where all were of one mind."""
     best: Divided | None = None
     least = 1.0
-    for card_id, votes in _first_votes(play).items():
-        card = play.deck.cards_by_id[card_id]
-        counted = tally(votes, card)
+    for at, votes in _first_votes(play).items():
+        step = step_at(play.deck, at)
+        counted = tally(votes, step)
         counted.pop(None, None)
-        choices = tuple(choice.id for choice in card.choices if counted[choice.id])
+        choices = tuple(choice.id for choice in step.choices if counted[choice.id])
         group = next((number for number, vote in enumerate(votes) if vote and vote.choice), 0)
-        if len(choices) < 2 or all(made.card != card_id for made in play.state.groups[group].past):
+        if len(choices) < 2 or all(made.at != at for made in play.state.groups[group].past):
             continue  # of one mind, or the day ended before it was played to its end
         share = max(counted.values()) / counted.total()
         if share < least:
-            best, least = Divided(card_id, choices, group), share
+            best, least = Divided(at[0], choices, group, at[1]), share
     return best
 
 
@@ -152,21 +175,22 @@ def _of_one(play: Playthrough, group: int, day: GroupDay) -> Iterator[ChosenMome
         later = choice.later.move if choice.later and (made.card, choice.id) in came else None
         now = made.moved if play.state.road is not None else sum(gained)
         own = points_of("own", gained, play.deck)
-        yield ChosenMoment(made.card, choice.id, group, now, own, later)
+        yield ChosenMoment(made.card, choice.id, group, now, own, later, made.step)
 
 
-def _first_votes(play: Playthrough) -> dict[str, tuple[Vote | None, ...]]:
-    """Return what was answered first on each card that was answered, in the order of the day.
+def _first_votes(play: Playthrough) -> dict[PlaceId, tuple[Vote | None, ...]]:
+    """Return what was answered first on each step of choices that was answered, in the order of the day.
 
     A card that was swapped out after its first vote and came back was answered when it came back.
     """
-    found: dict[str, tuple[Vote | None, ...]] = {}
+    found: dict[PlaceId, tuple[Vote | None, ...]] = {}
     for step in play.transitions:
         state = step.state
         votes = _locked(state)
-        if state.card is not None and votes:
-            found.pop(state.card.id, None)
-            found[state.card.id] = votes
+        opened = state.open_step
+        if opened is not None and opened.choices and votes:
+            found.pop(state.place, None)
+            found[state.place] = votes
     return found
 
 

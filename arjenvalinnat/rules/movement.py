@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from operator import add
 from typing import NamedTuple
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import AxisRole, Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.events import (
     EnvelopePosted,
@@ -18,7 +18,7 @@ from arjenvalinnat.rules.events import (
     MilestoneLit,
     TokenMoved,
 )
-from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, Road
+from arjenvalinnat.rules.state import CauseId, Envelope, Group, Made, PlaceId, Road
 
 
 def seat(deck: Deck, role_id: str | None) -> Group:
@@ -72,10 +72,19 @@ def steps_of(road: Road | None, gained: tuple[int, ...]) -> int:
     return max(road.least, min(road.most, sum(gained)))
 
 
+def told_outcome(step: Step, group: Group, deck: Deck) -> int | None:
+    """Return the number of a told step's first outcome that holds for the group, None for none."""
+    for number, outcome in enumerate(step.outcomes):
+        if outcome.when is None or meets(outcome.when, group, deck):
+            return number
+    return None
+
+
 class Upshot(NamedTuple):
     """What a choice, with the outcome that held, brings to every group that made it alike.
 
-    A group that it leaves `stalled` has not gone forward, and waits for its fresh start.
+    A group that it leaves `stalled` has not gone forward, and waits for its fresh start; of a scene the whole
+    counts, so that `stalled` is only what this step would leave by itself.
     """
 
     made: Made
@@ -85,19 +94,26 @@ class Upshot(NamedTuple):
     stalled: bool
 
 
-def upshot(deck: Deck, road: Road | None, card: Card, choice: Choice, outcome: int | None) -> Upshot:
+def upshot(deck: Deck, road: Road | None, place: PlaceId, choice: Choice, outcome: int | None) -> Upshot:
     """Work out what a choice brings: points, steps, flags, and an envelope for what comes later."""
+    card, step = place
     gained = points(choice, outcome, deck)
     later = choice.later
     envelope = None
     if later is not None:
-        envelope = Envelope((card.id, choice.id), later.phase, deck.phase_order[later.phase], later.move)
-    made = Made(card.id, choice.id, outcome, steps_of(road, gained))
+        envelope = Envelope((card, choice.id), later.phase, deck.phase_order[later.phase], later.move)
+    made = Made(card, choice.id, outcome, steps_of(road, gained), step=step)
     return Upshot(made, gained, choice.sets, envelope, road is not None and made.moved <= 0)
 
 
 def take(
-    road: Road | None, group: Group, number: int, brought: Upshot, *, own: bool = False
+    road: Road | None,
+    group: Group,
+    number: int,
+    brought: Upshot,
+    *,
+    own: bool = False,
+    stopped: tuple[str, ...] = (),
 ) -> tuple[Group, list[Event]]:
     """Let a group live with what its choice brings."""
     made, gained, sets, envelope, stalled = brought
@@ -108,14 +124,26 @@ def take(
         events.append(EnvelopePosted(number, envelope.cause, envelope.phase))
     sums = tuple(map(add, sums, gained))
     flags = flags.union(sets) if sets else flags
-    past = (*past, made._replace(own=True) if own else made)
+    if made.step is not None and road is not None:
+        stalled = _moved_on(past, made.card) + made.moved <= 0
+    if own or stopped:
+        made = made._replace(own=own, stopped=stopped)
+    past = (*past, made)
     after = Group(square, sums, flags, envelopes, past, lit, stalled, used)
     return after, events
 
 
-def let_pass(road: Road | None, group: Group, card: Card) -> Group:
+def let_pass(road: Road | None, group: Group, place: PlaceId, stopped: tuple[str, ...] = ()) -> Group:
     """Let a group pass: nothing happens to it, now or later, and it did not go forward."""
-    return group._replace(past=(*group.past, Made(card.id, None, None, 0)), stalled=road is not None)
+    card, step = place
+    made = Made(card, None, None, 0, step=step, stopped=stopped)
+    stalled = road is not None and (step is None or _moved_on(group.past, card) <= 0)
+    return group._replace(past=(*group.past, made), stalled=stalled)
+
+
+def _moved_on(past: tuple[Made, ...], card: str) -> int:
+    """Return how far the steps of a scene have moved a group so far."""
+    return sum(made.moved for made in past if made.card == card)
 
 
 def open_envelope(road: Road | None, group: Group, number: int, cause: CauseId) -> tuple[Group, list[Event]]:

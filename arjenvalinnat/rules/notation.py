@@ -11,6 +11,7 @@ from typing import Any
 
 from arjenvalinnat.rules.actions import (
     Action,
+    Again,
     Commit,
     CommitCounts,
     Discuss,
@@ -34,6 +35,7 @@ VERBS: Mapping[str, type] = {
     "lock": Lock,
     "discuss": Discuss,
     "take-back": TakeBack,
+    "again": Again,
     "replan": Replan,
     "end-day": EndDay,
 }
@@ -62,6 +64,8 @@ def action_from(written: Mapping[str, Any]) -> Action:
     try:
         if kind is Replan:
             rest["cards"] = plan_from(rest.get("cards", []))
+        elif "answer" in rest:
+            rest["answer"] = tuple(_text(part) for part in rest["answer"])
         elif kind is CommitCounts:
             rest["counts"] = tuple(_whole(count) for count in rest.get("counts", []))
         if "group" in rest:
@@ -78,14 +82,18 @@ def _choice_fits(rest: Mapping[str, Any]) -> bool:
 
 def setup_to(setup: Setup) -> dict[str, Any]:
     """Return a set-up as plain data; a road that follows from the plan is left out."""
-    written = {
+    written: dict[str, Any] = {
         "seed": setup.seed,
         "groups": setup.groups,
         "ages": list(setup.ages),
         "roles": list(setup.roles),
         "plan": [planned_to(planned) for planned in setup.plan],
     }
-    return written if setup.last is None else {**written, "last": setup.last}
+    if setup.last is not None:
+        written["last"] = setup.last
+    if setup.counted:
+        written["counted"] = True
+    return written
 
 
 def setup_from(written: Mapping[str, Any]) -> Setup:
@@ -99,6 +107,7 @@ def setup_from(written: Mapping[str, Any]) -> Setup:
             roles=tuple(None if role is None else str(role) for role in written["roles"]),
             plan=plan_from(written["plan"]),
             last=None if written.get("last") is None else _whole(written["last"]),
+            counted=written.get("counted") is True,
         )
     except (AttributeError, KeyError, TypeError, ValueError) as fault:
         raise IllegalAction(f"this is no set-up: {fault}") from fault
@@ -111,14 +120,31 @@ def planned_to(planned: Planned) -> dict[str, Any]:
         written["deep"] = True
     if planned.chance is not None:
         written["chance"] = planned.chance
+    if planned.steps is not None:
+        written["steps"] = list(planned.steps)
+    if planned.deep_steps:
+        written["deep_steps"] = list(planned.deep_steps)
     return written
 
 
 def plan_from(written: Sequence[Mapping[str, Any]]) -> tuple[Planned, ...]:
     """Read a plan; raise `AttributeError`, `KeyError` or `TypeError` when this is none."""
     return tuple(
-        Planned(str(entry["card"]), bool(entry.get("deep", False)), entry.get("chance")) for entry in written
+        Planned(
+            str(entry["card"]),
+            bool(entry.get("deep", False)),
+            entry.get("chance"),
+            None if entry.get("steps") is None else tuple(map(_text, entry["steps"])),
+            tuple(map(_text, entry.get("deep_steps", ()))),
+        )
+        for entry in written
     )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise IllegalAction(f"{value!r} is no text")
+    return value
 
 
 def _whole(value: object) -> int:

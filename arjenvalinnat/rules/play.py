@@ -1,15 +1,17 @@
 """The rules as one pure function: `apply(state, action) -> Transition`.
 
-The turn of a card: arrivals -> (sattuma) -> situation -> think -> commit -> (deep: talk -> commit again)
--> reveal -> consequences -> discuss -> next card. A discussion may be opened at any moment.
+The turn of a card: arrivals -> (sattuma) -> situation -> think -> commit -> (a stop, and commit again)
+-> (deep: talk -> commit again) -> reveal -> consequences -> discuss -> next step or card. What a task does
+without is left out of it. A discussion may be opened at any moment.
 """
 
 from __future__ import annotations
 
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules import consequences, day, votes
+from arjenvalinnat.rules import consequences, day, stops, votes
 from arjenvalinnat.rules.actions import (
     Action,
+    Again,
     Commit,
     CommitCounts,
     Discuss,
@@ -22,12 +24,14 @@ from arjenvalinnat.rules.actions import (
     Settle,
     TakeBack,
 )
-from arjenvalinnat.rules.events import CardOpened, Committed, Event, Locked, Transition
+from arjenvalinnat.rules.events import CardOpened, Committed, Locked, Transition
 from arjenvalinnat.rules.legal import refusal
 from arjenvalinnat.rules.movement import seat
 from arjenvalinnat.rules.replan import plan_fault, replan
 from arjenvalinnat.rules.road import road_of
 from arjenvalinnat.rules.state import MAX_GROUPS, GameState, Setup, Turn, Vote
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.tasks.answers import Course, TaskRules
 
 
 def new_game(deck: Deck, setup: Setup) -> Transition:
@@ -67,6 +71,8 @@ def apply(state: GameState, action: Action) -> Transition:
             return _lock(state)
         case CommitCounts() | Settle() | Draw():
             return _seal(state, action)
+        case Again():
+            return consequences.try_again(state)
         case Discuss():
             return Transition(state._replace(turn=Turn.DISCUSS, back_to=state.turn), ())
         case TakeBack(group=group):
@@ -78,48 +84,122 @@ def apply(state: GameState, action: Action) -> Transition:
 
 
 def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Transition:
-    card, group = state.card, action.group
-    assert card is not None  # nothing is sealed once the day is over
-    vote = votes.sealed(state, card, action)
+    step, group = state.open_step, action.group
+    assert step is not None  # nothing is sealed once the day is over
+    vote = votes.sealed(state, step, action)
     after = (*state.votes[:group], vote, *state.votes[group + 1 :])
     return Transition(state._replace(votes=after), (Committed(group),))
 
 
 def _lock(state: GameState) -> Transition:
     if state.turn is Turn.TALK:
-        return Transition(
-            state._replace(turn=Turn.REVEAL, votes=state.first, before=state.groups), (Locked(()),)
-        )
+        stand = tuple(vote or first for vote, first in zip(state.votes, state.first, strict=True))
+        return Transition(_revealed(state, stand), (Locked(()),))
+    sealed = _sealed(state)
+    passed = Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None))
+    stop = stops.met(state, sealed)
+    if stop:
+        after, read = stops.stop(state, sealed, stop)
+        return Transition(after, (passed, *read))
     if state.turn is Turn.SECOND_CHANCE:
         return consequences.lock_again(state)
-    fallback = state.first if state.turn is Turn.RECOMMIT else (_PASSED,) * len(state.groups)
-    sealed = tuple(vote or other for vote, other in zip(state.votes, fallback, strict=True))
-    passed: tuple[Event, ...] = (Locked(tuple(n for n, vote in enumerate(state.votes) if vote is None)),)
-    if state.turn is Turn.COMMIT and state.plan[state.at].deep:
-        return Transition(state._replace(turn=Turn.TALK, votes=(None,) * len(sealed), first=sealed), passed)
-    return Transition(state._replace(turn=Turn.REVEAL, votes=sealed, before=state.groups), passed)
+    rounds, heard = _rounds(state), state.page + 1 if state.turn is Turn.RECOMMIT else 0
+    if heard >= rounds:
+        return Transition(_revealed(state, sealed), (passed,))
+    talk = state._replace(turn=Turn.TALK, only=(), page=heard)
+    if state.turn is Turn.RECOMMIT:
+        return Transition(talk._replace(votes=sealed), (passed,))
+    return Transition(talk._replace(votes=(None,) * len(sealed), first=sealed), (passed,))
+
+
+def _sealed(state: GameState) -> tuple[Vote | None, ...]:
+    """Return the commitments as they are closed: who says nothing passes, or keeps a first commitment."""
+    if state.turn is Turn.SECOND_CHANCE:
+        return state.votes
+    kept = state.first if state.turn is Turn.RECOMMIT else ()
+    return tuple(
+        vote or (kept[number] if kept and number not in state.only else _PASSED)
+        for number, vote in enumerate(state.votes)
+    )
+
+
+def _rounds(state: GameState) -> int:
+    """Return how often the open step is talked over before the answers are shown."""
+    step = state.open_step
+    assert step is not None  # only an open step is answered
+    return max(rules_of(step).prompts(step), int(state.is_deep))
+
+
+def _revealed(state: GameState, sealed: tuple[Vote | None, ...]) -> GameState:
+    return state._replace(turn=Turn.REVEAL, votes=sealed, before=state.groups, only=(), page=0)
 
 
 def _next(state: GameState) -> Transition:
+    if state.turn is Turn.DISCUSS and state.back_to is not None:
+        return Transition(state._replace(turn=state.back_to, back_to=None), ())
+    step = _gone_on(state)
+    if step.state.turn is Turn.DISCUSS and not _is_talked_about(step.state):
+        following = day.open_next(step.state)
+        return Transition(following.state, (*step.events, *following.events))
+    return step
+
+
+def _gone_on(state: GameState) -> Transition:
     match state.turn:
         case Turn.ARRIVALS:
             return day.read_on(state)
         case Turn.CHANCE:
-            return Transition(state._replace(turn=Turn.SITUATION), (CardOpened(state.plan[state.at].card),))
+            return Transition(state._replace(turn=Turn.SITUATION), (CardOpened(*state.place),))
         case Turn.SITUATION:
-            return Transition(state._replace(turn=Turn.THINK), ())
+            return _after_situation(state)
         case Turn.THINK:
-            return Transition(state._replace(turn=Turn.COMMIT), ())
+            return _after_thinking(state)
+        case Turn.STOPPED:
+            return stops.read_on(state)
         case Turn.TALK:
             return Transition(state._replace(turn=Turn.RECOMMIT), ())
         case Turn.REVEAL:
-            return consequences.open_consequences(state)
+            return _after_reveal(state)
         case Turn.CONSEQUENCES:
             return consequences.read_on(state)
-        case Turn.DISCUSS if state.back_to is not None:
-            return Transition(state._replace(turn=state.back_to, back_to=None), ())
-        case _:  # a discussion after the card; the turns without a way on are refused
-            return day.open_card(state, state.at + 1, [])
+        case _:  # a discussion after the step; the turns without a way on are refused
+            return day.open_next(state)
+
+
+def _after_situation(state: GameState) -> Transition:
+    if _task(state).COURSE is Course.TOLD:
+        return consequences.tell(state)
+    return Transition(state._replace(turn=Turn.THINK), ())
+
+
+def _after_thinking(state: GameState) -> Transition:
+    """Open the next prompt, the commitments, or the talk about what was done."""
+    step, task = state.open_step, _task(state)
+    assert step is not None  # somebody thinks about an open step
+    if task.COURSE is not Course.PROMPTED:
+        return Transition(state._replace(turn=Turn.COMMIT), ())
+    if state.page + 1 < task.prompts(step):
+        return Transition(state._replace(page=state.page + 1), ())
+    return Transition(consequences.to_discussion(state), ())
+
+
+def _after_reveal(state: GameState) -> Transition:
+    if _task(state).COURSE is Course.LIVED:
+        return consequences.open_consequences(state)
+    return Transition(consequences.to_discussion(state), ())
+
+
+def _task(state: GameState) -> TaskRules:
+    step = state.open_step
+    assert step is not None  # asked of an open step
+    return rules_of(step)
+
+
+def _is_talked_about(state: GameState) -> bool:
+    """Say whether the open step has a talk of its own: a card of choices always, others with a question."""
+    step = state.open_step
+    assert step is not None  # a discussion after a step belongs to it
+    return bool(step.discuss) or (state.step_id is None and bool(step.choices))
 
 
 _PASSED = Vote(None)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.draws import lot
+from arjenvalinnat.rules.draws import draw_name, lot
 from arjenvalinnat.rules.lane import DayCourse, Taken, course_of_plan, walk
 from arjenvalinnat.rules.movement import outcome_for, points, seat
-from arjenvalinnat.rules.state import Group, Planned, Road, Setup
+from arjenvalinnat.rules.state import Group, PlaceId, Planned, Road, Setup
 
 DAYS = 40
 """Days that are played for one plan."""
@@ -59,8 +59,8 @@ def last_square(deck: Deck, plan: tuple[Planned, ...]) -> int:
 def _day(deck: Deck, road: Road, course: DayCourse, day: int) -> int:
     """Return the square where one thoughtful day ends."""
 
-    def decide(card: Card, group: Group) -> Taken:
-        return Taken(_chosen(deck, card, group, day))
+    def decide(place: PlaceId, step: Step, group: Group) -> Taken:
+        return Taken(_chosen(deck, place, step, group, day))
 
     return walk(deck, road, seat(deck, None), course, decide)[0].square
 
@@ -70,15 +70,16 @@ def _known(deck: Deck, planned: Planned) -> Planned:
     return planned if planned.chance in deck.chances_by_id else replace(planned, chance=None)
 
 
-def _chosen(deck: Deck, card: Card, group: Group, day: int) -> Choice:
+def _chosen(deck: Deck, at: PlaceId, step: Step, group: Group, day: int) -> Choice:
     """Return the choice that brings most now and later, by lot among equals; now and then any choice."""
-    drawn = lot(day, "road", card.id)
+    drawn = lot(day, "road", draw_name(at))
+    ways = [choice for choice in step.choices if choice.stop is None]
     if drawn % CARELESS == 0:
-        return card.choices[drawn // CARELESS % len(card.choices)]
+        return ways[drawn // CARELESS % len(ways)]
 
     def worth(place: int) -> tuple[int, int]:
-        choice = card.choices[place]
+        choice = ways[place]
         gained = sum(points(choice, outcome_for(choice, group, deck), deck))
         return gained + (choice.later.move if choice.later else 0), (drawn >> 8 * place) % 256
 
-    return card.choices[max(range(len(card.choices)), key=worth)]
+    return ways[max(range(len(ways)), key=worth)]

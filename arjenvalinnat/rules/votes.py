@@ -1,19 +1,21 @@
-"""What groups commit to on one card: sealing, counts and ties, and how united the class is."""
+"""What is committed to on one step: sealing, counts and ties, and how united the class is."""
 
 from __future__ import annotations
 
 from collections import Counter
 from enum import Enum
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
+from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Settle
-from arjenvalinnat.rules.draws import drawn_answer
+from arjenvalinnat.rules.draws import draw_name, drawn_answer
 from arjenvalinnat.rules.state import GameState, Turn, Vote
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.tasks.answers import Answer
 
 UNITED_SHARE = 0.8
 """From this share of equal answers on the class is fairly united (domain research, 3.2)."""
 
-MAX_COUNT = 99
 COMMITTING = frozenset({Turn.COMMIT, Turn.RECOMMIT, Turn.SECOND_CHANCE})
 
 
@@ -29,24 +31,43 @@ def may_commit(state: GameState, group: int) -> bool:
     """Say whether this group may seal a commitment now."""
     if state.turn is Turn.SECOND_CHANCE:
         return group == state.again
-    return state.turn in COMMITTING and 0 <= group < len(state.groups)
+    if state.turn not in COMMITTING or not 0 <= group < len(state.votes):
+        return False
+    return not state.only or group in state.only
+
+
+def struck(state: GameState) -> frozenset[str]:
+    """Return the stops of the open step that have been read, which nobody chooses again."""
+    return frozenset(stop for stops in state.stops for stop in stops)
+
+
+def open_choices(state: GameState) -> tuple[Choice, ...]:
+    """Return the choices of the open step that are not struck out, in the deck's order."""
+    step = state.open_step
+    out = struck(state)
+    return tuple(choice for choice in step.choices if choice.id not in out) if step is not None else ()
+
+
+def answerers(state: GameState) -> int:
+    """Return how many answer the open step: every group, or the class as one."""
+    step = state.open_step
+    by_class = step is not None and rules_of(step).class_answers(step, state.setup)
+    return 1 if by_class else len(state.groups)
 
 
 def refusal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> str | None:
     """Return why a group may not seal this now; None where it may."""
-    card, group = state.card, action.group
-    if card is None:
+    card, step, group = state.card, state.open_step, action.group
+    if card is None or step is None:
         return f"cannot {action}: the day is over"
     if not may_commit(state, group):
         what = "commit" if isinstance(action, Commit | CommitCounts) else "settle a tie"
         return f"group {group} cannot {what} during {state.turn.value} on card {card.id!r}"
     match action:
-        case Commit():
-            return _choice_fault(card, action)
-        case CommitCounts(counts=counts):
-            return _counts_fault(card, counts)
+        case Commit() | CommitCounts():
+            return rules_of(step).fault(step, action, struck(state))
         case _:
-            return _tie_fault(state, card, action)
+            return _tie_fault(state, card.id, action)
 
 
 def lock_refusal(state: GameState) -> str | None:
@@ -60,23 +81,23 @@ def lock_refusal(state: GameState) -> str | None:
     return None
 
 
-def sealed(state: GameState, card: Card, action: Commit | CommitCounts | Settle | Draw) -> Vote:
+def sealed(state: GameState, step: Step, action: Commit | CommitCounts | Settle | Draw) -> Vote:
     """Return the vote that an action seals."""
     match action:
-        case Commit(choice=choice, own=own):
-            return Vote(choice, own)
+        case Commit(choice=choice, own=own, answer=answer):
+            return Vote(choice, own, answer=answer)
         case CommitCounts(counts=counts):
-            return _counted(card, counts)
+            return _counted(step, counts) if step.choices else Vote(None, counts=counts)
         case Settle(group=group, choice=choice):
             return _settled(state, group, choice)
         case Draw(group=group):
-            drawn = drawn_answer(state.setup.seed, card.id, group, _tied(state, group))
+            drawn = drawn_answer(state.setup.seed, draw_name(state.place), group, _tied(state, group))
             return _settled(state, group, drawn)
 
 
-def _counted(card: Card, counts: tuple[int, ...]) -> Vote:
+def _counted(step: Step, counts: tuple[int, ...]) -> Vote:
     """Return the vote that raised cards make: the most raised answer, or a tie that waits."""
-    answers = (*(choice.id for choice in card.choices), None)
+    answers = (*(choice.id for choice in step.choices), None)
     top = max(counts)
     tied = tuple(answer for answer, count in zip(answers, counts, strict=True) if count == top)
     if len(tied) > 1:
@@ -90,26 +111,10 @@ def _settled(state: GameState, group: int, answer: str | None) -> Vote:
     return Vote(answer, counts=vote.counts)
 
 
-def _choice_fault(card: Card, action: Commit) -> str | None:
-    if action.choice is None:
-        return f"group {action.group} cannot pass with an idea of its own" if action.own else None
-    if card.choice(action.choice) is None:
-        return f"card {card.id!r} has no choice {action.choice!r}"
-    return None
-
-
-def _counts_fault(card: Card, counts: tuple[int, ...]) -> str | None:
-    if len(counts) != len(card.choices) + 1:
-        return f"card {card.id!r} takes {len(card.choices) + 1} counts, not {len(counts)}"
-    if not all(0 <= count <= MAX_COUNT for count in counts) or not any(counts):
-        return f"counts {counts} are not 0-{MAX_COUNT} with at least one card raised"
-    return None
-
-
-def _tie_fault(state: GameState, card: Card, action: Settle | Draw) -> str | None:
+def _tie_fault(state: GameState, card: str, action: Settle | Draw) -> str | None:
     tied = _tied(state, action.group)
     if not tied:
-        return f"group {action.group} has no tie on card {card.id!r}"
+        return f"group {action.group} has no tie on card {card!r}"
     if isinstance(action, Settle) and action.choice not in tied:
         return f"{action.choice!r} is not among the tied answers of group {action.group}"
     return None
@@ -120,23 +125,14 @@ def _tied(state: GameState, group: int) -> tuple[str | None, ...]:
     return vote.tied if vote is not None else ()
 
 
-def tally(votes: tuple[Vote | None, ...], card: Card) -> Counter[str | None]:
-    """Count the answers of a card, by raised cards where there are counts and by group elsewhere."""
-    counted: Counter[str | None] = Counter()
-    for vote in votes:
-        if vote is None:
-            continue
-        if vote.counts:
-            answers = (*(choice.id for choice in card.choices), None)
-            counted.update(dict(zip(answers, vote.counts, strict=True)))
-        else:
-            counted[vote.choice] += 1
-    return counted
+def tally(votes: tuple[Vote | None, ...], step: Step) -> Counter[Answer]:
+    """Count the answers of a step, by raised cards where there are counts and by group elsewhere."""
+    return rules_of(step).tally(votes, step)
 
 
-def opinion(votes: tuple[Vote | None, ...], card: Card) -> Opinion:
+def opinion(votes: tuple[Vote | None, ...], step: Step) -> Opinion:
     """Say how united the answers are; passes say nothing either way."""
-    counted = tally(votes, card)
+    counted = tally(votes, step)
     counted.pop(None, None)
     said = counted.total()
     if not said:

@@ -9,16 +9,17 @@ it once, where it was played, and a phase that the day went past has only the le
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.actions import IllegalAction
+from arjenvalinnat.rules.draws import draw_name
 from arjenvalinnat.rules.events import CardOpened, ChanceHappened, LaterArrived, PhaseBegan, Transition
-from arjenvalinnat.rules.lane import Begun, DayCourse, DayMoment, Taken, walk
-from arjenvalinnat.rules.movement import seat
+from arjenvalinnat.rules.lane import Begun, DayCourse, DayMoment, Taken, answer, step_at, walk
+from arjenvalinnat.rules.movement import seat, told_outcome
 from arjenvalinnat.rules.playthrough import Playthrough
-from arjenvalinnat.rules.state import CauseId, Group, Turn
+from arjenvalinnat.rules.state import CauseId, Group, Made, PlaceId, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class GroupDay:
     gone: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A told step, and which of its outcomes a group read and would have read; None for none."""
+
+    at: PlaceId
+    was: int | None
+    now: int | None
+
+
 def course_of(play: Playthrough) -> DayCourse:
     """Return what a game so far has brought to every group alike, in order."""
     return tuple(_course(play.transitions))
@@ -37,7 +47,7 @@ def course_of(play: Playthrough) -> DayCourse:
 
 def _course(steps: Sequence[Transition]) -> Iterator[Begun | ChanceHappened | CardOpened]:
     opened = {
-        event.card: at
+        (event.card, event.step): at
         for at, step in enumerate(steps)
         for event in step.events
         if isinstance(event, CardOpened)
@@ -47,7 +57,7 @@ def _course(steps: Sequence[Transition]) -> Iterator[Begun | ChanceHappened | Ca
             match event:
                 case PhaseBegan(phase=phase):
                     yield Begun(phase, _letters_read(steps[at:]))
-                case CardOpened(card=card) if opened[card] == at:
+                case CardOpened(card=card, step=part) if opened[card, part] == at:
                     yield event
                 case ChanceHappened():
                     yield event
@@ -65,39 +75,84 @@ def _letters_read(steps: Sequence[Transition]) -> frozenset[CauseId] | None:
     return frozenset(read)
 
 
-def group_day(play: Playthrough, group: int, instead: Mapping[str, str | None] | None = None) -> GroupDay:
-    """Play one group's final choices again, with other choices where *instead* names a card."""
+def group_day(play: Playthrough, group: int, instead: Mapping[PlaceId, str | None] | None = None) -> GroupDay:
+    """Play one group's final choices again, with other choices where *instead* names a place."""
     if not 0 <= group < len(play.state.groups):
         raise IllegalAction(f"there is no group {group}")
-    final = {made.card: made for made in play.state.groups[group].past}
+    final = {made.at: made for made in play.state.groups[group].past}
     instead = instead or {}
     gone: list[str] = []
 
-    def decide(card: Card, _group: Group) -> Taken:
-        made = final[card.id]
-        wanted = instead.get(card.id, made.choice)
-        choice = card.choice(wanted) if wanted is not None else None
+    def decide(place: PlaceId, step: Step, _group: Group) -> Taken:
+        made = final[place]
+        wanted = instead.get(place, made.choice)
+        choice = step.choice(wanted) if wanted is not None else None
         if choice is None and wanted is not None:
-            gone.append(card.id)
-        return Taken(choice, own=made.own and card.id not in instead)
+            gone.append(place[0])
+        return Taken(choice, own=made.own and place not in instead, stopped=made.stopped)
 
     seated = seat(play.deck, play.setup.roles[group])
     course = tuple(
-        coming for coming in course_of(play) if not isinstance(coming, CardOpened) or coming.card in final
+        coming
+        for coming in course_of(play)
+        if not isinstance(coming, CardOpened) or (coming.card, coming.step) in final
     )
     after, moments = walk(play.deck, play.state.road, seated, course, decide, group)
     return GroupDay(tuple(moments), after, tuple(gone))
 
 
-def what_if(play: Playthrough, group: int, card: str, choice: str | None) -> tuple[GroupDay, GroupDay]:
-    """Return a group's day as it was and with another choice on one past card.
+def what_if(play: Playthrough, group: int, at: PlaceId, choice: str | None) -> tuple[GroupDay, GroupDay]:
+    """Return a group's day as it was and with another choice at one place that it has answered.
 
     Raises:
-        IllegalAction: the group has not played that card, or the card has no such choice.
+        IllegalAction: the group has not answered there, or there is no such choice, or it stops.
     """
     real = group_day(play, group)
-    if card not in {made.card for made in real.group.past}:
-        raise IllegalAction(f"group {group} has not played card {card!r}")
-    if choice is not None and play.deck.cards_by_id[card].choice(choice) is None:
-        raise IllegalAction(f"card {card!r} has no choice {choice!r}")
-    return real, group_day(play, group, {card: choice})
+    if at not in {made.at for made in real.group.past}:
+        raise IllegalAction(f"group {group} has not played card {draw_name(at)!r}")
+    wanted = step_at(play.deck, at).choice(choice) if choice is not None else None
+    if choice is not None and wanted is None:
+        raise IllegalAction(f"card {draw_name(at)!r} has no choice {choice!r}")
+    if wanted is not None and wanted.stop is not None:
+        raise IllegalAction(f"choice {choice!r} stops: nothing comes of it")
+    return real, group_day(play, group, {at: choice})
+
+
+def told_changes(play: Playthrough, group: int, other: GroupDay) -> tuple[ToldChange, ...]:
+    """Return the told steps read so far that would have told a group something else on its *other* day.
+
+    The other day's group is asked as it would have stood at each of them.
+    """
+    found = []
+    real = play.state.groups[group].past
+    for coming in course_of(play):
+        if not isinstance(coming, CardOpened):
+            continue
+        step = step_at(play.deck, (coming.card, coming.step))
+        if step.choices or not step.outcomes:
+            continue
+        before = {(event.card, event.step) for event in _until(play, coming)}
+        was = told_outcome(step, _stood(play, group, real, before), play.deck)
+        now = told_outcome(step, _stood(play, group, other.group.past, before), play.deck)
+        if was != now:
+            found.append(ToldChange((coming.card, coming.step), was, now))
+    return tuple(found)
+
+
+def _until(play: Playthrough, coming: CardOpened) -> Iterator[CardOpened]:
+    for event in course_of(play):
+        if event == coming:
+            return
+        if isinstance(event, CardOpened):
+            yield event
+
+
+def _stood(play: Playthrough, group: int, past: Sequence[Made], before: Set[PlaceId]) -> Group:
+    """Return a group with what it had answered at these places, on no road."""
+    stood = seat(play.deck, play.setup.roles[group])
+    for made in past:
+        if made.at in before:
+            step = step_at(play.deck, made.at)
+            choice = step.choice(made.choice) if made.choice is not None else None
+            stood = answer(play.deck, None, stood, group, made.at, Taken(choice))
+    return stood

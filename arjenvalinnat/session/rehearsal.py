@@ -15,7 +15,8 @@ from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import Transition
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
-from arjenvalinnat.rules.votes import COMMITTING
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.votes import COMMITTING, may_commit, open_choices
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.session.plan.planning import setup_for
@@ -108,8 +109,18 @@ class Rehearsal:
             self.go_on()
 
     def answer(self, script: Script, groups: Iterable[int] | None = None, *, own: bool = False) -> None:
-        """Seal what the script says for these groups, or for all; *own* is said of an idea of their own."""
-        for group in range(len(self.state.groups)) if groups is None else groups:
+        """Seal what the script says for these groups, or for all; *own* is said of an idea of their own.
+
+        A task other than choices is answered with one of the answers that its rules imagine.
+        """
+        for group in range(len(self.state.votes)) if groups is None else groups:
+            if not may_commit(self.state, group):
+                continue
+            step = self.state.open_step
+            if step is not None and not step.choices:
+                imagined = tuple(rules_of(step).imaginable(step))
+                self.play(replace(imagined[(group + self.state.at) % len(imagined)], group=group))
+                continue
             choice = script(self.state, group)
             self.play(Commit(group, choice, own=own and choice is not None))
 
@@ -140,8 +151,11 @@ class Rehearsal:
 
 
 def spread(state: GameState, group: int, shift: int = 0) -> str | None:
-    """Return answers as different as the card allows, which begin elsewhere on each card; a `Script`."""
-    if state.card is None:
+    """Return answers as different as the step allows, which begin elsewhere on each card; a `Script`."""
+    step = state.open_step
+    if step is None or not step.choices:
         return None
-    choices = shown_choices(state.setup.seed, state.card)
+    still = {choice.id for choice in open_choices(state)}
+    shown = shown_choices(state.setup.seed, state.place, step)
+    choices = [choice for choice in shown if choice.id in still]
     return choices[(group + state.at + shift) % len(choices)].id

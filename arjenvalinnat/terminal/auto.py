@@ -7,7 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from arjenvalinnat.rules.state import GameState, Turn
-from arjenvalinnat.rules.votes import COMMITTING
+from arjenvalinnat.rules.votes import COMMITTING, open_choices
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.wall import Show, Uncover
 from arjenvalinnat.session.plan.planning import plan_day
@@ -34,9 +34,10 @@ def by_lot(seed: int) -> Script:
     lots = Random(seed)  # a pretended class, not a secret
 
     def choose(state: GameState, group: int) -> str | None:
-        if state.card is None or lots.random() < PASSES:
+        choices = open_choices(state)
+        if not choices or lots.random() < PASSES:
             return None
-        return lots.choice(state.card.choices).id
+        return lots.choice(choices).id
 
     return choose
 

@@ -24,7 +24,7 @@ def card_text(
     choices those that are *uncovered*, all without a number.
     """
     phase = next(phase for phase in deck.phases if phase.id == card.phase)
-    shown = shown_choices(seed, card)
+    shown = shown_choices(seed, (card.id, None), card)
     choices = enumerate(shown[:uncovered], 1)
     whole = uncovered is None or uncovered >= len(shown)
     return "\n".join(
@@ -33,7 +33,7 @@ def card_text(
             "",
             renamed(card.situation),
             "",
-            renamed(card.ask),
+            renamed(card.ask or ""),
             *(f"{number} {renamed(choice.text)}" for number, choice in choices),
             *((f"0 {say('commit.pass')}",) if whole else ()),
         )

@@ -66,7 +66,7 @@ def test_letters_of_one_card_are_read_in_the_order_of_its_choices_ids() -> None:
     def day(*answers: str) -> Group:
         wanted = iter(answers)
         seated = seat(written, None)
-        return walk(written, None, seated, course, lambda on, _: Taken(on.choice(next(wanted))))[0]
+        return walk(written, None, seated, course, lambda _at, on, _group: Taken(on.choice(next(wanted))))[0]
 
     groups = day("b", "a"), day("a", "a"), day("b", "b")
     alone = [letter.cause for letter in letters_due(written, groups[0], "vaihe-2")]

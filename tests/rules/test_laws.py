@@ -193,7 +193,7 @@ def test_a_groups_day_played_alone_is_its_day(play: Playthrough) -> None:
 @given(st.integers(0, 9999), st.sampled_from(DECK.cards))
 def test_the_shown_order_is_a_shuffle_of_the_choices(seed: int, card: Card) -> None:
     """Every choice is shown exactly once, whatever the seed."""
-    shown = shown_choices(seed, card)
+    shown = shown_choices(seed, (card.id, None), card)
     assert sorted(choice.id for choice in shown) == sorted(choice.id for choice in card.choices)
 
 

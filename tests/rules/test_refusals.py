@@ -66,7 +66,7 @@ TIED = CommitCounts(0, (2, 2, 2, 0))
         (
             TO_COMMIT,
             CommitCounts(0, (0, 0, 0, 0)),
-            "counts (0, 0, 0, 0) are not 0-99 with at least one card raised",
+            "counts (0, 0, 0, 0) are not 0-99 with at least one",
         ),
         (TO_COMMIT, Settle(0, None), "group 0 has no tie on card 'matsi'"),
         ((*TO_COMMIT, TIED), Settle(0, None), "None is not among the tied answers of group 0"),
@@ -92,7 +92,7 @@ def test_what_is_not_offered_is_refused_with_its_reason(
         (Lock(), "cannot lock during end"),
         (EndDay(), "cannot EndDay() during end"),
         (Replan(()), "cannot Replan(cards=()) during end"),
-        (Commit(0, None), "cannot Commit(group=0, choice=None, own=False): the day is over"),
+        (Commit(0, None), "cannot Commit(group=0, choice=None, own=False, answer=()): the day is over"),
     ],
 )
 def test_nothing_but_a_discussion_is_offered_when_the_day_is_over(action: Action, sentence: str) -> None:

@@ -28,7 +28,7 @@ def test_what_if_shows_both_days_of_one_group() -> None:
     game = to_the_end(
         play(game, [Next(), Next(), Next(), Commit(0, "kuiskaa"), Commit(1, "kuiskaa"), Lock()])
     )
-    real, other = what_if(game, 0, "matsi", "lopeta")
+    real, other = what_if(game, 0, ("matsi", None), "lopeta")
     assert real.group == game.state.groups[0]
     assert [made.choice for made in other.group.past] == ["lopeta", "kuiskaa"]
     assert [made.outcome for made in real.group.past] == [None, 0]
@@ -43,7 +43,7 @@ def test_a_card_that_was_swapped_out_and_back_counts_once() -> None:
     for other in ("toinen-koe", "koe", "toinen-koe", "koe"):
         game = game.play(Replan((Planned(other),)))
     game = to_the_end(play(game, [Next(), Next(), Commit(0, "pudista"), Lock()]))
-    real, other_day = what_if(game, 0, "koe", "kuiskaa")
+    real, other_day = what_if(game, 0, ("koe", None), "kuiskaa")
     for day, chosen in ((real, "pudista"), (other_day, "kuiskaa")):
         assert [one.what.choice for one in day.moments if isinstance(one.what, Made)] == [chosen]
     assert real.group == game.state.groups[0]
@@ -92,4 +92,4 @@ def test_a_what_if_that_cannot_be_is_refused(group: int, card_id: str, answer: s
     """The refusal names what is missing."""
     game = card_with(hour(Planned("matsi"), groups=1), "pelaa")
     with pytest.raises(IllegalAction, match=sentence):
-        what_if(game, group, card_id, answer)
+        what_if(game, group, (card_id, None), answer)

@@ -77,7 +77,7 @@ def test_counts_are_sealed_by_the_last_enter_in_the_deck_s_order() -> None:
     assert session.play is not None
     card = session.play.state.card
     assert card is not None
-    shown = [choice.id for choice in shown_choices(7, card)]
+    shown = [choice.id for choice in shown_choices(7, (card.id, None), card)]
     numbers = [str(place + 1) for place in range(len(shown))]
     session, showing = after(session, showing, StartTyping("counts", len(shown) + 1), *typed(*numbers, "2"))
     assert session.play is not None

@@ -15,7 +15,10 @@ def test_the_text_of_a_card_is_what_the_wall_shows():
     """The situation, the question, the choices under the wall's own numbers, and the pass."""
     for card in DECK.cards:
         lines = card_text(DECK, card, 7, str, texts("fi")).split("\n")
-        shown = [f"{number} {choice.text}" for number, choice in enumerate(shown_choices(7, card), 1)]
+        shown = [
+            f"{number} {choice.text}"
+            for number, choice in enumerate(shown_choices(7, (card.id, None), card), 1)
+        ]
         assert lines[2:] == [card.situation, "", card.ask, *shown, "0 Ohi"]
 
 

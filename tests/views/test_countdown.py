@@ -200,7 +200,7 @@ def test_a_tie_is_settled_or_drawn_in_sight_of_the_class():
         if spot.keys[:1] and spot.keys[0] in "1234"
     }
     assert settling == {Do(Settle(0, CHOICES[0])), Do(Settle(0, CHOICES[1]))}
-    shown = [choice.id for choice in shown_choices(session.play.setup.seed, CARD)]
+    shown = [choice.id for choice in shown_choices(session.play.setup.seed, (CARD.id, None), CARD)]
     numbers = ", ".join(sorted(str(shown.index(choice) + 1) for choice in CHOICES[:2]))
     told = SAY("commit.tied", group=SAY("sign.circle"), numbers=numbers)
     assert f"## {told}" in texts_of(wall_view(session, showing))

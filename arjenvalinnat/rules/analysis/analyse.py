@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.analysis.enumerate import EveryDay, Left, TooMany, reached
 from arjenvalinnat.rules.analysis.extremes import furthest
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
@@ -82,7 +82,7 @@ def _one_day(
     answers = dict(lived.answers)
     slots = tuple(tuple(planned for planned in slot if planned.card in answers) for slot in course.slots)
 
-    def left(card: Card, _gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    def left(card: Step, _gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         return tuple(place for place, choice in enumerate(card.choices) if choice.id == answers[card.id])
 
     alone = EveryDay(PlanGraph(course.deck, slots, course.last), left, role, BOUND).counted(policy)

@@ -16,7 +16,7 @@ from math import lcm
 from operator import mul
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.analysis.plan_graph import Laid, PlanGraph, WeighedEffect
 from arjenvalinnat.rules.analysis.relevant_past import Facet
 from arjenvalinnat.rules.analysis.results import PolicyDays, Reached, Spread
@@ -31,7 +31,7 @@ EDGE = 4
 CHEAP = 400
 """Bytes of the days on all squares, for which a way is paid once more: long numbers take time and memory."""
 
-Left: TypeAlias = Callable[[Card, Sequence[tuple[int, ...]]], tuple[int, ...]]
+Left: TypeAlias = Callable[[Step, Sequence[tuple[int, ...]]], tuple[int, ...]]
 """A policy: the places of a card's choices that it leaves, given what each does now on every axis."""
 
 ChosenKey: TypeAlias = tuple[str, str, int | None]

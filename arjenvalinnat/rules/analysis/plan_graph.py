@@ -175,7 +175,7 @@ class PlanGraph:
         return Laid(planned, card, answers)
 
     def _brought(self, place: int, chance: Clamp, card: Card, choice: Choice, outcome: int | None) -> Brought:
-        brought = upshot(self.deck, self.road, card, choice, outcome)
+        brought = upshot(self.deck, self.road, (card.id, None), choice, outcome)
         opens, later = 0, self.walks.still
         if self.road and brought.envelope and brought.envelope.move:
             opens = self._opens(place, brought.envelope.due)

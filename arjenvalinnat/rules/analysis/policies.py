@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.analysis.results import POLICIES
 from arjenvalinnat.rules.movement import points_of
@@ -14,7 +14,7 @@ STEERED = POLICIES[:-2]
 """The policies that look at the open card alone; `best` and `worst` know the whole day."""
 
 
-def left_by(policy: str, deck: Deck, card: Card, gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+def left_by(policy: str, deck: Deck, card: Step, gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """Return the places of the choices that a group may take; `gained` is what each of them does now.
 
     Among choices that are worth the same a group takes any, so all of them are returned.

@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Iterable
 from math import sqrt
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.analysis.enumerate import ChosenKey, Left, reached
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.results import PolicyDays, Spread
-from arjenvalinnat.rules.draws import lot
+from arjenvalinnat.rules.draws import draw_name, lot
 from arjenvalinnat.rules.lane import Taken, course_of_plan, walk
 from arjenvalinnat.rules.movement import outcome_for, points, seat
-from arjenvalinnat.rules.state import Group
+from arjenvalinnat.rules.state import Group, PlaceId
 
 DAYS = 4000
 """Days that are drawn: the mean end square is then known to about a tenth of a square."""
@@ -50,10 +50,10 @@ def a_day(course: PlanGraph, left: Left, role: str | None, day: int) -> Group:
     deck = course.deck
     drawn = [slot[lot(day, "analyse", "card", place) % len(slot)] for place, slot in enumerate(course.slots)]
 
-    def decide(card: Card, group: Group) -> Taken:
-        gained = [points(choice, outcome_for(choice, group, deck), deck) for choice in card.choices]
-        places = left(card, gained)
-        return Taken(card.choices[places[lot(day, "analyse", "choice", card.id) % len(places)]])
+    def decide(place: PlaceId, step: Step, group: Group) -> Taken:
+        gained = [points(choice, outcome_for(choice, group, deck), deck) for choice in step.choices]
+        places = left(step, gained)
+        return Taken(step.choices[places[lot(day, "analyse", "choice", draw_name(place)) % len(places)]])
 
     return walk(deck, course.road, seat(deck, role), course_of_plan(drawn, deck), decide)[0]
 

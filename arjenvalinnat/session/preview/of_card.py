@@ -36,7 +36,7 @@ def _pages(deck: Deck, card: Card, deep: bool) -> Iterator[PreviewPage]:
     hour = Rehearsal.of_plan(deck, (Planned(card.id, deep),), WISHES)
     hour.go_on_to(Turn.SITUATION)
     yield page_of(hour, "situation", f"{here}/situation")
-    order = [choice.id for choice in shown_choices(WISHES.seed, card)]
+    order = [choice.id for choice in shown_choices(WISHES.seed, (card.id, None), card)]
     for count, name in enumerate(order[:-1], 1):
         yield page_of(hour, "choices", f"{here}/choices/{name}/text", str(count), uncovered=count)
     yield page_of(hour, "choices", f"{here}/choices", uncovered=ALL_CHOICES)

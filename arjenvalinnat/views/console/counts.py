@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.views.console.pieces.answers import cells, counting_press, tie_presses
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.fields import fields
@@ -37,7 +36,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
             *buttons(seen, [counting_press(seen)], width, gap=1.2),
             *cells(seen, width),
         ]
-    shown = shown_choices(wall.state.setup.seed, wall.card)
+    shown = wall.shown_choices
     names = [f"{place + 1}. {wall.tell(choice.text)}" for place, choice in enumerate(shown)]
     head = Para(say("console.counts.for", group=group), 4.2, bold=True, colour=Colour.LAMP, role="heading")
     return [

@@ -26,10 +26,10 @@ def _blocks(seen: Console, state: GameState, one: Planned, width: float) -> list
     blocks: list[FlowItem] = [
         *to_the_list(seen, width),
         Para(named(seen, card, one), 3.8, bold=True, gap=1.4, role="heading"),
-        Para(wall.tell(card.situation), seen.notes, gap=0.8),
+        Para(wall.tell(card.parts[0].situation), seen.notes, gap=0.8),
     ]
-    if card.facilitator and not seen.peer:
-        blocks.append(Para(wall.tell(card.facilitator), seen.notes, colour=Colour.DESK_QUIET, gap=0.8))
+    for _, note in card.notes if not seen.peer else ():
+        blocks.append(Para(wall.tell(note), seen.notes, colour=Colour.DESK_QUIET, gap=0.8))
     presses: list[Press] = []
     title = wall.tell(card.title)
     jump = plan_edits.jump(state, card.phase) if one is not state.planned else None

@@ -30,7 +30,7 @@ def cards_fit(stage: FitStage) -> Iterator[Leaf]:
     AV420: in big text the situation and the choices have a page each.
     """
     for one, where in _cards(stage):
-        above: list[CaseTexts] = [(("situation",), one.situation), (("ask",), one.ask)]
+        above: list[CaseTexts] = [(("situation",), one.situation), (("ask",), one.ask or "")]
         rows: list[CaseTexts] = [
             (("choices", number, "text"), choice.text) for number, choice in enumerate(one.choices)
         ]
@@ -40,7 +40,7 @@ def cards_fit(stage: FitStage) -> Iterator[Leaf]:
             heading = [BesideCase(one.title), *_explained(one)]
             kind = ("situation", len(one.words), not one.notice)
             yield page(_SITUATION, where, partial(put_on, 0), above, beside=heading, kind=kind)
-            spare = [BesideCase(one.ask, spare=True)]
+            spare = [BesideCase(one.ask or "", spare=True)]
             yield page(_CHOICES, where, partial(put_on, len(rows)), rows, beside=spare, kind="choices")
         else:
             told = partial(_card_fields, one)

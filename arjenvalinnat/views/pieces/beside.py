@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.translation.translate import told_in
 
 PART = 0.78
@@ -28,6 +29,10 @@ class Beside:
     def card(self, card: Card) -> Card:
         """Return a card in the second language."""
         return self.deck.cards_by_id.get(card.id, card)
+
+    def step(self, card: Card, step: Step) -> Step:
+        """Return a step of a card in the second language."""
+        return next((one for one in self.card(card).parts if one.id == step.id), step)
 
     def choice(self, card: Card, choice: str) -> str:
         """Return the words of a choice, nothing for one that the card does not have."""

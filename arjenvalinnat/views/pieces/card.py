@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.session.intents.wall import Intent, Uncover
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
@@ -25,9 +24,9 @@ def card_blocks(wall: Wall, uncovered: int, prompt: str | None = None) -> list[B
 
     In big text and in two languages the situation has had its page; the choices need the room.
     """
-    card = wall.card
+    card = wall.step
     colour = Colour.INK if prompt is None else Colour.ACCENT
-    text = wall.tell(card.ask) if prompt is None else prompt
+    text = wall.tell(card.ask or "") if prompt is None else prompt
     mark = "" if prompt is None else THINK
     above = [
         Block(
@@ -71,7 +70,7 @@ def choice_blocks(
 ) -> list[Block]:
     """Return a row for each choice in the shown order; *asks* makes the rows answer to 1…4."""
     blocks = []
-    for place, choice in enumerate(shown_choices(wall.state.setup.seed, wall.card)):
+    for place, choice in enumerate(wall.shown_choices):
         number, text = str(place + 1), wall.tell(choice.text)
         asked = asks(choice) if asks else None
         blocks.append(

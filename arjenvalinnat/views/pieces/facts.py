@@ -20,7 +20,7 @@ def next_card(wall: Wall) -> tuple[str, Intent]:
 
 def open_fact(wall: Wall) -> Fact | None:
     """Return the open card's fact while it holds."""
-    name = wall.card.fact
+    name = wall.step.fact
     fact = wall.deck.facts.get(name) if name is not None else None
     return None if fact is None or wall.expired(fact) else fact
 

@@ -141,7 +141,7 @@ def band(wall: Wall) -> Part:
     items: list[Item] = [Box(Rect(0, 0, wall.width, BAND), theme.SKY[sky])]
     items.append(picture(SKIES[sky], theme.MARGIN + 3.5, BAND / 2, 7.0, ink))
     x = theme.MARGIN + 9.0
-    if phase is not None:
+    if phase is not None and phase.clock is not None:
         size = wall.size(6.5)
         wide = width_of(phase.clock, size, True) * 1.05
         clock = Rect(x, 0, wide, BAND)

@@ -35,7 +35,7 @@ def illustrated(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
     The texts come first: where they would shrink even beside a small picture, it is left out.
     """
     alone = column(wall, blocks, rect, middle=True)
-    shown = wall.card.picture
+    shown = wall.step.picture
     found = wall.session.pictures.get(shown.file) if shown is not None else None
     if shown is None or found is None:
         return alone

@@ -40,7 +40,7 @@ def sky(wall: Wall) -> Part:
         items += [Box(Rect(wall.width * x, high * y, 0.5, 0.5), ink, None, 0.25) for x, y in _STARS]
     items += _light(wall, phase)
     size = 13.0 if not wall.big else 11.0
-    clock = phase.clock if phase else ""
+    clock = (phase.clock if phase else None) or ""
     wide = width_of(clock, size, True) * 1.05
     name = wall.tell(phase.name) if phase else wall.say("day.end")
     left = theme.MARGIN
@@ -84,7 +84,7 @@ def time_span(wall: Wall, cause: str, rect: Rect) -> tuple[float, Part]:
     since, seconds = 0.5, 0.5
     began = next((phase for phase in wall.deck.phases if phase.id == cause), None)
     now = open_phase(wall)
-    words = (began.clock if began else "", now.clock if now else wall.say("day.end"))
+    words = ((began.clock if began else "") or "", (now.clock or "") if now else wall.say("day.end"))
     size = wall.size(4.6)
     first, last = (width_of(word, size, True) * 1.06 for word in words)
     left, right = rect.x + first + 2, rect.right - last - 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import GameState
 from arjenvalinnat.views.pieces.wall import Wall
 
@@ -15,7 +14,7 @@ def tied_group(state: GameState) -> int | None:
 def tie_told(wall: Wall, group: int) -> str:
     """Return that a group's answers are tied and which, by their numbers on the wall, 0 for the pass."""
     vote = wall.state.votes[group]
-    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
+    shown = [choice.id for choice in wall.shown_choices]
     tied = vote.tied if vote is not None else ()
     numbers = sorted(shown.index(one) + 1 if one else 0 for one in tied)
     return wall.say("commit.tied", group=wall.group(group), numbers=", ".join(map(str, numbers)))

@@ -53,15 +53,15 @@ def clocks(wall: Wall, track: Rect, size: float) -> Part:
     free = track.x - 9
     for place, planned in enumerate(plan):
         phase_id = wall.deck.cards_by_id[planned.card].phase
-        phase = next(phase for phase in wall.deck.phases if phase.id == phase_id)
-        wide = width_of(phase.clock, size) * 1.06
+        clock = next(phase for phase in wall.deck.phases if phase.id == phase_id).clock or ""
+        wide = width_of(clock, size) * 1.06
         x = column_x(track, len(plan), place) - wide / 2
         if x >= free:
             spot = Rect(x, track.y, wide, size * LEADING)
-            items.append(Text(spot, (phase.clock,), size, Colour.QUIET, align="centre", role="note"))
+            items.append(Text(spot, (clock,), size, Colour.QUIET, align="centre", role="note"))
             free = x + wide + 1.5
         else:  # read out all the same
-            items.append(Box(Rect(x, track.y, wide, size * LEADING), said=phase.clock))
+            items.append(Box(Rect(x, track.y, wide, size * LEADING), said=clock))
     return Part(tuple(items), (), track.y + size * LEADING)
 
 

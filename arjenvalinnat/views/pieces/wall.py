@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck, Fact, Role
+from arjenvalinnat.content.format.step import Step
+from arjenvalinnat.content.tasks.choices import Choice
+from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import TokenMoved
 from arjenvalinnat.rules.state import GameState, Road
 from arjenvalinnat.session.hour import Session
@@ -84,6 +87,19 @@ class Wall:
         if card is None:
             raise LookupError("this page needs an open card")
         return card
+
+    @property
+    def step(self) -> Step:
+        """Return the open step of the open card."""
+        step = self.state.open_step
+        if step is None:
+            raise LookupError("this page needs an open card")
+        return step
+
+    @property
+    def shown_choices(self) -> tuple[Choice, ...]:
+        """Return the open step's choices in the order in which they are shown."""
+        return shown_choices(self.state.setup.seed, self.state.place, self.step)
 
     def body(self, top: float = theme.MARGIN) -> Rect:
         """Return the page's own area, from *top* to the row of buttons."""

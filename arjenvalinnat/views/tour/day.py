@@ -105,7 +105,7 @@ def _unsealed(walk: Walk) -> Playthrough:
 
 def _talk(walk: Walk) -> Iterator[Stop]:
     state = walk.hour.state
-    heard = opinion(state.first, state.card).value if state.card is not None else ""
+    heard = opinion(state.first, state.open_step).value if state.open_step is not None else ""
     yield from walk.look(_named(walk, f"talk-{heard}"))
     walk.go_on()
     if walk.hour.state.turn is Turn.TALK:

@@ -160,7 +160,7 @@ def _laid(wall: Wall, row: _Row, rect: Rect) -> Part:
     fill = Colour.CARD if row.played else Colour.PANEL
     sky = Rect(rect.x, rect.y, _CLOCK, rect.h)
     clock = line(
-        phase.clock,
+        phase.clock or "",
         sky.inset(1, 0),
         _TITLE,
         colour=theme.ON_SKY[phase.sky],

@@ -15,7 +15,7 @@ def choices_page(wall: Wall, back: Intent) -> Scene:
     """Return the card with the choices that are uncovered so far."""
     say, uncovered = wall.say, wall.showing.uncovered
     part = column(wall, card_blocks(wall, uncovered), wall.day_body())
-    if uncovered < len(wall.card.choices):
+    if uncovered < len(wall.step.choices):
         return frame(
             wall, "choices", part, (say("card.uncover"), Uncover()), back, sky=True, also=all_button(wall)
         )

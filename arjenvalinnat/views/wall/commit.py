@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.wall import Do, EnterFor, Intent, OwnIdea
 from arjenvalinnat.views import theme
@@ -89,7 +88,7 @@ def _drawn(wall: Wall) -> str | None:
     vote, group = wall.state.votes[last.group], wall.group(last.group)
     if vote is None or vote.choice is None:
         return wall.say("commit.drawn-pass", group=group)
-    shown = [choice.id for choice in shown_choices(wall.state.setup.seed, wall.card)]
+    shown = [choice.id for choice in wall.shown_choices]
     return wall.say("commit.drawn", group=group, number=shown.index(vote.choice) + 1)
 
 

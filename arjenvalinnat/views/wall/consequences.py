@@ -35,7 +35,7 @@ def consequences_page(wall: Wall, back: Intent) -> Scene:
     page = wall.state.open_page
     if not isinstance(page, Consequence):
         raise LookupError("this page needs an open consequence")
-    choice = wall.card.choice(page.choice)
+    choice = wall.step.choice(page.choice) if page.choice is not None else None
     if choice is None:
         raise LookupError(f"card {wall.card.id!r} has no choice {page.choice!r}")
     outcome = choice.outcomes[page.outcome] if page.outcome is not None else None

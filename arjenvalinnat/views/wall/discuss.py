@@ -26,7 +26,7 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     """Return the card's questions; on an endless page its fact stands under them."""
     say, state, on, fact = wall.say, wall.state, next_card(wall), open_fact(wall)
     blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
-    questions = wall.card.discuss or (say("discuss.open-line"),)
+    questions = wall.step.discuss or (say("discuss.open-line"),)
     blocks += [
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]

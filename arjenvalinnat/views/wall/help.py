@@ -20,7 +20,8 @@ def help_page(wall: Wall) -> Scene:
     blocks = [Block(say("help.heading"), wall.size(theme.HEADING), bold=True, mark=HELP, role="heading")]
     for entry in wall.deck.help:
         checked = day_of(entry.checked)
-        details = " · ".join((entry.hours, entry.language, say("help.checked", checked=checked)))
+        known = (entry.hours, entry.language, say("help.checked", checked=checked))
+        details = " · ".join(part for part in known if part)
         blocks += [
             Block(f"{entry.name}  {entry.number}", wall.size(6.2), bold=True, gap=3.2, role="heading"),
             Block(

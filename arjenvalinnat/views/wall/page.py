@@ -54,6 +54,7 @@ from arjenvalinnat.views.wall.setup_more import setup_more_page
 from arjenvalinnat.views.wall.setup_themes import setup_themes_page
 from arjenvalinnat.views.wall.situation import situation_page
 from arjenvalinnat.views.wall.step_out import step_out_page
+from arjenvalinnat.views.wall.stopped import stopped_page
 from arjenvalinnat.views.wall.talk import talk_page
 from arjenvalinnat.views.wall.think import think_page
 from arjenvalinnat.views.wall.title import title_page
@@ -160,6 +161,8 @@ def _of_the_day(seen: Wall) -> Scene:
             return think_page(seen, back)
         case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
             return commit_page(seen, back)
+        case Turn.STOPPED:
+            return stopped_page(seen, back)
         case Turn.TALK:
             return reasons_page(seen) if talk_step(seen) == "reasons" else talk_page(seen, back)
         case Turn.REVEAL:

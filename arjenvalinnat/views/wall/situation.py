@@ -14,15 +14,15 @@ from arjenvalinnat.views.theme import Colour
 
 def situation_page(wall: Wall, back: Intent) -> Scene:
     """Return the situation alone, large, with what it is about and the words that the card explains."""
-    card, say = wall.card, wall.say
+    card, step, say = wall.card, wall.step, wall.say
     blocks = [
-        Block(wall.tell(card.title), wall.size(11), bold=True, role="heading"),
-        Block(wall.tell(card.situation), wall.size(8.5), gap=3, since=0.15, under=_beside(wall)),
+        Block(wall.tell(step.title), wall.size(11), bold=True, role="heading"),
+        Block(wall.tell(step.situation), wall.size(8.5), gap=3, since=0.15, under=_beside(wall)),
     ]
-    if wall.big or wall.beside:  # on the choices' own page the question may find no room
-        under = wall.beside.tell(wall.beside.card(card).ask) if wall.beside else ""
-        blocks.append(Block(wall.tell(card.ask), wall.size(8.5), bold=True, gap=1.5, under=under))
-    if card.notice and wall.showing.notices:
+    if step.ask and (wall.big or wall.beside):  # on the choices' own page the question may find no room
+        under = wall.beside.tell(wall.beside.step(card, step).ask or "") if wall.beside else ""
+        blocks.append(Block(wall.tell(step.ask), wall.size(8.5), bold=True, gap=1.5, under=under))
+    if card.notice and wall.showing.notices and not wall.state.step:
         blocks.insert(
             0,
             Block(
@@ -38,7 +38,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
             colour=Colour.QUIET,
             gap=2,
         )
-        for word, meaning in card.words.items()
+        for word, meaning in step.words.items()
     ]
     part = illustrated(wall, blocks, wall.day_body())
     return frame(
@@ -48,7 +48,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
 
 def _beside(wall: Wall) -> str:
     """Return the situation in the second language, where there is one."""
-    return wall.beside.tell(wall.beside.card(wall.card).situation) if wall.beside else ""
+    return wall.beside.tell(wall.beside.step(wall.card, wall.step).situation) if wall.beside else ""
 
 
 def sentence(notice: str) -> str:

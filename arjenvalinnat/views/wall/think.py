@@ -13,7 +13,7 @@ from arjenvalinnat.views.scene import Scene
 
 def think_page(wall: Wall, back: Intent) -> Scene:
     """Return the card with all its choices and the request to think alone."""
-    blocks = card_blocks(wall, len(wall.card.choices), wall.say("think.prompt"))
+    blocks = card_blocks(wall, len(wall.step.choices), wall.say("think.prompt"))
     part = column(wall, blocks, wall.day_body())
     note = pass_below(wall, part)
     return frame(wall, "think", part, (wall.say("think.done"), Do(Next())), back, sky=True, note=note)

@@ -45,7 +45,7 @@ def what_if_page(wall: Wall) -> Scene:
     choice = card.choice(asked.choice)
     if choice is None:
         raise LookupError(f"card {card.id!r} has no choice {asked.choice!r}")
-    real, ghost = what_if(play, asked.group, asked.card, asked.choice)
+    real, ghost = what_if(play, asked.group, (asked.card, None), asked.choice)
     return _both(wall, asked, (card, choice), (real, ghost))
 
 
@@ -59,7 +59,7 @@ def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
         Block(wall.tell(card.title), wall.size(7.5), bold=True, gap=0.5, role="heading"),
         Block(wall.tell(card.situation), wall.size(5.5), gap=0.5, spare=wall.big),
     ]
-    for place, choice in enumerate(shown_choices(wall.state.setup.seed, card)):
+    for place, choice in enumerate(shown_choices(wall.state.setup.seed, (card.id, None), card)):
         number, taken = str(place + 1), choice.id == chosen
         asks = Show(PageName.WHAT_IF, asked.group, replace(asked, choice=choice.id))
         row = Block(wall.tell(choice.text), wall.size(theme.CHOICE), boxed=True, badge=number, gap=1.2)

@@ -92,7 +92,7 @@ def test_a_tie_is_told_with_its_numbers(language):
     """A tie of the wall's second answer and a pass is told on both pages of answers; each can be pressed."""
     session, showing = at_turn(Turn.COMMIT)
     state = session.play.state
-    second = shown_choices(state.setup.seed, state.card)[1].id
+    second = shown_choices(state.setup.seed, state.place, state.card)[1].id
     raised = tuple(4 if choice.id == second else 1 for choice in state.card.choices)
     session, showing = steer(session, replace(showing, language=language), Do(CommitCounts(0, (*raised, 4))))
     assert moment(console_of(session, showing)) == "tie"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.session.intents.console import StartTyping
 from arjenvalinnat.session.intents.wall import Do, EnterFor, OwnIdea
@@ -98,7 +97,7 @@ def answer_of(seen: Console, vote: Vote | None, *, awaited: bool = False) -> str
 
 def number_of(seen: Console, choice: str | None) -> str:
     """Return the number that a choice has on the wall, or the word for a pass."""
-    shown = shown_choices(seen.wall.state.setup.seed, seen.wall.card)
+    shown = seen.wall.shown_choices
     return next((str(at + 1) for at, one in enumerate(shown) if one.id == choice), seen.say("commit.pass"))
 
 
@@ -112,7 +111,7 @@ def entry(seen: Console, width: float) -> list[FlowItem]:
             *buttons(seen, tie_presses(seen, tied), width, gap=0.6),
         ]
     group, own = seen.entry, seen.showing.own
-    shown = shown_choices(state.setup.seed, wall.card)
+    shown = wall.shown_choices
     presses = [
         Press(
             str(place + 1),
@@ -160,7 +159,7 @@ def tie_presses(seen: Console, group: int) -> list[Press]:
             (str(place + 1),),
             said=f"{wall.group(group)}: {place + 1}. {wall.tell(choice.text)}",
         )
-        for place, choice in enumerate(shown_choices(wall.state.setup.seed, wall.card))
+        for place, choice in enumerate(wall.shown_choices)
         if choice.id in tied
     ]
     if None in tied:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.count_entry import awaited
 from arjenvalinnat.session.desk import Desk
@@ -84,6 +85,11 @@ class Console:
     def card(self) -> Card | None:
         """Return the open card while the day is on the wall."""
         return self.state.card if self.state is not None and self.on_day else None
+
+    @property
+    def step(self) -> Step | None:
+        """Return the open step while the day is on the wall."""
+        return self.state.open_step if self.state is not None and self.on_day else None
 
     @property
     def on_day(self) -> bool:

@@ -11,7 +11,6 @@ from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Role
 from arjenvalinnat.content.format.scalars import Effect
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.movement import outcome_for, points, steps_of
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.closing_talk import closing_talk, questions
@@ -76,17 +75,17 @@ def _notice(seen: Console) -> list[FlowItem]:
 
 
 def _mine(seen: Console) -> list[FlowItem]:
-    card = seen.card
-    if card is None or card.facilitator is None or seen.peer:
+    step = seen.step
+    if step is None or not step.notes or seen.peer:
         return []
-    return [_head(seen, "console.notes.mine"), _para(seen, card.facilitator)]
+    return [_head(seen, "console.notes.mine"), *(_para(seen, text) for _, text in step.notes)]
 
 
 def _questions(seen: Console) -> list[FlowItem]:
-    card = seen.card
-    if card is None or not card.discuss or not _opened(seen):
+    step = seen.step
+    if step is None or not step.discuss or not _opened(seen):
         return []
-    return [_head(seen, "console.notes.ask"), *(_para(seen, question) for question in card.discuss)]
+    return [_head(seen, "console.notes.ask"), *(_para(seen, question) for question in step.discuss)]
 
 
 def _opened(seen: Console) -> bool:
@@ -96,16 +95,16 @@ def _opened(seen: Console) -> bool:
 
 def _choices(seen: Console) -> list[FlowItem]:
     """Return each choice in the shown order: who chose it, what it does now and what it does later."""
-    state, card = seen.state, seen.card
-    if state is None or card is None:
+    state, step = seen.state, seen.step
+    if state is None or step is None or not step.choices:
         return []
     blocks: list[FlowItem] = []
     if not _opened(seen):
         blocks.append(_head(seen, "console.notes.next-card"))
-        blocks.append(_para(seen, card.title, bold=True))
-        blocks.append(_para(seen, card.situation))
+        blocks.append(_para(seen, step.title, bold=True))
+        blocks.append(_para(seen, step.situation))
     blocks.append(_head(seen, "console.notes.choices"))
-    for place, choice in enumerate(shown_choices(state.setup.seed, card)):
+    for place, choice in enumerate(seen.wall.shown_choices):
         blocks.append(_para(seen, choice.text, badge=str(place + 1), gap=0.5, bold=True))
         indent = seen.notes * 1.3
         who = [group for group, vote in enumerate(state.votes) if vote and vote.choice == choice.id]

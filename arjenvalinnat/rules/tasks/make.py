@@ -1,0 +1,11 @@
+"""Make: the class writes a card of its own, which is no matter of the game until it is planned."""
+
+from __future__ import annotations
+
+from arjenvalinnat.rules.tasks.answers import Course
+from arjenvalinnat.rules.tasks.unanswered import class_answers, fault, imaginable, tally
+from arjenvalinnat.rules.tasks.unanswered import no_prompts as prompts
+
+__all__ = ["COURSE", "class_answers", "fault", "imaginable", "prompts", "tally"]
+
+COURSE = Course.PROMPTED
