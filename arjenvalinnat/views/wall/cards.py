@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents.wall import Intent, Show, Wish
-from arjenvalinnat.session.plan.planning import fits, hand_made_fits, meant_for, plan_day
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines
