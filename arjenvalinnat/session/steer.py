@@ -40,6 +40,7 @@ from arjenvalinnat.session.intents.wall import (
     Undo,
     Wish,
 )
+from arjenvalinnat.session.opening import before_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.timers import TIMED, timed, timer_at_leaf, timer_at_turn
 
@@ -184,7 +185,7 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
     if session.play is None:
         return session, showing
     if not session.play.actions:
-        return session, _turned(showing, PageName.ROLES)
+        return session, _turned(showing, before_day(session.play.deck))
     undone, play = session.play.actions[-1], session.play.undo()
     now, before = session.play.state, play.state
     same = (now.at, now.turn) == (before.at, before.turn) and now.card is before.card

@@ -11,6 +11,7 @@ from dataclasses import replace
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.wall import Do, Intent, Scroll, Show, Uncover, Undo
+from arjenvalinnat.session.opening import before_day
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
@@ -148,7 +149,7 @@ def _of_the_hour(seen: Wall) -> Scene:
 
 def _of_the_day(seen: Wall) -> Scene:
     play = seen.session.play
-    back: Intent = Undo() if play is not None and play.actions else Show(PageName.ROLES)
+    back: Intent = Undo() if play is not None and play.actions else Show(before_day(seen.deck))
     match seen.state.turn:
         case Turn.ARRIVALS:
             opened = seen.state.open_page is not None
