@@ -10,8 +10,6 @@ from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects
 
 PHASES = ("ilta", "aamu", "tunti", "nukkumaan")
-
-
 AXES = ("self", "others", "situation")
 
 
