@@ -18,12 +18,28 @@ def paint_path(page: pygame.Surface, path: Path, scale: float) -> None:
         return
     colour, thick = rgb(path.colour), max(1, round(path.width * scale))
     for start, end in pairwise(points):
-        pygame.draw.aaline(page, colour, start, end, thick)
+        _leg(page, colour, pygame.Vector2(start), pygame.Vector2(end), thick)
     if thick > 2:
         for point in points:
             pygame.draw.aacircle(page, colour, point, (thick - 1) / 2)
     if path.arrow and len(points) > 1:
         _arrow_head(page, colour, points[-2], points[-1], 1.5 * scale)
+
+
+def _leg(
+    page: pygame.Surface, colour: tuple[int, int, int], start: pygame.Vector2, end: pygame.Vector2, thick: int
+) -> None:
+    """Paint a straight line that is equally thick in every direction; `aaline` measures along an axis."""
+    along = end - start
+    if thick <= 2 or not along:
+        pygame.draw.aaline(page, colour, start, end, thick)
+        return
+    across = pygame.Vector2(-along.y, along.x)
+    across.scale_to_length((thick - 1) / 2)
+    corners = (start + across, end + across, end - across, start - across)
+    pygame.draw.polygon(page, colour, [(round(x), round(y)) for x, y in corners])
+    pygame.draw.aaline(page, colour, corners[0], corners[1])
+    pygame.draw.aaline(page, colour, corners[2], corners[3])
 
 
 def _drawn_points(path: Path) -> tuple[tuple[float, float], ...]:
