@@ -130,6 +130,18 @@ def test_closed_folders_alone_are_no_decks(
     assert "virhe AV242" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("room", ["cards", "translations", "pictures"])
+def test_a_closed_folder_of_a_deck_is_told(stick: Path, close: Callable[[Path], None], room: str) -> None:
+    """AV244 alone names it; only without its cards a deck cannot be played."""
+    (stick / "a" / room).mkdir(exist_ok=True)
+    close(stick / "a" / room)
+    loaded = load_deck(stick / "a")
+    assert [(one.code, one.place.file) for one in loaded.findings] == [
+        ("AV244", f"{(stick / 'a').as_posix()}/{room}")
+    ]
+    assert (loaded.deck is None) == (room == "cards")
+
+
 def spoil(stick: Path) -> None:
     """Put decks into the folder, before and among the good ones, whose titles cannot be shown."""
     for name, title in (("0", r'"\0"'), ("b", r'"\u200b"'), ("c", "")):
