@@ -21,7 +21,7 @@ def paint_path(page: pygame.Surface, path: Path, scale: float) -> None:
         _leg(page, colour, pygame.Vector2(start), pygame.Vector2(end), thick)
     if thick > 2:
         for point in points:
-            pygame.draw.aacircle(page, colour, point, (thick - 1) / 2)
+            pygame.draw.aacircle(page, colour, (round(point[0]), round(point[1])), (thick - 1) / 2)
     if path.arrow and len(points) > 1:
         _arrow_head(page, colour, points[-2], points[-1], 1.5 * scale)
 
@@ -34,12 +34,14 @@ def _leg(
     if thick <= 2 or not along:
         pygame.draw.aaline(page, colour, start, end, thick)
         return
-    across = pygame.Vector2(-along.y, along.x)
-    across.scale_to_length((thick - 1) / 2)
-    corners = (start + across, end + across, end - across, start - across)
+    across = pygame.Vector2(-along.y, along.x).normalize()
+    for within in (0.3, 1.0, 1.7):  # the second and third line close the seam between edge and filling
+        edge_at = across * (thick / 2 - within)
+        for edge in (edge_at, -edge_at):
+            pygame.draw.aaline(page, colour, start + edge, end + edge)
+    inner = across * (thick / 2 - 1.0)
+    corners = (start + inner, end + inner, end - inner, start - inner)
     pygame.draw.polygon(page, colour, [(round(x), round(y)) for x, y in corners])
-    pygame.draw.aaline(page, colour, corners[0], corners[1])
-    pygame.draw.aaline(page, colour, corners[2], corners[3])
 
 
 def _drawn_points(path: Path) -> tuple[tuple[float, float], ...]:
