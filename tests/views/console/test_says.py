@@ -88,6 +88,22 @@ def test_the_field_that_is_typed_in_is_read_out(snapshot):
             session, showing = steer(session, showing, intent)
 
 
+def test_no_button_shows_a_key_that_is_text_now():
+    """While a number is typed, Space and B are typed too: no button of the wall claims them."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(DeskPage.COUNTS))
+    caps = {texts("fi")("console.key.space"), "B", "D", "PgUp"}
+
+    def shown(at):
+        items = console_view(session, at).items
+        return {" ".join(item.lines) for item in items if isinstance(item, Text)}
+
+    assert caps <= shown(showing)
+    _, typing = steer(session, showing, StartTyping("counts", len(session.play.state.card.choices) + 1))
+    assert not caps & shown(typing)
+    assert "F6" in shown(typing)
+
+
 @pytest.mark.parametrize("page", [DeskPage.WORDS, DeskPage.PLAN])
 def test_a_text_longer_than_its_field_is_read_out_whole(page):
     """A field shows the end of what is typed; an ear hears all of it, once."""
