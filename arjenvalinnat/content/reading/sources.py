@@ -114,7 +114,7 @@ def _read(
             break
     if DECK_FILE not in files:
         findings.append(finding(Place(prefix + DECK_FILE, 1, 1), "AV001"))
-    elif len(files) == 1:
+    elif len(files) == 1 and prefix + CARDS_FOLDER not in silent:
         findings.append(finding(Place(prefix + CARDS_FOLDER, 1, 1), "AV002"))
     return sources, all_read
 
