@@ -21,6 +21,7 @@ from arjenvalinnat.content.format.step import Step, ToldOutcome
 from arjenvalinnat.content.readability import Reading, readings
 from arjenvalinnat.content.reading.events import Marks
 from arjenvalinnat.content.reading.source import place_of
+from arjenvalinnat.content.tasks import MODULES
 from arjenvalinnat.content.tasks.choices import Later, Outcome
 from arjenvalinnat.content.weights import Weight, weight
 
@@ -39,6 +40,19 @@ class Written:
     def place(self, path: KeyPath, *, at_key: bool = False) -> Place:
         """Return where *path* leads, or as near as the file goes."""
         return place_of(self.file, self.data, self.marks, path, key=at_key)
+
+    def as_written(self, path: KeyPath) -> tuple[str | int, ...]:
+        """Return a model's path as a path of the file, where a list may stand for the table that holds it."""
+        here, found = self.data, []
+        for part in path:
+            if isinstance(part, str) and isinstance(here, list):
+                continue
+            found.append(part)
+            try:
+                here = here[part]
+            except (KeyError, IndexError, TypeError):
+                break
+        return tuple(found)
 
     def thing(self, path: KeyPath) -> str:
         """Return what *path* leads to in the author's own names, outermost first."""
@@ -76,6 +90,14 @@ class DraftCard:
     card: Card
     written: Written
 
+    def thing(self, path: KeyPath = ()) -> str:
+        """Return what a path of the card leads to in the author's own names, outermost first."""
+        return self.written.thing(path)
+
+    def finding(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about what a path of the card leads to."""
+        return self.written.finding(code, path, at_key=at_key, **fields)
+
     @cached_property
     def steps(self) -> tuple[DraftStep, ...]:
         """Return the card's steps, each with the path that leads to it."""
@@ -97,8 +119,8 @@ class DraftStep:
     base: tuple[str | int, ...] = ()
 
     def at(self, path: KeyPath) -> tuple[str | int, ...]:
-        """Return a path of the step as a path of its card."""
-        return (*self.base, *path)
+        """Return a path of the step as a path of its card, as it is written there."""
+        return self.written.as_written((*self.base, *path))
 
     def thing(self, path: KeyPath = ()) -> str:
         """Return what a path of the step leads to in the author's own names, outermost first."""
@@ -151,6 +173,7 @@ class Names:
     axes: Sequence[str] | None
     themes: Sequence[str] | None
     facts: Sequence[str] | None
+    styles: Sequence[str] | None
     role_lines: Sequence[str] | None
     flags: frozenset[str] | None
     choices: Mapping[str, Sequence[str]] | None
@@ -210,12 +233,33 @@ class Draft:
         """Every step of `named`, for checks of names."""
         return [step for part in self.named for step in part.steps]
 
+    @property
+    def is_of_format_one(self) -> bool:
+        """Whether the deck is written in format 1, which asks for more and knows less."""
+        return self.deck.format == 1
+
+    @property
+    def has_board(self) -> bool:
+        """Whether points move anything; a deck of format 1 is weighed as if they did."""
+        return self.is_of_format_one or (self.deck.movement is not None and self.names.axes != [])
+
     @cached_property
     def weighed(self) -> Sequence[tuple[DraftStep, Sequence[Weight]]]:
-        """Every well-formed step with choices and what each of them weighs; outcomes and stops are aside."""
+        """Every well-formed step with choices, and what those with effects weigh; outcomes are aside.
+
+        Without a board there is nothing to weigh.
+        """
+        always = self.is_of_format_one
         return [
-            (part, [weight(choice) for choice in part.step.choices if choice.stop is None])
-            for part in self.steps
+            (
+                part,
+                [
+                    weight(number, choice)
+                    for number, choice in enumerate(part.step.choices)
+                    if choice.stop is None and (always or choice.effects)
+                ],
+            )
+            for part in (self.steps if self.has_board else ())
             if part.step.choices
         ]
 
@@ -264,8 +308,7 @@ class Draft:
         """The different questions that a class is asked; many cards ask the same."""
         asked = {question.text for question in self.deck.always_asked}
         for part in self.steps:
-            asked.update((part.step.ask,) if part.step.ask is not None else ())
-            asked.update(part.step.discuss)
+            asked.update(question.text for question in questions_of(part.step))
         for step in (step for debrief in self.deck.debrief for step in debrief.steps):
             asked.update(question.text for question in step.questions)
         return asked
@@ -292,6 +335,25 @@ class Draft:
     def in_deck(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
         """Return a finding about a well-formed part of `deck.yaml`."""
         return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
+
+
+class AskedText(NamedTuple):
+    """A question that a class is asked, and the path that leads to it in its step."""
+
+    path: tuple[str | int, ...]
+    text: str
+
+
+def questions_of(step: Step) -> Iterator[AskedText]:
+    """Yield what a step asks a class: its question, what its task asks, and what is talked about after it."""
+    if step.ask is not None:
+        yield AskedText(("ask",), step.ask)
+    for kind in step.kinds:
+        for key in getattr(MODULES[kind], "QUESTIONS", ()):
+            for number, text in enumerate(getattr(getattr(step, kind), key)):
+                yield AskedText((kind, key, number), text)
+    for number, text in enumerate(step.discuss):
+        yield AskedText(("discuss", number), text)
 
 
 def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:
@@ -327,6 +389,10 @@ def gather_names(
             return list(found)
         return [] if whole_deck else None
 
+    axes = ids("axes")
+    if axes is None and whole_deck and "axes" not in deck and deck.get("format") != "1":
+        axes = []  # a lesson may do without any
+
     flags = {str(role.get("flag")) for role in _tables(table.get("roles"))}
     choices: dict[str, Sequence[str]] = {}
     for written in cards:
@@ -340,9 +406,10 @@ def gather_names(
             choices.setdefault(data["id"], [choice["id"] for choice in own if _has_id(choice)])
     return Names(
         phases=ids("phases"),
-        axes=ids("axes"),
+        axes=axes,
         themes=keys("themes"),
         facts=keys("facts"),
+        styles=keys("styles"),
         role_lines=keys("role_lines"),
         flags=frozenset(flags) if whole_deck and whole_cards else None,
         choices=choices if whole_cards else None,

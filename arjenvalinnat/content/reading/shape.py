@@ -43,7 +43,6 @@ _CODES = {
     "literal_error": "AV213",
     "true_or_false": "AV214",
     "calendar_date": "AV215",
-    "effect_words": "AV216",
     "effect_number": "AV217",
     "effect_range": "AV218",
     "effect_shape": "AV219",
@@ -95,7 +94,8 @@ def _translate(details: ErrorDetails, model: type[Authored], written: Written) -
     if (
         code == "AV212" and issubclass(model, Card) and path[-1:] == ("choices",)
     ):  # so many that the card is not even read
-        return written.finding("AV228", path, at_key=True, **choices_told(written.thing(()), len(value)))
+        told = choices_told(written.thing(path[:-1]), len(value))
+        return written.finding("AV228", path, at_key=True, **told)
     if code == "AV202":
         return written.finding(code, path[:-1], thing=written.thing(path[:-1]), key=key)
     if code == "AV203" and kind == "string_pattern_mismatch" and key == "language":

@@ -135,7 +135,7 @@ def _draft(
         deck_file = Written(prefix + DECK_FILE, {}, [Place("", 0, 0)], 0)
     lost = any(source.gaps or not isinstance(source.data, list) for source in card_sources)
     deck, kept = shape_deck(deck_file, findings, deck_source if readable else None)
-    shaped, all_told = shape_cards(card_sources, findings)
+    shaped, all_told = shape_cards(card_sources, findings, format_one=deck.format == 1)
     named = [*shaped.cards, *shaped.halves]
     gaps = {gap.key for gap in deck_source.gaps} if deck_source is not None and readable else None
     whole_cards = all_read and all_told and not lost
