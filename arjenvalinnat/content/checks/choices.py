@@ -37,7 +37,7 @@ def ways_on_lead_somewhere(draft: Draft) -> Iterator[Diagnostic]:
 def bare_effects_have_a_result(draft: Draft) -> Iterator[Diagnostic]:
     """AV216: a class reads words and no numbers, so what an effect does not say the result must."""
     for part, number, choice in _choices(draft):
-        if choice.result is not None:
+        if choice.result is not None or choice.stop is not None:
             continue
         parts: list[tuple[tuple[str | int, ...], Mapping[str, Effect]]] = [
             (("choices", number), choice.effects)

@@ -12,8 +12,10 @@ from arjenvalinnat.content.tasks.choices import Choice
 
 _ENOUGH = 4
 """Steps with styles in a deck before one can speak of a pattern."""
-_LONG = 5
-"""Letters of a name that may have an ending; a shorter one begins too many other words."""
+_STEM = 4
+"""Letters that a longer name is known by at least, whatever its ending; a shorter one must stand as it is."""
+_ENDING = 2
+"""Letters at the end of a longer name that change when it is inflected."""
 
 
 def styles_are_not_named_before(draft: Draft) -> Iterator[Diagnostic]:
@@ -39,8 +41,10 @@ def no_style_always_wins(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _word(name: str) -> re.Pattern[str]:
-    ending = r"\w*" if len(name) >= _LONG else ""
-    return re.compile(rf"(?<!\w){re.escape(name)}{ending}(?!\w)", re.IGNORECASE)
+    """Return what finds a style's name in a text, with any ending."""
+    stem = name[: max(_STEM, len(name) - _ENDING)]
+    ending = r"\w*" if len(name) > len(stem) else r"(?!\w)"
+    return re.compile(rf"(?<!\w){re.escape(stem)}{ending}", re.IGNORECASE)
 
 
 def _before_the_vote(step: Step) -> Iterator[tuple[KeyPath, str]]:

@@ -6,7 +6,7 @@ A deck of format 1 is read with the models of format 2, so what they let pass is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic
@@ -29,6 +29,9 @@ def _new_keys(model: type[Authored]) -> frozenset[str]:
 _OF_CARD = _new_keys(Card) | (Scene.model_fields.keys() - Card.model_fields.keys())
 _OF_CHOICE = _new_keys(Choice)
 _OF_DECK = _new_keys(Deck)
+NEW_KEYS: Mapping[type[Authored], frozenset[str]] = {Card: _OF_CARD, Choice: _OF_CHOICE, Deck: _OF_DECK}
+"""By model, the keys that a deck of format 1 does not have."""
+
 _NUMBER = re.compile(r"[+-]?[0-9]+")
 
 

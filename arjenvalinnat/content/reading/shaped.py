@@ -72,7 +72,7 @@ def _shape_card(shaped: Shaped, data: Any, written: Written, *, format_one: bool
     try:
         card = (_SCENE if scene else _CARD).validate_python(data)
     except ValidationError as error:
-        found += shape_findings(error, Scene if scene else Card, written)
+        found += shape_findings(error, Scene if scene else Card, written, format_one=format_one)
     if format_one:
         found += card_findings(data, written, card)
     if card is not None and not found:
@@ -92,6 +92,7 @@ def shape_deck(
         if key in written.data:
             findings.append(written.finding(code, [key], at_key=True))
     data = {key: value for key, value in written.data.items() if key not in _ELSEWHERE}
+    format_one = str(data.get("format")).strip() == "1"
     whole: Deck | None = None
     found: list[Diagnostic] = []
     spoiled: dict[str, set[str | int]] = {}
@@ -101,8 +102,8 @@ def shape_deck(
         for details in error.errors(include_url=False):
             path = details["loc"]
             spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
-        found += shape_findings(error, Deck, written)
-    if str(data.get("format")).strip() == "1":
+        found += shape_findings(error, Deck, written, format_one=format_one)
+    if format_one:
         for gap in deck_gaps(data, written, whole):
             spoiled.setdefault(str(gap.path[0]), set()).update(gap.path[1:2] or ("",))
             found.append(gap.finding)
