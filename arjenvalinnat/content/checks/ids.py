@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place
 from arjenvalinnat.content.format.card import DAY_END
-from arjenvalinnat.content.reading.draft import Draft, Written
+from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.tasks import MODULES
 
 _Path: TypeAlias = tuple[str | int, ...]

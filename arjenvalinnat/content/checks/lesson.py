@@ -7,8 +7,9 @@ from typing import Any
 
 from arjenvalinnat.content.checks.names import closest_of
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.reading.draft import Draft, KeyPath, Written
+from arjenvalinnat.content.reading.draft import Draft
 from arjenvalinnat.content.reading.kinds import ByKind, by_kinds
+from arjenvalinnat.content.reading.written import KeyPath, Written
 
 
 def texts_have_every_kind(draft: Draft) -> Iterator[Diagnostic]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftStep, KeyPath
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftStep
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.content.suggestions import closest
 from arjenvalinnat.content.tasks import MODULES
 

@@ -9,7 +9,8 @@ from arjenvalinnat.content.checks.wording import SITUATION_WORDS
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.readability import BESIDE_WORDS
-from arjenvalinnat.content.reading.draft import Draft, KeyPath
+from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.written import KeyPath
 
 LIMITS = {"fi": 50.0, "sv": 40.0, "en": 40.0}
 """By language, the LIX of a card at most. Björnsson's middle is about 40, where stories end and

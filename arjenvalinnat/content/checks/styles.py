@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.step import Step
-from arjenvalinnat.content.reading.draft import Draft, KeyPath
+from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.content.tasks.choices import Choice
 
 _ENOUGH = 4

@@ -8,7 +8,8 @@ from functools import cache, cached_property
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.step import Step
-from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, DraftStep, KeyPath
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, DraftStep
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.content.tasks.choices import Choice, Outcome
 
 _FAR = 100

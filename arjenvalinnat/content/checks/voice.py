@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.reading.draft import Draft, DraftStep, KeyPath, questions_of
+from arjenvalinnat.content.reading.draft import Draft, DraftStep, questions_of
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.content.word_lists import lists, unsaid, words_of
 
 

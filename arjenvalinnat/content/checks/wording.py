@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.step import Step
-from arjenvalinnat.content.reading.draft import Draft, DraftStep, KeyPath
+from arjenvalinnat.content.reading.draft import Draft, DraftStep
+from arjenvalinnat.content.reading.written import KeyPath
 
 SITUATION_WORDS = 18
 CHOICE_WORDS = 14

@@ -14,8 +14,8 @@ from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.format.step import Note
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.kinds import by_kinds
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.tasks.choices import Choice
 
 KeyPath = tuple[str | int, ...]

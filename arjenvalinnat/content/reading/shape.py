@@ -14,8 +14,8 @@ from pydantic_core import ErrorDetails
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.format_one import NEW_KEYS
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.suggestions import closest
 
 _CODES = {

@@ -13,12 +13,13 @@ from arjenvalinnat.content.diagnostics import Diagnostic, finding
 from arjenvalinnat.content.format.authored import defaults, written_keys
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.reading.draft import DraftCard, Written
+from arjenvalinnat.content.reading.draft import DraftCard
 from arjenvalinnat.content.reading.events import not_too_many
 from arjenvalinnat.content.reading.format_one import card_findings, deck_gaps
 from arjenvalinnat.content.reading.partial_card import half_card
 from arjenvalinnat.content.reading.shape import shape_findings
 from arjenvalinnat.content.reading.source import Source
+from arjenvalinnat.content.reading.written import Written
 
 _CARD, _SCENE = Card.__pydantic_validator__, Scene.__pydantic_validator__
 _FIELDS = {

@@ -14,11 +14,13 @@ from arjenvalinnat.content import limits
 from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.reading.draft import Draft, Written, gather_names, outcomes_of
+from arjenvalinnat.content.reading.draft import Draft, outcomes_of
 from arjenvalinnat.content.reading.events import not_too_many
 from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.reading.names import gather_names
 from arjenvalinnat.content.reading.shaped import shape_cards, shape_deck
 from arjenvalinnat.content.reading.source import CARDS, KEYS, Source, no_collector, read_source
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.localized import in_its_languages
 from arjenvalinnat.content.translation.po_file import Translation
 

@@ -7,7 +7,7 @@ module also has `faults`, what it asks of itself, `QUESTIONS` and `PHASES`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import ModuleType
 from typing import ClassVar
@@ -36,6 +36,12 @@ MODULES: Mapping[str, ModuleType] = {
     "write": _write,
     "make": _make,
 }
+
+
+QUESTIONS: Sequence[tuple[str, str]] = [
+    (kind, key) for kind, module in MODULES.items() for key in getattr(module, "QUESTIONS", ())
+]
+"""The kinds whose texts ask a class, each with the key of these texts."""
 
 
 class Tasked(Authored):
