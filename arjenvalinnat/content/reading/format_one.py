@@ -13,8 +13,6 @@ from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.format.step import Note
-from arjenvalinnat.content.reading.kinds import by_kinds
 from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.tasks.choices import Choice
 
@@ -42,8 +40,8 @@ class Gap(NamedTuple):
     finding: Diagnostic
 
 
-def card_findings(data: Any, written: Written, card: Card | None) -> Iterator[Diagnostic]:
-    """Yield what format 1 does not allow of a card; *card* is None where it is not well-formed anyway."""
+def card_findings(data: Any, written: Written) -> Iterator[Diagnostic]:
+    """Yield what the models let pass and format 1 does not allow of a card."""
     if not isinstance(data, dict):
         return
     new = [key for key in data if key in _OF_CARD]
@@ -56,12 +54,8 @@ def card_findings(data: Any, written: Written, card: Card | None) -> Iterator[Di
     for number, choice in enumerate(choices if isinstance(choices, list) else ()):
         if isinstance(choice, dict):
             yield from _of_choice(written, ("choices", number), choice)
-    if card is not None:
-        if isinstance(card.facilitator, Note):
-            yield _no_text(written, ("facilitator",))
-        for path, _ in by_kinds(card):
-            if "effects" not in path:
-                yield _no_text(written, path)
+    if isinstance(data.get("facilitator"), dict):
+        yield _no_text(written, ("facilitator",))
 
 
 def _of_choice(written: Written, path: KeyPath, choice: dict[str, Any]) -> Iterator[Diagnostic]:
@@ -78,26 +72,13 @@ def _of_choice(written: Written, path: KeyPath, choice: dict[str, Any]) -> Itera
         if "effects" not in part:
             yield _missing(written, at, "effects")
         for axis, effect in effects.items() if isinstance(effects, dict) else ():
-            here = (*at, "effects", axis)
-            if isinstance(effect, dict) and effect:
-                yield written.finding("AV219", here, thing=written.thing(here[:-1]), key=axis, value="")
-            elif is_bare(effect):
-                yield no_words(written, here, effect)
+            if isinstance(effect, str) and _NUMBER.fullmatch(effect.strip()) is not None:
+                here, thing = (*at, "effects"), written.thing((*at, "effects"))
+                yield written.finding("AV216", (*here, axis), thing=thing, key=axis, value=effect)
 
 
-def is_bare(effect: Any) -> bool:
-    """Say whether an effect is written as a number without words."""
-    return isinstance(effect, str) and _NUMBER.fullmatch(effect.strip()) is not None
-
-
-def no_words(written: Written, path: KeyPath, value: Any) -> Diagnostic:
-    """Return the finding about an effect that is a number and nothing else."""
-    thing = written.thing(path[:-1])
-    return written.finding("AV216", path, thing=thing, key=path[-1], value=value)
-
-
-def deck_gaps(data: dict[str, Any], written: Written, deck: Deck | None) -> Iterator[Gap]:
-    """Yield what format 1 does not allow in `deck.yaml`; *deck* is None where it is not well-formed."""
+def deck_gaps(data: dict[str, Any], written: Written) -> Iterator[Gap]:
+    """Yield what the models let pass and format 1 does not allow in `deck.yaml`."""
     for key in data:
         if key in _OF_DECK:
             yield Gap((key,), _newer(written, (key,)))
@@ -112,10 +93,6 @@ def deck_gaps(data: dict[str, Any], written: Written, deck: Deck | None) -> Iter
         for number, item in enumerate(items if isinstance(items, list) else ()):
             if isinstance(item, dict) and needed not in item:
                 yield Gap((key, number), _missing(written, (key, number), needed))
-    if deck is not None:
-        for path, _ in by_kinds(deck):
-            if path[0] not in _OF_DECK:
-                yield Gap(path, _no_text(written, path))
 
 
 def _newer(written: Written, path: KeyPath) -> Diagnostic:

@@ -13,6 +13,7 @@ from arjenvalinnat.content.diagnostics import Diagnostic, finding
 from arjenvalinnat.content.format.authored import defaults, written_keys
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.scalars import FORMAT_ONE
 from arjenvalinnat.content.reading.draft import DraftCard
 from arjenvalinnat.content.reading.events import not_too_many
 from arjenvalinnat.content.reading.format_one import card_findings, deck_gaps
@@ -71,11 +72,11 @@ def _shape_card(shaped: Shaped, data: Any, written: Written, *, format_one: bool
     found: list[Diagnostic] = []
     card: Card | None = None
     try:
-        card = (_SCENE if scene else _CARD).validate_python(data)
+        card = (_SCENE if scene else _CARD).validate_python(data, context=FORMAT_ONE if format_one else None)
     except ValidationError as error:
         found += shape_findings(error, Scene if scene else Card, written, format_one=format_one)
     if format_one:
-        found += card_findings(data, written, card)
+        found += card_findings(data, written)
     if card is not None and not found:
         shaped.cards.append(DraftCard(card, written))
         return ()
@@ -94,25 +95,26 @@ def shape_deck(
             findings.append(written.finding(code, [key], at_key=True))
     data = {key: value for key, value in written.data.items() if key not in _ELSEWHERE}
     format_one = str(data.get("format")).strip() == "1"
+    context = FORMAT_ONE if format_one else None
     whole: Deck | None = None
     found: list[Diagnostic] = []
     spoiled: dict[str, set[str | int]] = {}
     try:
-        whole = Deck.__pydantic_validator__.validate_python(data)
+        whole = Deck.__pydantic_validator__.validate_python(data, context=context)
     except ValidationError as error:
         for details in error.errors(include_url=False):
             path = details["loc"]
             spoiled.setdefault(str(path[0]) if path else "", set()).update(path[1:2] or ("",))
         found += shape_findings(error, Deck, written, format_one=format_one)
     if format_one:
-        for gap in deck_gaps(data, written, whole):
+        for gap in deck_gaps(data, written):
             spoiled.setdefault(str(gap.path[0]), set()).update(gap.path[1:2] or ("",))
             found.append(gap.finding)
     if whole is not None and not found:
         return whole, {}
     if source is not None:
         findings.extend(not_too_many(_told_once(found, written, source)))
-    values, kept = _well_formed(data, spoiled)
+    values, kept = _well_formed(data, spoiled, context)
     return Deck.model_construct(**values), kept
 
 
@@ -126,7 +128,7 @@ def _told_once(found: Iterable[Diagnostic], written: Written, source: Source) ->
 
 
 def _well_formed(
-    data: dict[str, Any], spoiled: Mapping[str, set[str | int]]
+    data: dict[str, Any], spoiled: Mapping[str, set[str | int]], context: Any
 ) -> tuple[dict[str, Any], dict[str, list[int]]]:
     """Leave out what has mistakes: an item of a list or a table, or a whole key."""
     kept: dict[str, list[int]] = {}
@@ -143,7 +145,7 @@ def _well_formed(
             value = {name: part for name, part in value.items() if name not in bad}
         try:
             if value is not None:
-                values[key] = adapter.validate_python(value)
+                values[key] = adapter.validate_python(value, context=context)
         except ValidationError:
             kept.pop(key, None)
     return values, kept
