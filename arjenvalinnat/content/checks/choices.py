@@ -28,8 +28,7 @@ def stops_have_nothing_else(draft: Draft) -> Iterator[Diagnostic]:
 def ways_on_lead_somewhere(draft: Draft) -> Iterator[Diagnostic]:
     """AV235: a group that chose wants to see what came of it; format 1 lets effects be empty."""
     for part, number, choice in _choices(draft):
-        nothing = choice.stop is None and not choice.effects and choice.result is None
-        if nothing and not draft.is_of_format_one:
+        if choice.stop is None and not choice.effects and choice.result is None:
             path = ("choices", number)
             yield part.finding("AV235", path, thing=part.thing(path))
 
@@ -84,7 +83,7 @@ def stops_are_not_asked_for(draft: Draft) -> Iterator[Diagnostic]:
 
 def a_scene_can_be_mended(draft: Draft) -> Iterator[Diagnostic]:
     """AV375: a scene in which every later step only takes away tells that the first answer decided all."""
-    for card in draft.cards:
+    for card in draft.cards if not draft.is_of_format_one else ():
         later = [part.step for part in card.steps if part.step.choices][1:]
         ways = [choice for step in later for choice in step.choices]
         points = [effect.points for way in ways for effect in way.effects.values()]
@@ -97,7 +96,8 @@ def a_scene_can_be_mended(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _choices(draft: Draft) -> Iterator[tuple[DraftStep, int, Choice]]:
-    for part in draft.steps:
+    """Yield every choice that may have a result or be a stop; format 1 is asked when it is read."""
+    for part in draft.steps if not draft.is_of_format_one else ():
         for number, choice in enumerate(part.step.choices):
             yield part, number, choice
 

@@ -22,7 +22,7 @@ _ENDING = 2
 def styles_are_not_named_before(draft: Draft) -> Iterator[Diagnostic]:
     """AV370: who reads what an answer is called weighs the name and no more the answer."""
     names = {style: _word(name) for style, name in draft.deck.styles.items()}
-    for part in draft.steps:
+    for part in draft.steps if names else ():
         styles = [choice.style for choice in part.step.choices if choice.style in names]
         for path, text in _before_the_vote(part.step) if styles else ():
             for style in dict.fromkeys(styles):
@@ -33,6 +33,8 @@ def styles_are_not_named_before(draft: Draft) -> Iterator[Diagnostic]:
 
 def no_style_always_wins(draft: Draft) -> Iterator[Diagnostic]:
     """AV371: where one style is best every time, a class learns the style and not the situation."""
+    if not draft.deck.styles:
+        return
     winners = [best for part in draft.steps if (best := _best_styles(part.step))]
     always = set.intersection(*winners) if len(winners) >= _ENOUGH else set()
     if len(always) == 1:
