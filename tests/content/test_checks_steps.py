@@ -235,3 +235,9 @@ def test_a_text_of_a_step_is_of_the_same_sort_as_a_cards() -> None:
     assert kind_of("cards/bileet/facilitator/say").name == "facilitator"
     assert kind_of("cards/bileet/talk/prompts/0").name == "question"
     assert kind_of("cards/bileet/order/items/eka/text").name == "label"
+
+
+def test_a_task_may_be_asked_in_any_words() -> None:
+    """A question that ends in -ko begins no talk where a number answers it."""
+    assert codes(("ask: Kuinka moni sadasta ei juo?", "ask: Moniko sadasta ei juo?")) == []
+    assert codes(("- Miksi kaikki arvaavat väärin?", "- Arvaako joku väärin?")) == ["AV342"]

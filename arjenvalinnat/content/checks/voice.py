@@ -50,7 +50,10 @@ def questions_are_about_the_story(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def questions_are_open(draft: Draft) -> Iterator[Diagnostic]:
-    """AV342: a question that yes or no answers ends the talk that it was to begin."""
+    """AV342: a question that yes or no answers ends the talk that it was to begin.
+
+    What a task is asked with begins no talk: “Moniko kymmenestä?” is answered with a number.
+    """
     closed = lists(draft.deck.language if draft.names.flags is not None else "")["closed"]
     words = tuple(word for word in closed if word[0] != "*")
     endings = tuple(word[1:] for word in closed if word[0] == "*")
@@ -60,7 +63,8 @@ def questions_are_open(draft: Draft) -> Iterator[Diagnostic]:
         if (first in words or first.endswith(endings)) and "?" in text and " vai " not in unsaid(text):
             asking[text] = first
     for told in _questions(draft) if asking else ():
-        if told.text in asking:
+        of_task = told.path == ("ask",) and told.part is not None and told.part.step.task is not None
+        if told.text in asking and not of_task:
             yield _about(draft, "AV342", told, word=asking[told.text])
 
 
