@@ -17,6 +17,8 @@ from arjenvalinnat.content.format.scalars import AxisEffect, DeckText, Few, FewN
 
 SECONDS = 75
 """How long a quick step of choices takes, as it was measured for the refusal lesson."""
+ASKS, TALK = True, True
+"""Whether the step must have a question (`ask`), and whether it should be talked about afterwards."""
 
 
 class Later(Authored):

@@ -12,6 +12,7 @@ from arjenvalinnat.content.format.scalars import DeckText, Few, Id
 
 FEWEST, MOST = 2, 4
 SECONDS = 150
+ASKS, TALK = True, True
 
 
 class Corner(Authored):

@@ -12,6 +12,7 @@ from arjenvalinnat.content.format.scalars import DeckText, Few
 
 SECONDS = 120
 """How long one of them takes."""
+ASKS, TALK = False, False
 
 
 class Do(Authored):

@@ -12,6 +12,7 @@ from arjenvalinnat.content.format.scalars import DeckText, Few
 
 PLACES = 5
 SECONDS = 150
+ASKS, TALK = False, True
 
 
 class Line(Authored):

@@ -9,6 +9,9 @@ from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import Id
 
 SECONDS = 900
+ASKS, TALK = False, False
+PHASES = ("phase",)
+"""The keys that name a phase of the deck."""
 
 
 class Make(Authored):

@@ -12,6 +12,9 @@ from arjenvalinnat.content.format.scalars import DeckText, Few
 
 SECONDS = 90
 """How long one of them takes."""
+ASKS, TALK = False, False
+QUESTIONS = ("prompts",)
+"""The keys whose texts ask a class."""
 
 
 class Talk(Authored):

@@ -11,6 +11,7 @@ from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import DeckText, Few
 
 SECONDS = 180
+ASKS, TALK = False, False
 
 
 class Write(Authored):

@@ -6,8 +6,8 @@ from typing import Any
 
 from arjenvalinnat.content.diagnostics import Place
 from arjenvalinnat.content.format.card import Card, Scene
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.wording import WORD
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from arjenvalinnat.content.checks.wording import CHOICE_WORDS, CONSEQUENCE_WORDS, SITUATION_WORDS
+from arjenvalinnat.content.tasks import QUESTIONS
 
 
 class TextKind(NamedTuple):
@@ -16,6 +17,7 @@ class TextKind(NamedTuple):
 
 
 _PART = r"[^/]+"
+_STEP = re.compile(r"^(cards/[^/]+/)steps/[^/]+/")
 _KINDS: tuple[tuple[str, TextKind], ...] = (
     ("cards/*/situation", TextKind("situation", SITUATION_WORDS)),
     ("cards/*/choices/*/text", TextKind("choice", CHOICE_WORDS)),
@@ -23,6 +25,10 @@ _KINDS: tuple[tuple[str, TextKind], ...] = (
     ("cards/*/choices/*/later/text", TextKind("later", CONSEQUENCE_WORDS)),
     ("cards/*/choices/*/outcomes/*/text", TextKind("outcome", CONSEQUENCE_WORDS)),
     ("cards/*/choices/*/outcomes/*/effects/*", TextKind("effect", CONSEQUENCE_WORDS)),
+    ("cards/*/choices/*/result", TextKind("outcome", CONSEQUENCE_WORDS)),
+    ("cards/*/choices/*/stop", TextKind("outcome", SITUATION_WORDS)),
+    ("cards/*/outcomes/*/text", TextKind("outcome", SITUATION_WORDS)),
+    ("cards/*/after", TextKind("outcome", SITUATION_WORDS)),
     ("cards/*/choices/*/selko", TextKind("selko")),
     ("cards/*/selko", TextKind("selko")),
     ("cards/*/title", TextKind("title")),
@@ -30,6 +36,7 @@ _KINDS: tuple[tuple[str, TextKind], ...] = (
     ("cards/*/notice", TextKind("notice")),
     ("cards/*/facilitator", TextKind("facilitator")),
     ("cards/*/discuss/*", TextKind("discuss")),
+    *((f"cards/*/{kind}/{key}/*", TextKind("question")) for kind, key in QUESTIONS),
     ("cards/*/words/*/word", TextKind("word")),
     ("cards/*/words/*", TextKind("meaning")),
     ("cards/*/picture/alt", TextKind("alt")),
@@ -59,8 +66,13 @@ KINDS = (*dict.fromkeys(kind.name for _, kind in _KINDS), "label")
 
 
 def kind_of(address: str) -> TextKind:
-    """Return what sort of text stands at an address; what is not listed is a short label."""
-    for pattern, kind in _PATTERNS:
-        if pattern.fullmatch(address):
-            return kind
+    """Return what sort of text stands at an address; what is not listed is a short label.
+
+    A step's texts are of the sort of a card's, and a text in several kinds is what it is in one.
+    """
+    of_card = _STEP.sub(r"\1", address)
+    for here in (of_card, of_card.rpartition("/")[0]) if of_card.startswith("cards/") else (of_card,):
+        for pattern, kind in _PATTERNS:
+            if pattern.fullmatch(here):
+                return kind
     return TextKind("label")

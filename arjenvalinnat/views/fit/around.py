@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.reading.draft import KeyPath
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.session.closing_talk import questions
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.views import theme
