@@ -119,7 +119,15 @@ Date = Annotated[
 AxisEffect = Annotated[
     Effect,
     PlainValidator(_read_effect),
-    WithJsonSchema({"type": "string", "pattern": r"^[+-]?0{0,2}[0-2][ \t]+\S", "x-kind": "effect"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "minimum": -2,
+            "maximum": 2,
+            "pattern": r"^\s*[+-]?0{0,2}[0-2]([ \t]+\S|\s*$)",
+            "x-kind": "effect",
+        }
+    ),
 ]
 Item = TypeVar("Item")
 Items = Annotated[tuple[Item, ...], Field(max_length=limits.ITEMS)]
