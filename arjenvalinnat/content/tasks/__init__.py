@@ -1,7 +1,7 @@
 """The kinds of tasks that a step may have, one module a kind: its model, its texts, its own checks.
 
 The key names the task. A further kind is a module here with the same names in it (`Written`, `TOLD`,
-`SECONDS`), a line in `MODULES` and a line in `Tasked`.
+`TEXT_KINDS`, `SECONDS`), a line in `MODULES` and a line in `Tasked`.
 """
 
 from __future__ import annotations

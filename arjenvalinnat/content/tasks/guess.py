@@ -24,3 +24,5 @@ class Guess(Authored):
 
 Written: TypeAlias = Guess
 TOLD: Mapping[type[Authored], frozenset[str]] = {}
+TEXT_KINDS: Mapping[str, str] = {}
+"""What sort of text stands at an address under the task's key, for translators."""
