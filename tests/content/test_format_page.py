@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 
 import pytest
 import yaml
 
 from arjenvalinnat.content.diagnostics import sentences, severity_of
+from arjenvalinnat.content.format.authored import written_keys
 from arjenvalinnat.content.icons import icon_names
 from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
 from tests.content.format_models import MODELS
+from tests.content.lesson import FILES, shaped
 
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
-KEYS = sorted({name for part in MODELS for name in part.model_fields} - {"cards", "translations"})
+KEYS = sorted({key for part in MODELS for key in written_keys(part).values()} - {"translations"})
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
+CARD = {
+    "id": "kortti", "phase": "rasti-1", "title": "Kortti", "themes": [], "ages": ["13", "16"],
+    "situation": "Ilta.",
+}  # fmt: skip
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 
@@ -65,3 +72,28 @@ def test_the_example_card_is_a_good_card() -> None:
     found = load_sources(files, today=datetime.date(2026, 11, 24)).findings
     told = {one.code for one in found if one.place.file != DECK}
     assert told <= {"AV312"}  # another card asks for its flag
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_every_example_is_read(example: str) -> None:
+    """An example is cards, keys of a card or of a choice, by its indent, or keys of `deck.yaml`."""
+    data = yaml.load(example, yaml.CBaseLoader)
+    indent = len(example) - len(example.lstrip(" "))
+    deck = yaml.load(FILES[DECK], yaml.CBaseLoader)
+    cards = [CARD]
+    if isinstance(data, list):
+        cards = data
+    elif indent == 0:
+        deck |= data
+    elif indent == 2:
+        cards = [{**CARD, **data}]
+    else:
+        cards = [{**CARD, "choices": [{"id": "yksi", "text": "Yksi.", **data}]}]
+    written = {DECK: json.dumps(deck).encode(), CARDS: json.dumps(cards).encode()}
+    assert shaped(written).findings == ()
+
+
+def test_the_scene_is_one_of_the_lesson() -> None:
+    """The scene that is shown stands word for word in a lesson."""
+    scene = next(example for example in EXAMPLES if "\n  steps:\n" in example and example.startswith("- id:"))
+    assert scene in FILES[CARDS].decode()
