@@ -129,7 +129,15 @@ Date = Annotated[
 AxisEffect = Annotated[
     Effect,
     PlainValidator(_read_effect),
-    WithJsonSchema({"type": "string", "pattern": r"^[+-]?0{0,2}[0-2][ \t]+\S", "x-kind": "effect"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "minimum": -2,
+            "maximum": 2,
+            "pattern": r"^\s*[+-]?0{0,2}[0-2]([ \t]+\S|\s*$)",
+            "x-kind": "effect",
+        }
+    ),
 ]
 Item = TypeVar("Item")
 Items = Annotated[tuple[Item, ...], Field(max_length=limits.ITEMS)]
@@ -139,5 +147,6 @@ FewNamed = Annotated[Mapping[Id, Item], Field(max_length=limits.FEW_ITEMS)]
 Sum = Annotated[int, Field(ge=-limits.SUM, le=limits.SUM)]
 Step = Annotated[int, Field(ge=-limits.STEP, le=limits.STEP)]
 Points = Annotated[int, Field(ge=-2, le=2)]
+Seconds = Annotated[int, Field(ge=5, le=limits.SECONDS)]
 Age = Annotated[int, Field(ge=5, le=25)]
 Ages = tuple[Age, Age]

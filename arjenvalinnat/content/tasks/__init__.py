@@ -1,8 +1,8 @@
 """The kinds of tasks that a step may have, one module a kind: its model, its texts, its own checks.
 
 The key names the task. A further kind is a module here with the same names in it (`Written`, `TOLD`,
-`SECONDS`, `ASKS`, `TALK`), a line in `MODULES` and a line in `Tasked`. Where there is something to say, a
-module also has `faults`, what it asks of itself, `QUESTIONS` and `PHASES`.
+`SECONDS`, `ASKS`, `TALK`, `TEXT_KINDS`), a line in `MODULES` and a line in `Tasked`. Where there is something
+to say, a module also has `faults`, what it asks of itself, `QUESTIONS` and `PHASES`.
 """
 
 from __future__ import annotations

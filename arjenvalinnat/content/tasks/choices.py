@@ -61,3 +61,14 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     Outcome: frozenset({"text"}),
     Later: frozenset({"text"}),
 }
+TEXT_KINDS: Mapping[str, str] = {
+    "*/text": "choice",
+    "*/selko": "selko",
+    "*/effects/*": "effect",
+    "*/result": "happens",
+    "*/stop": "stop",
+    "*/later/text": "later",
+    "*/outcomes/*/text": "outcome",
+    "*/outcomes/*/effects/*": "effect",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

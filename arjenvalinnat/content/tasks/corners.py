@@ -41,3 +41,8 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     Corner: frozenset({"text"}),
     Corners: frozenset({"evidence"}),
 }
+TEXT_KINDS: Mapping[str, str] = {
+    "corners/*/text": "corner",
+    "evidence/*": "evidence",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

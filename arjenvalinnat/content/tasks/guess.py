@@ -29,6 +29,8 @@ class Guess(Authored):
 
 Written: TypeAlias = Guess
 TOLD: Mapping[type[Authored], frozenset[str]] = {}
+TEXT_KINDS: Mapping[str, str] = {}
+"""What sort of text stands at an address under the task's key, for translators."""
 
 
 def faults(task: Guess, step: Step) -> Iterator[Fault]:

@@ -22,3 +22,5 @@ class Make(Authored):
 
 Written: TypeAlias = Make
 TOLD: Mapping[type[Authored], frozenset[str]] = {}
+TEXT_KINDS: Mapping[str, str] = {}
+"""What sort of text stands at an address under the task's key, for translators."""

@@ -53,6 +53,11 @@ Written: TypeAlias = Annotated[
     Order, BeforeValidator(read, json_schema_input_type=tuple[OrderItem, ...] | Order)
 ]
 TOLD: Mapping[type[Authored], frozenset[str]] = {OrderItem: frozenset({"text", "why"})}
+TEXT_KINDS: Mapping[str, str] = {
+    "items/*/text": "item",
+    "items/*/why": "why",
+}
+"""What sort of text stands at an address under the task's key, for translators."""
 
 
 def faults(task: Order, step: Step) -> Iterator[Fault]:

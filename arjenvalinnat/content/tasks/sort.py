@@ -51,6 +51,12 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     Box: frozenset({"name"}),
     SortItem: frozenset({"text", "why"}),
 }
+TEXT_KINDS: Mapping[str, str] = {
+    "boxes/*/name": "box",
+    "items/*/text": "item",
+    "items/*/why": "why",
+}
+"""What sort of text stands at an address under the task's key, for translators."""
 
 
 def faults(task: Sort, step: Step) -> Iterator[Fault]:
