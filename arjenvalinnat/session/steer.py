@@ -113,7 +113,7 @@ def first_unsealed(state: GameState, after: int = -1) -> int:
     """Return the next group in seat order that has sealed nothing, or the one just *after* if all have."""
     if state.turn is Turn.SECOND_CHANCE and state.again is not None:
         return state.again
-    count = len(state.groups)
+    count = len(state.votes)
     for distance in range(1, count + 1):
         group = (after + distance) % count
         if state.votes[group] is None:
@@ -163,7 +163,7 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
         waits = tied is not None and bool(tied.tied)
         entry = action.group if waits else first_unsealed(after, action.group)
         return session, replace(showing, entry=entry, focus=None, pressed=None, own=False)
-    same = before.at == after.at and before.card is after.card
+    same = (before.at, before.step) == (after.at, after.step) and before.card is after.card
     uncovered = showing.uncovered if same else 0
     stays = showing.page is not PageName.DAY or (same and before.turn is after.turn)
     if isinstance(action, Replan) and stays:  # what is to come is not on the wall
@@ -176,7 +176,8 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
         if place is not None and isinstance(action, Next):
             return session, replace(back_at(showing, place), entry=entry)
     shown = replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
-    turned = not same or before.turn is not after.turn
+    prompted = after.turn is Turn.THINK and before.page != after.page
+    turned = not same or before.turn is not after.turn or prompted
     return session, replace(shown, timer=timer_at_turn(session, showing) if turned else showing.timer)
 
 
@@ -187,7 +188,8 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
         return session, _turned(showing, PageName.ROLES)
     undone, play = session.play.actions[-1], session.play.undo()
     now, before = session.play.state, play.state
-    same = (now.at, now.turn) == (before.at, before.turn) and now.card is before.card
+    here, there = (now.at, now.step, now.turn), (before.at, before.step, before.turn)
+    same = here == there and now.card is before.card
     if isinstance(undone, Replan) and same:
         return replace(session, play=play), replace(showing, pressed=None)
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)

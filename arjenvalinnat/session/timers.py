@@ -54,14 +54,19 @@ def timed(showing: Showing, intent: StartTimer | ExtendTimer | StopTimer) -> Sho
 
 
 def _of_turn(state: GameState, wishes: Wishes) -> tuple[str, int]:
-    """Return what the turn counts down and its seconds, 0 for none; only deep cards have countdowns."""
-    deep = state.planned is not None and state.planned.deep
-    if not counts_down(wishes) or not deep:
+    """Return what the turn counts down and its seconds, 0 for none.
+
+    A step that says its seconds counts them down, anew with every prompt; otherwise only deep steps do.
+    """
+    step = state.open_step
+    if not counts_down(wishes) or step is None:
         return "", 0
     match state.turn:
-        case Turn.THINK:
+        case Turn.THINK if step.seconds is not None:
+            return "task", step.seconds
+        case Turn.THINK if state.is_deep:
             return "think", wishes.think
-        case Turn.TALK:
+        case Turn.TALK if state.is_deep:
             return "talk", wishes.talk
         case _:
             return "", 0

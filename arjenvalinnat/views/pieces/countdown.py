@@ -18,7 +18,7 @@ from arjenvalinnat.views.theme import Colour
 
 DOTS = 10
 _DOT, _PITCH = 1.7, 2.5
-_TURNS = {"think": Turn.THINK, "talk": Turn.TALK, "reasons": Turn.TALK}
+_TURNS = {"think": Turn.THINK, "task": Turn.THINK, "talk": Turn.TALK, "reasons": Turn.TALK}
 _LEAVES = {"talk": 0, "reasons": 1}
 """Which leaf of its turn a countdown belongs to; the others belong to every one."""
 

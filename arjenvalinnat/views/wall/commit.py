@@ -6,20 +6,19 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Do, EnterFor, Intent, OwnIdea
-from arjenvalinnat.views import theme
-from arjenvalinnat.views.motion import brought
+from arjenvalinnat.session.intents.wall import Do, Intent, OwnIdea
 from arjenvalinnat.views.pictures import SHOW
 from arjenvalinnat.views.pieces.card import choice_blocks
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import beside_on, frame
-from arjenvalinnat.views.pieces.parts import Part, button, picture, sign, together
-from arjenvalinnat.views.pieces.seals import SEAL, SEALS, WITH_ICON, pass_width, seal_row, seal_spot
+from arjenvalinnat.views.pieces.parts import Part, together
+from arjenvalinnat.views.pieces.sealed import sealed
+from arjenvalinnat.views.pieces.seals import SEALS
 from arjenvalinnat.views.pieces.tie import tie_told, tied_group
 from arjenvalinnat.views.pieces.turns import speaks
 from arjenvalinnat.views.pieces.wall import Wall
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
-from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.theme import Colour
 
 
 def commit_page(wall: Wall, back: Intent) -> Scene:
@@ -112,35 +111,5 @@ def _entry(wall: Wall) -> int:
 
 
 def _seals(wall: Wall, entry: int) -> Part:
-    """Return a seal for each group, a ring round the one whose key is awaited, and the key for a pass."""
-    state, rect = wall.state, seal_row(wall)
-    groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
-    items: list[Item] = []
-    hotspots: list[Hotspot] = []
-    for place, group in enumerate(groups):
-        spot = seal_spot(wall, place, len(groups))
-        sealed = state.votes[group] is not None
-        role = wall.role(group)
-        name = f"{wall.group(group)} ({wall.tell(role.name)})" if role else wall.group(group)
-        said = wall.say("seal.closed" if sealed else "seal.open", group=name)
-        if group == entry:
-            said = f"{said} {wall.say('seal.awaited')}"
-            items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
-        x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
-        if role and spot.w >= WITH_ICON:
-            size = min(5.0, spot.w - 14.2)
-            items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
-            x = spot.x + 6.7
-        size = min(SEAL, (spot.w - 2) / 1.12)
-        seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
-        items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if sealed else seal)
-        hotspots.append(Hotspot(spot, EnterFor(group), said))
-    asks = _asks(wall, None)
-    if asks is None:
-        return Part(tuple(items), tuple(hotspots), rect.bottom)
-    label, wide = wall.say("commit.pass"), pass_width(wall)
-    high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
-    spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
-    size = wall.size(4.6)
-    passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
-    return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
+    groups = [entry] if wall.state.turn is Turn.SECOND_CHANCE else list(range(len(wall.state.groups)))
+    return sealed(wall, groups, entry, _asks(wall, None))

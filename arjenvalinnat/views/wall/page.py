@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.tasks.answers import Course
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.wall import Do, Intent, Scroll, Show, Uncover, Undo
 from arjenvalinnat.session.plan.planning import plan_day
@@ -21,17 +23,21 @@ from arjenvalinnat.views.pieces.talk_step import talk_step
 from arjenvalinnat.views.pieces.wall import Wall, wall_of
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall.agreement import agreement_page
+from arjenvalinnat.views.wall.answering import answering_page
 from arjenvalinnat.views.wall.arrivals import arrivals_page
 from arjenvalinnat.views.wall.blank import blank_page
 from arjenvalinnat.views.wall.cards import cards_page
 from arjenvalinnat.views.wall.chance import chance_page
 from arjenvalinnat.views.wall.choices import choices_page
 from arjenvalinnat.views.wall.commit import commit_page
+from arjenvalinnat.views.wall.compared import compared_page
 from arjenvalinnat.views.wall.consequences import consequences_page
 from arjenvalinnat.views.wall.debrief import debrief_page
 from arjenvalinnat.views.wall.discuss import discuss_page
 from arjenvalinnat.views.wall.discussion_opened import discussion_opened_page
+from arjenvalinnat.views.wall.doing import doing_page
 from arjenvalinnat.views.wall.end import end_page
+from arjenvalinnat.views.wall.evidence import evidence_page
 from arjenvalinnat.views.wall.exit import exit_page
 from arjenvalinnat.views.wall.fact import fact_page
 from arjenvalinnat.views.wall.group_story import group_story_page
@@ -43,6 +49,7 @@ from arjenvalinnat.views.wall.machine import machine_page
 from arjenvalinnat.views.wall.planned import planned_page
 from arjenvalinnat.views.wall.practice import practice_page
 from arjenvalinnat.views.wall.practice_result import practice_result_page
+from arjenvalinnat.views.wall.prompt import prompt_page
 from arjenvalinnat.views.wall.reasons import reasons_page
 from arjenvalinnat.views.wall.reveal import reveal_page
 from arjenvalinnat.views.wall.road import road_page
@@ -80,6 +87,29 @@ _OF_THE_HOUR: Mapping[PageName, Callable[[Wall], Scene]] = {
     PageName.HELP: help_page,
 }
 """The pages beside the day that no item makes another page."""
+
+_LIVED: Mapping[Turn, Callable[[Wall, Intent], Scene]] = {
+    Turn.THINK: think_page,
+    Turn.COMMIT: commit_page,
+    Turn.RECOMMIT: commit_page,
+    Turn.SECOND_CHANCE: commit_page,
+    Turn.TALK: lambda seen, back: (
+        reasons_page(seen) if talk_step(seen) == "reasons" else talk_page(seen, back)
+    ),
+    Turn.REVEAL: reveal_page,
+}
+"""The turns of a step whose answers are lived with."""
+
+_OTHERWISE: Mapping[Turn, Callable[[Wall, Intent], Scene]] = {
+    Turn.THINK: lambda seen, back: (
+        prompt_page(seen, back) if rules_of(seen.step).COURSE is Course.PROMPTED else doing_page(seen, back)
+    ),
+    Turn.COMMIT: answering_page,
+    Turn.RECOMMIT: answering_page,
+    Turn.TALK: evidence_page,
+    Turn.REVEAL: compared_page,
+}
+"""The same turns of a step whose answers are only compared, or that has none."""
 
 
 def wall_view(session: Session, showing: Showing) -> Scene:
@@ -156,23 +186,20 @@ def _of_the_day(seen: Wall) -> Scene:
         case Turn.CHANCE:
             return chance_page(seen, back)
         case Turn.SITUATION:
-            return choices_page(seen, back) if seen.showing.uncovered else situation_page(seen, back)
-        case Turn.THINK:
-            return think_page(seen, back)
-        case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
-            return commit_page(seen, back)
+            uncovered = seen.showing.uncovered and seen.step.choices
+            return choices_page(seen, back) if uncovered else situation_page(seen, back)
         case Turn.STOPPED:
             return stopped_page(seen, back)
-        case Turn.TALK:
-            return reasons_page(seen) if talk_step(seen) == "reasons" else talk_page(seen, back)
-        case Turn.REVEAL:
-            return reveal_page(seen, back)
         case Turn.CONSEQUENCES:
             return consequences_page(seen, back)
         case Turn.DISCUSS:
             return _of_the_discussion(seen, back)
         case Turn.END:
             return end_page(seen, back)
+        case turn if rules_of(seen.step).COURSE is Course.LIVED:
+            return _LIVED[turn](seen, back)
+        case turn:
+            return _OTHERWISE[turn](seen, back)
 
 
 def _of_the_discussion(seen: Wall, back: Intent) -> Scene:
