@@ -23,6 +23,7 @@ SIGNS = ("triangle", "circle", "square", "star")
 
 _GAP = 2.0
 _SIGN = 11.0
+_HIGHEST = 30.0
 _ROOM = 40.0
 _SEAT = 6.4
 _COUNT = 12.0
@@ -74,45 +75,58 @@ def _task(wall: Wall) -> Corners:
 
 
 def _corners(wall: Wall, rect: Rect, found: Counted | None) -> Part | None:
-    """Return the corners in two columns, the middle below them; None where their texts have no room."""
-    corners = _task(wall).corners
-    rows = -(-len(corners) // 2)
-    wide = (rect.w - _GAP) / 2
-    high = (rect.h - _SEAT - _GAP * rows) / rows
-    high = min(high, 30.0)
-    count = width_of("00", _COUNT, True) * 1.06 + 2 if found is not None else 0.0
-    inner = Rect(0, 0, wide - _SIGN - 7.5 - count, high - 2.4)
-    size = _size(wall, corners, inner)
-    if size is None:
+    """Return the corners, the middle below them, as in a room or one under another; None without room.
+
+    On a narrow page the words of a counted corner would be small beside each other.
+    """
+    sized = [(_size(wall, _places(wall, rect, columns), found), columns) for columns in (2, 1)]
+    size, columns = max(sized, key=lambda one: one[0])
+    if not size:
         return None
+    areas = _places(wall, rect, columns)
     items: list[Item] = []
-    for place, corner in enumerate(corners):
-        row, column_at = divmod(place, 2)
-        area = Rect(rect.x + (wide + _GAP) * column_at, rect.y + (high + _GAP) * row, wide, high)
-        items += _corner(wall, area, place, corner, size, count, found)
-    seat = Rect(rect.x, rect.y + (high + _GAP) * rows, rect.w, _SEAT)
-    items.append(replace(_middle(wall, found, seat)))
-    return Part(tuple(items), (), seat.bottom)
+    for place, (corner, area) in enumerate(zip(_task(wall).corners, areas, strict=True)):
+        items += _corner(wall, area, place, corner, size, found)
+    seat = Rect(rect.x, areas[-1].bottom + _GAP, rect.w, _SEAT)
+    return Part((*items, _middle(wall, found, seat)), (), seat.bottom)
 
 
-def _size(wall: Wall, corners: Sequence[Corner], room: Rect) -> float | None:
-    """Return the size at which each corner's words have room, None where there is none."""
-    high = room.h / (1.9 if wall.beside is not None else 1.0)
-    fitted = [fit(wall.tell(corner.text), room.w, high, wall.size(8.0), False, wall.least) for corner in corners]
+def _places(wall: Wall, rect: Rect, columns: int) -> list[Rect]:
+    """Return where each corner stands, in so many columns."""
+    count = len(_task(wall).corners)
+    rows = -(-count // columns)
+    wide = (rect.w - _GAP * (columns - 1)) / columns
+    high = min((rect.h - _SEAT - _GAP * rows) / rows, _HIGHEST)
+    return [
+        Rect(rect.x + (wide + _GAP) * (n % columns), rect.y + (high + _GAP) * (n // columns), wide, high)
+        for n in range(count)
+    ]
+
+
+def _size(wall: Wall, areas: Sequence[Rect], found: Counted | None) -> float:
+    """Return the size at which each corner's words have room beside their counts, 0 where there is none."""
+    inner, told = areas[0].inset(0, 1.2), [wall.tell(corner.text) for corner in _task(wall).corners]
+    room = inner.w - _SIGN - 7.5 - _aside(wall, areas[0], found)
+    if inner.h < _sign(areas[0]) or room < _SIGN:
+        return 0.0
+    high = inner.h / (1.9 if wall.beside is not None else 1.0)
+    fitted = [fit(text, room, high, wall.size(8.0), False, wall.least) for text in told]
     if wall.beside is not None:
-        under = [fit(_beside(wall, corner), room.w, high * 0.9, wall.least, False, wall.least) for corner in corners]
-        if not all(one.fits for one in under):
-            return None
-    return min(one.size for one in fitted) if all(one.fits for one in fitted) else None
+        fitted += [
+            replace(fit(_beside(wall, corner), room, high * 0.9, wall.least, False, wall.least), size=wall.size(8.0))
+            for corner in _task(wall).corners
+        ]
+    return min(one.size for one in fitted) if all(one.fits for one in fitted) else 0.0
 
 
 def _corner(
-    wall: Wall, area: Rect, place: int, corner: Corner, size: float, count: float, found: Counted | None
+    wall: Wall, area: Rect, place: int, corner: Corner, size: float, found: Counted | None
 ) -> list[Item]:
     """Return a corner: its sign, its words and, once it is counted, its number."""
     said = wall.say(f"sign.{SIGNS[place]}")
     middle = area.y + area.h / 2
-    sign = Shape(SIGNS[place], area.x + 3 + _SIGN / 2, middle, _SIGN, Colour.INK, None, "", said)
+    count = _aside(wall, area, found)
+    sign = Shape(SIGNS[place], area.x + 3 + _SIGN / 2, middle, _sign(area), Colour.INK, None, "", said)
     text = Rect(area.x + _SIGN + 5.5, area.y, area.w - _SIGN - 7.5 - count, area.h)
     told = fit(wall.tell(corner.text), text.w, text.h, size, False, wall.least)
     under = _beside(wall, corner)
@@ -129,19 +143,40 @@ def _corner(
     return items
 
 
+def _sign(area: Rect) -> float:
+    return min(_SIGN, area.h - 2.4)
+
+
+def _low(wall: Wall, area: Rect) -> bool:
+    """Say whether a first count finds room beside the last one only."""
+    return area.h < (_COUNT + wall.size(_FIRST)) * LEADING
+
+
+def _aside(wall: Wall, area: Rect, found: Counted | None) -> float:
+    """Return the room that the counts need at the right of a corner."""
+    if found is None:
+        return 0.0
+    number = width_of("00", _COUNT, True) * 1.06 + 2
+    if found.first is None:
+        return number
+    first = width_of(wall.say("task.before", count=88), wall.size(_FIRST)) * 1.06
+    return number + first + 1 if _low(wall, area) else max(number, first)
+
+
 def _count(wall: Wall, rect: Rect, place: int, found: Counted) -> list[Item]:
-    """Return how many stood here, and small under it how many stood here first."""
-    last = str(found.places[place])
-    below = wall.size(_FIRST) * LEADING if found.first is not None else 0.0
-    y = rect.y + (rect.h - _COUNT * LEADING - below) / 2
-    number = Text(Rect(rect.x, y, rect.w, _COUNT * LEADING), (last,), _COUNT, Colour.INK, True, "centre", "note")
-    items: list[Item] = [faded(number, 0.15 * place)]
+    """Return how many stood here, and small under it or before it how many stood here first."""
+    size = min(_COUNT, rect.h / LEADING * 0.96)
+    last, low = str(found.places[place]), found.first is not None and _low(wall, rect)
+    below = wall.size(_FIRST) * LEADING if found.first is not None and not low else 0.0
+    number = width_of("00", _COUNT, True) * 1.06 + 2
+    spot = Rect(rect.right - number, rect.y, number, rect.h) if low else rect
+    y = rect.y + (rect.h - size * LEADING - below) / 2
+    text = Text(Rect(spot.x, y, spot.w, size * LEADING), (last,), size, Colour.INK, True, "centre", "note")
+    items: list[Item] = [faded(text, 0.15 * place)]
     if found.first is not None:
         told = wall.say("task.before", count=found.first[place])
-        wide = width_of(told, wall.size(_FIRST)) * 1.06
-        spot = Rect(rect.x + rect.w / 2 - wide / 2, number.rect.bottom, wide, below)
-        spot = replace(spot, x=min(spot.x, rect.right + 1 - wide))
-        items.append(line(told, spot, wall.size(_FIRST), colour=Colour.QUIET, align="centre", role="note"))
+        under = Rect(rect.x, rect.y, rect.w - number, rect.h) if low else Rect(rect.x, text.rect.bottom, rect.w, below)
+        items.append(line(told, under, wall.size(_FIRST), colour=Colour.QUIET, align="centre", role="note"))
     return items
 
 

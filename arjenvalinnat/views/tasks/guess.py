@@ -19,6 +19,7 @@ from arjenvalinnat.views.tasks.asked import above, named, over, question
 from arjenvalinnat.views.theme import LEADING, Colour
 
 _SIGN = 6.9
+_SIZES = (10.0, 9.0, 8.0, _SIGN, 6.0, 5.0, 4.0, 3.0)
 _TICKS = 10
 _SCALE = 12.0
 """The height of the scale with the numbers at its ends."""
@@ -68,7 +69,7 @@ def revealed(wall: Wall, leaf: int) -> Part:
     scale = _marks(wall, area.lower(_NUMBER * LEADING), moves=False)
     y = area.bottom + 2
     below = column(wall, blocks, Rect(body.x, y, body.w, body.bottom - y))
-    return together(told, scale, _right(wall, area), below)
+    return together(told, _right(wall, area), scale, below)
 
 
 def _guess(wall: Wall) -> Guess:
@@ -123,13 +124,14 @@ def _scale(wall: Wall, rect: Rect, *, moves: bool) -> Part:
 
 
 def _marks(wall: Wall, rect: Rect, *, moves: bool) -> Part:
-    """Return the scale with a mark over it for every guess; equal ones stand on each other."""
+    """Return the scale with a mark over it for every guess, as large as they fit; equal ones are piled up."""
     scale = Rect(rect.x, rect.bottom - _SCALE, rect.w, _SCALE)
     numbers, class_one = _numbers(wall), len(wall.state.votes) == 1
-    floors = _floors([_x(wall, rect, number) for number, _ in numbers])
-    count = max(floors, default=0) + 1
-    room = scale.y - 0.6 - rect.y
-    size = min(_SIGN, room / count / 1.06)
+    room, size, floors = scale.y - 0.6 - rect.y, _SIGN, [0] * len(numbers)
+    for size in _SIZES:
+        floors = _floors([_x(wall, rect, number) for number, _ in numbers], size)
+        if (max(floors, default=0) + 1) * size * 1.06 <= room:
+            break
     items: list[Item] = []
     for (number, group), floor in zip(numbers, floors, strict=True):
         x, y = _x(wall, rect, number), scale.y - 0.6 - size * (0.5 + 1.06 * floor)
@@ -143,12 +145,12 @@ def _marks(wall: Wall, rect: Rect, *, moves: bool) -> Part:
     return together(_scale(wall, scale, moves=False), Part(tuple(items)))
 
 
-def _floors(xs: list[float]) -> list[int]:
+def _floors(xs: list[float], size: float) -> list[int]:
     """Return how high each mark stands, so that none covers another."""
     ends: list[float] = []
     floors = []
     for x in xs:
-        floor = next((n for n, end in enumerate(ends) if x - end >= _SIGN * 1.04), len(ends))
+        floor = next((n for n, end in enumerate(ends) if x - end >= size * 1.04), len(ends))
         ends[floor : floor + 1] = [x]
         floors.append(floor)
     return floors

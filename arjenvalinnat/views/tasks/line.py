@@ -37,6 +37,8 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     top, left = over(wall, blocks, rect, _ROOM)
     y = left.y + (left.h - _ROOM) * 0.4
     drawn_line = _line(wall, Rect(rect.x, y, rect.w, _ROOM - _SEAT), moves=heading is None)
+    if heading is not None:
+        return together(top, drawn_line)
     said = Part((passing(wall, None, Rect(rect.x, rect.bottom - _SEAT, rect.w, _SEAT)),))
     return together(top, drawn_line, said)
 

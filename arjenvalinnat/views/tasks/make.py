@@ -16,7 +16,7 @@ _PARTS = ("situation", "ask-part", "choices", "effects", "discuss")
 
 def doing(wall: Wall, rect: Rect) -> Part:
     """Return what belongs to a card, in the order in which it is thought of."""
-    blocks = [kicker(wall, drawing(wall, WRITE)), question(wall, wall.say("task.make.ask", phase=_phase(wall)))]
+    blocks = [*kicker(wall, drawing(wall, WRITE)), question(wall, wall.say("task.make.ask", phase=_phase(wall)))]
     blocks += [
         Block(
             wall.say(f"task.make.{part}"),

@@ -85,7 +85,7 @@ def _table(wall: Wall, *, why: bool) -> Part:
             wall.tell(item.text),
             tuple(_place(vote, item.id) for vote in votes),
             tuple(_place(vote, item.id) for vote in wall.state.first),
-            badge="" if order.free else _badge(order, frames, item),
+            badge="" if order.free else str(order.ids.index(item.id) + 1),
             under=_beside(wall, item.id, "text"),
             frame=None if order.free else frames.get(item.id),
             why=wall.tell(item.why) if why and item.why else "",
@@ -98,11 +98,11 @@ def _table(wall: Wall, *, why: bool) -> Part:
 
 
 def _reasons(wall: Wall) -> Part:
-    order, frames = _order(wall), _frames(_order(wall))
+    order = _order(wall)
     blocks = [named(wall, wall.say("task.why"))]
     for item in order.items:
         if item.why:
-            mark = "" if order.free else f"{_badge(order, frames, item)}\N{NO-BREAK SPACE} "
+            mark = "" if order.free else f"{order.ids.index(item.id) + 1}\N{NO-BREAK SPACE} "
             blocks.append(Block(mark + wall.tell(item.text), wall.size(theme.SITUATION), bold=True, gap=3.4))
             under = _beside(wall, item.id, "why")
             blocks.append(Block(wall.tell(item.why), wall.size(theme.SITUATION), gap=0.4, under=under))
@@ -137,14 +137,6 @@ def _frames(order: Order) -> dict[str, int]:
         if item.free:
             frames[item.id] = frames.setdefault(before.id, len(frames))
     return frames
-
-
-def _badge(order: Order, frames: dict[str, int], item: OrderItem) -> str:
-    """Return a thing's place, or the places of its frame: `5-6`."""
-    if item.id not in frames:
-        return str(order.ids.index(item.id) + 1)
-    places = [order.ids.index(name) + 1 for name, frame in frames.items() if frame == frames[item.id]]
-    return f"{min(places)}\N{EN DASH}{max(places)}"
 
 
 def _place(vote: Vote | None, name: str) -> str:

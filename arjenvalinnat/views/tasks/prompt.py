@@ -16,16 +16,17 @@ from arjenvalinnat.views.theme import Colour
 _LARGE = 11.0
 
 
-def kicker(wall: Wall, mark: str, count: int = 1) -> Block:
-    """Return who does it together and how, and which prompt of several is open."""
+def kicker(wall: Wall, mark: str = "", count: int = 1) -> list[Block]:
+    """Return who does it together and how, and which prompt of several is open; nothing where that is open."""
     step, say = wall.step, wall.say
     told = [say(f"task.with.{step.together}")] if step.together else []
     if step.form is not None and step.form != step.together:
         told.append(say(f"task.form.{step.form}"))
     if count > 1:
         told.append(say("task.of", number=wall.state.page + 1, count=count))
-    text = " \N{MIDDLE DOT} ".join(told) or say("task.now")
-    return Block(text, wall.size(theme.BODY), bold=True, colour=Colour.ACCENT, mark=mark, role="note")
+    text = " \N{MIDDLE DOT} ".join(told)
+    head = Block(text, wall.size(theme.BODY), bold=True, colour=Colour.ACCENT, mark=mark, role="note")
+    return [head] if told else []
 
 
 def drawing(wall: Wall, otherwise: str) -> str:
@@ -39,7 +40,7 @@ def prompted(wall: Wall, prompts: Sequence[str], others: Sequence[str], picture:
     under = wall.beside.tell(others[number]) if wall.beside is not None and number < len(others) else ""
     name = drawing(wall, picture)
     blocks = [
-        kicker(wall, name, len(prompts)),
+        *kicker(wall, count=len(prompts)),
         Block(wall.tell(prompts[number]), wall.size(_LARGE), bold=True, gap=4, role="heading", since=0.0, under=under),
     ]
     return beside(wall, blocks, rect, name)

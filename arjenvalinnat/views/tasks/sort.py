@@ -23,11 +23,13 @@ from arjenvalinnat.views.tasks.grid import GAP, Cell, grid
 from arjenvalinnat.views.tasks.table import NONE, Row, table
 from arjenvalinnat.views.theme import Colour
 
-_FEW = 4
-"""So many things stand under each other; more of them stand in two columns."""
+_COLUMNS = (1, 2, 3)
+"""In how many columns the things may stand; the fewest in which they are as large as in any."""
 
-_SIGNS = 8.0
-"""The height of a row of signs."""
+_SIGNS, _MOST_SIGNS = 8.0, 24.0
+"""The height of a row of signs, and the most room for all of them."""
+
+_SIGN = 9.0
 
 
 def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
@@ -41,26 +43,30 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
         Cell(wall.tell(item.text), under=_beside(wall, item), since=None if heading else 0.06 * place)
         for place, item in enumerate(items)
     ]
-    for blocks in (above(wall, asked), [asked]):
-        part = _drawn(wall, blocks, boxes, things, rect)
-        if part is not None:
-            return part
+    tried = [_drawn(wall, blocks, boxes, things, rect) for blocks in (above(wall, asked), [asked])]
+    whole = [part for part in tried if part is not None]
+    if whole:
+        return max(whole, key=_least)
     rows = [Block(box.text, wall.size(theme.CHOICE), True, boxed=True, badge=box.badge, gap=1.2, fill=Colour.PANEL, under=box.under) for box in boxes]
     rows += [Block(thing.text, wall.size(theme.CHOICE), boxed=True, gap=1.2, under=thing.under) for thing in things]
     return column(wall, [asked, *rows], rect)
 
 
 def _drawn(wall: Wall, blocks: list[Block], boxes: list[Cell], things: list[Cell], rect: Rect) -> Part | None:
+    """Return the boxes and the things in as many columns as let them be largest; None without room."""
     top = column(wall, blocks, rect)
     row = grid(wall, boxes, rect.lower(top.bottom + 2.2 - rect.y), len(boxes), theme.CHOICE)
     if row is None or top.scrolls:
         return None
     left = rect.lower(row.bottom + 2.6 - rect.y)
-    for columns in (1, 2) if len(things) <= _FEW else (2,):
-        below = grid(wall, things, left, columns, theme.CHOICE)
-        if below is not None:
-            return together(top, row, below)
-    return None
+    tried = [grid(wall, things, left, columns, theme.CHOICE) for columns in _COLUMNS if columns <= len(things)]
+    whole = [part for part in tried if part is not None]
+    return together(top, row, max(whole, key=_least)) if whole else None
+
+
+def _least(part: Part) -> float:
+    """Return the size of the smallest text."""
+    return min(item.size for item in part.items if isinstance(item, Text))
 
 
 def call(wall: Wall) -> str:
@@ -110,7 +116,7 @@ def _boxes(wall: Wall) -> Part:
     heading = column(wall, [named(wall, wall.say("task.sort.heading"))], body)
     area = body.lower(heading.bottom + 2 - body.y)
     wide = (area.w - GAP * (len(held) - 1)) / len(held)
-    for size in (theme.CHOICE, 5.0, 4.6, theme.LEAST):
+    for size in (theme.SITUATION, theme.CHOICE, 5.0, 4.6, theme.LEAST):
         parts = [
             _box(wall, name, items, Rect(area.x + (wide + GAP) * place, area.y, wide, area.h), size)
             for place, (name, items) in enumerate(held)
@@ -138,8 +144,7 @@ def _box(wall: Wall, name: str, items: list[SortItem], area: Rect, size: float) 
     if below is None:
         return None
     part = together(head, below)
-    least = min(text.size for text in part.items if isinstance(text, Text))
-    return part if least >= size - 0.01 or size <= theme.LEAST else None
+    return part if _least(part) >= size - 0.01 or size <= theme.LEAST else None
 
 
 def _table(wall: Wall) -> Part:
@@ -167,9 +172,10 @@ def _thing(wall: Wall, item: SortItem) -> Part:
         under = _beside(wall, item, "why")
         why = [Block(wall.tell(item.why), wall.size(theme.SITUATION), since=0.4, under=under)]
     below = column(wall, why, body).bottom - body.y + 3 if why else 0.0
-    rows = 2 if len(wall.state.votes) > 4 else 1
     room = Rect(body.x, body.y, body.w, body.h - below)
-    top, area = over(wall, blocks, room, _SIGNS * rows + 14)
+    high = _SIGNS * (2 if len(wall.state.votes) > 4 else 1)
+    top, area = over(wall, blocks, room, high + 14)
+    high = max(high, min(_MOST_SIGNS, area.h - 20))
     cells = [
         Cell(
             wall.tell(box.name),
@@ -178,7 +184,7 @@ def _thing(wall: Wall, item: SortItem) -> Part:
             fill=Colour.CARD,
             stroke=Colour.INK if box.id == item.box else Colour.RULE,
             stroke_width=0.7 if box.id == item.box else 0.2,
-            below=_SIGNS * rows,
+            below=high,
             said=wall.say("task.sort.belongs") if box.id == item.box else "",
             decorate=partial(_who, wall, item, box),
         )
@@ -215,9 +221,9 @@ def _who(wall: Wall, item: SortItem, box: SortBox, area: Rect) -> tuple[Item, ..
     if len(votes) == 1:
         text = line(wall.say("task.class"), area, wall.size(theme.BODY), align="centre", bold=True)
         return (faded(text, 0.2),)
-    abreast = max(1, min(len(groups), int((area.w - 2) / 7.5), 4))
+    abreast = max(1, min(len(groups), int((area.w - 2) / (_SIGN * 1.1)), 4))
     rows = [groups[first : first + abreast] for first in range(0, len(groups), abreast)]
-    size = min(6.9, (area.w - 2) / abreast / 1.08, area.h / len(rows) / 1.05)
+    size = min(_SIGN, (area.w - 2) / abreast / 1.1, area.h / len(rows) / 1.05)
     items: list[Item] = []
     for number, row in enumerate(rows):
         y = area.y + area.h * (number + 0.5) / len(rows)

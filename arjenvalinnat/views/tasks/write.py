@@ -21,7 +21,7 @@ def doing(wall: Wall, rect: Rect) -> Part:
     told = wall.beside.step(wall.card, wall.step).write if wall.beside is not None else None
     written = sentences(wall)
     size = wall.size(theme.SITUATION if written else _START)
-    blocks = [kicker(wall, drawing(wall, WRITE)), question(wall, wall.say("task.write.ask"))]
+    blocks = [*kicker(wall, drawing(wall, WRITE)), question(wall, wall.say("task.write.ask"))]
     for place, start in enumerate(_task(wall).starts):
         under = wall.beside.tell(told.starts[place]) if wall.beside is not None and told is not None else ""
         blocks.append(

@@ -53,8 +53,9 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
 
 def _asks_here(wall: Wall) -> bool:
     """Say whether the question stands with the situation: where no page after it asks it, or has no room."""
-    asked_later = rules_of(wall.step).COURSE in (Course.LIVED, Course.COMPARED)
-    return not asked_later or wall.big or wall.beside is not None
+    task = rules_of(wall.step)
+    told = task.COURSE is Course.TOLD or (task.COURSE is Course.PROMPTED and task.prompts(wall.step) > 0)
+    return told or wall.big or wall.beside is not None
 
 
 def _beside(wall: Wall) -> str:
