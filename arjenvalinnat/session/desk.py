@@ -46,8 +46,7 @@ class Desk:
 
     `item` is the page's own place, `focus` and `scroll` as in `Showing`. `notes` is the step of the notes'
     size, 0 the smallest. An `open` console lies over the wall where there is one display only. `aspect` is
-    width by height. `told` names what has been said once and is not said again. `language` is the console's
-    own, None while it speaks the wall's.
+    width by height. `told` names what has been said once and is not said again.
     """
 
     page: DeskPage = DeskPage.NOW
@@ -60,4 +59,3 @@ class Desk:
     aspect: float = 16 / 10
     pressed: str | None = None
     told: frozenset[str] = frozenset()
-    language: str | None = None

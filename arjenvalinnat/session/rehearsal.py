@@ -19,7 +19,7 @@ from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents.wall import Do, Intent
 from arjenvalinnat.session.plan.planning import setup_for
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName, Place, Preferences, Showing
 from arjenvalinnat.session.steer import after_beginning, steer
 
 Script: TypeAlias = Callable[[GameState, int], str | None]
@@ -28,7 +28,7 @@ Script: TypeAlias = Callable[[GameState, int], str | None]
 _MOST_TURNS = 5000
 """More turns than any day has; a day that needs more is our bug."""
 
-_STILL = Showing(page=PageName.DAY, still=True, moving=False)
+_STILL = Showing(place=Place(page=PageName.DAY), preferences=Preferences(still=True), moving=False)
 """A page of the day on which nothing moves."""
 
 

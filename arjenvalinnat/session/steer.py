@@ -6,6 +6,7 @@ Intents that need the disk or chance (choosing a deck, previewing, beginning, re
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from arjenvalinnat.rules.actions import (
     Action,
@@ -40,14 +41,13 @@ from arjenvalinnat.session.intents.wall import (
     Undo,
     Wish,
 )
-from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.timers import TIMED, timed, timer_at_leaf, timer_at_turn
+from arjenvalinnat.session.showing import PageName, Place, Preferences, Showing, WhatIf
+from arjenvalinnat.session.timers import TIMED, timed, timer_at_leaf, timer_at_turn, with_timer
 
 ALL_CHOICES = 99
 """More choices than any card has: everything is uncovered."""
 
 SEALING = (Commit, CommitCounts, Settle, Draw)
-SHOWN_BY_WISH = frozenset({"language", "cast", "big", "still", "notices", "aspect", "screen", "beside"})
 TOGGLED_BY_WISH = {"theme": "hidden", "leave-out": "left_out", "take-in": "taken_in"}
 """Wishes that put one id into a set of `Wishes`, or take it out again."""
 
@@ -74,8 +74,8 @@ def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, 
 
 def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
     match intent:
-        case Do(ask=True) if showing.pressed != repr(intent.action):
-            return session, replace(showing, pressed=repr(intent.action))
+        case Do(ask=True) if showing.place.pressed != repr(intent.action):
+            return session, _placed(showing, pressed=repr(intent.action))
         case Do(action=action):
             return _do(session, showing, action)
         case Undo():
@@ -84,7 +84,7 @@ def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Sessio
             return _wish(session, showing, name, value)
         case Show():
             shown = _look(showing, intent)
-            return session, replace(shown, timer=timer_at_leaf(session, shown))
+            return session, with_timer(shown, timer_at_leaf(session, shown))
         case _:
             return session, _look(showing, intent)
 
@@ -92,7 +92,7 @@ def _steered(session: Session, showing: Showing, intent: Intent) -> tuple[Sessio
 def after_beginning(showing: Showing) -> Showing:
     """Return the first page of a day that has just begun: the practice card; the console tells of it, too."""
     desk = replace(showing.desk, page=DeskPage.NOW, item=0, scroll=0)
-    return _turned(showing, PageName.PRACTICE, desk=desk)
+    return replace(_turned(showing, PageName.PRACTICE), desk=desk)
 
 
 def after_previewing(showing: Showing) -> Showing:
@@ -106,7 +106,7 @@ def after_resuming(session: Session, showing: Showing) -> Showing:
         return _turned(showing, PageName.PRACTICE)
     entry = first_unsealed(session.play.state)
     day = _turned(showing, PageName.DAY)
-    return replace(day, uncovered=ALL_CHOICES, entry=entry, moving=False)
+    return replace(_placed(day, uncovered=ALL_CHOICES), entry=entry, moving=False)
 
 
 def first_unsealed(state: GameState, after: int = -1) -> int:
@@ -129,22 +129,23 @@ def _look(showing: Showing, intent: Intent) -> Showing:
         case Over(page=page, leaf=leaf):
             return _lay_over(showing, page, leaf)
         case Measure():
-            return showing if showing.page is PageName.MACHINE else _lay_over(showing, PageName.MACHINE, 0)
+            measured = showing.place.page is PageName.MACHINE
+            return showing if measured else _lay_over(showing, PageName.MACHINE, 0)
         case Uncover(all=everything):
-            uncovered = ALL_CHOICES if everything else showing.uncovered + 1
-            return replace(showing, uncovered=uncovered, focus=None)
+            uncovered = ALL_CHOICES if everything else showing.place.uncovered + 1
+            return _placed(showing, uncovered=uncovered, focus=None)
         case EnterFor(group=group):
-            return replace(showing, entry=group, focus=None, pressed=None, own=False)
+            return _awaiting(showing, group)
         case OwnIdea():
-            return replace(showing, own=not showing.own)
+            return _placed(showing, own=not showing.place.own)
         case Blank():
             return replace(showing, blank=not showing.blank)
         case StartTimer() | ExtendTimer() | StopTimer():
             return timed(showing, intent)
         case MoveFocus(by=by):
-            return replace(showing, focus=_moved_focus(showing.focus, by))
+            return _placed(showing, focus=_moved_focus(showing.place.focus, by))
         case Scroll(by=by):
-            return replace(showing, scroll=max(0, showing.scroll + by))
+            return _placed(showing, scroll=max(0, showing.place.scroll + by))
         case _:
             return showing
 
@@ -155,19 +156,19 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
     try:
         play = session.play.play(action)
     except IllegalAction:
-        return session, replace(showing, pressed=None)
+        return session, _placed(showing, pressed=None)
     before, after = session.play.state, play.state
     session = replace(session, play=play)
     if isinstance(action, SEALING):
         tied = after.votes[action.group]
         waits = tied is not None and bool(tied.tied)
         entry = action.group if waits else first_unsealed(after, action.group)
-        return session, replace(showing, entry=entry, focus=None, pressed=None, own=False)
+        return session, _awaiting(showing, entry)
     same = before.at == after.at and before.card is after.card
-    uncovered = showing.uncovered if same else 0
-    stays = showing.page is not PageName.DAY or (same and before.turn is after.turn)
+    uncovered = showing.place.uncovered if same else 0
+    stays = showing.place.page is not PageName.DAY or (same and before.turn is after.turn)
     if isinstance(action, Replan) and stays:  # what is to come is not on the wall
-        return session, replace(showing, uncovered=uncovered, pressed=None)
+        return session, _placed(showing, uncovered=uncovered, pressed=None)
     entry = first_unsealed(after) if after.turn is not before.turn else showing.entry
     if isinstance(action, Discuss):
         showing = replace(showing, talked_from=place_of(showing))
@@ -175,9 +176,9 @@ def _do(session: Session, showing: Showing, action: Action) -> tuple[Session, Sh
         place, showing = showing.talked_from, replace(showing, talked_from=None)
         if place is not None and isinstance(action, Next):
             return session, replace(back_at(showing, place), entry=entry)
-    shown = replace(_turned(showing, PageName.DAY), uncovered=uncovered, entry=entry)
+    shown = replace(_placed(_turned(showing, PageName.DAY), uncovered=uncovered), entry=entry)
     turned = not same or before.turn is not after.turn
-    return session, replace(shown, timer=timer_at_turn(session, showing) if turned else showing.timer)
+    return session, with_timer(shown, timer_at_turn(session, showing)) if turned else shown
 
 
 def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
@@ -189,33 +190,40 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
     now, before = session.play.state, play.state
     same = (now.at, now.turn) == (before.at, before.turn) and now.card is before.card
     if isinstance(undone, Replan) and same:
-        return replace(session, play=play), replace(showing, pressed=None)
+        return replace(session, play=play), _placed(showing, pressed=None)
     entry = undone.group if isinstance(undone, SEALING) else first_unsealed(play.state)
     if isinstance(undone, Discuss) and showing.talked_from is not None:
         back = back_at(showing, showing.talked_from)
         return replace(session, play=play), replace(back, entry=entry)
-    timer = showing.timer if isinstance(undone, SEALING) else None
-    return replace(session, play=play), replace(
-        _turned(showing, PageName.DAY), uncovered=ALL_CHOICES, entry=entry, timer=timer
-    )
+    timer = showing.clock.timer if isinstance(undone, SEALING) else None
+    day = _placed(_turned(showing, PageName.DAY), uncovered=ALL_CHOICES)
+    return replace(session, play=play), replace(with_timer(day, timer), entry=entry)
 
 
-def _turned(showing: Showing, page: PageName, **changes: object) -> Showing:
+def _turned(showing: Showing, page: PageName, item: int = 0, what_if: WhatIf | None = None) -> Showing:
     """Return a showing of another page with nothing of the old page left on it."""
-    fresh = replace(showing, page=page, item=0, focus=None, scroll=0, what_if=None, pressed=None)
-    fresh = replace(fresh, own=False, over=None, leaf=0)
-    if page is not showing.page:
-        fresh = replace(fresh, uncovered=0)
-    return replace(fresh, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing
+    uncovered = showing.place.uncovered if page is showing.place.page else 0
+    return replace(showing, place=Place(page, item, what_if, uncovered))
+
+
+def _placed(showing: Showing, **changes: Any) -> Showing:
+    """Return the showing with these changes of its place."""
+    return replace(showing, place=replace(showing.place, **changes))
+
+
+def _awaiting(showing: Showing, group: int) -> Showing:
+    """Return the showing that awaits this group's answer."""
+    return replace(_placed(showing, focus=None, pressed=None, own=False), entry=group)
 
 
 def _lay_over(showing: Showing, page: PageName, leaf: int) -> Showing:
     """Lay a page over what is shown; another that lies there gives way, the same one goes."""
-    if showing.over is None:
-        return replace(showing, page=page, leaf=leaf, over=showing.page, focus=None)
-    if (showing.page, showing.leaf) == (page, leaf):
-        return replace(showing, page=showing.over, leaf=0, over=None, focus=None)
-    return replace(showing, page=page, leaf=leaf, focus=None)
+    place = showing.place
+    if place.over is None:
+        return _placed(showing, page=page, leaf=leaf, over=place.page, focus=None)
+    if (place.page, place.leaf) == (page, leaf):
+        return _placed(showing, page=place.over, leaf=0, over=None, focus=None)
+    return _placed(showing, page=page, leaf=leaf, focus=None)
 
 
 def _moved_focus(focus: int | None, by: int) -> int:
@@ -226,11 +234,10 @@ def _moved_focus(focus: int | None, by: int) -> int:
 
 
 def _wish(session: Session, showing: Showing, name: str, value: object) -> tuple[Session, Showing]:
-    if name == "desk-language":
-        own = None if value is None else str(value)
-        return session, replace(showing, desk=replace(showing.desk, language=own))
-    if name in SHOWN_BY_WISH:
-        return session, replace(showing, **{name: value})  # type: ignore[arg-type]  # a name of Showing
+    preference = name.replace("-", "_")
+    if preference in Preferences.__slots__:
+        liked = replace(showing.preferences, **{preference: value})  # type: ignore[arg-type]  # of Preferences
+        return session, replace(showing, preferences=liked)
     wishes = session.wishes
     if name in TOGGLED_BY_WISH:
         toggled = TOGGLED_BY_WISH[name]

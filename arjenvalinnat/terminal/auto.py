@@ -51,13 +51,13 @@ def auto_hour(session: Session, showing: Showing, choose: Script) -> Iterator[Sc
         raise NothingToPlayError("a deck is needed")
     if not plan_day(session.deck, session.wishes):
         raise NothingToPlayError("no card fits")
-    hour = Rehearsal(session, replace(showing, endless=True))
+    hour = Rehearsal(session, replace(showing, device=replace(showing.device, endless=True)))
     hour.begin()
     stories_told = False
     for _ in range(MOST_PAGES):
         scene = wall_view(hour.session, hour.showing)
         yield scene
-        page = hour.showing.page
+        page = hour.showing.place.page
         if page is PageName.HELP:
             return
         if page is PageName.ROLES:
@@ -83,7 +83,7 @@ def hour_lines(scenes: Iterator[Scene]) -> Iterator[str]:
 
 def _go_on(hour: Rehearsal, scene: Scene, choose: Script) -> None:
     """Do what a page waits for: every seal at once, every choice at once, else its way on."""
-    asked = hour.showing.page is PageName.DAY and hour.state.turn in COMMITTING
+    asked = hour.showing.place.page is PageName.DAY and hour.state.turn in COMMITTING
     if asked and None in hour.state.votes:
         hour.answer(choose)
         return

@@ -54,7 +54,7 @@ def test_the_window_measures_when_it_is_asked():
     seen = []
 
     def handle(session, showing, intent):
-        seen.append((intent, showing.machine is not None))
+        seen.append((intent, showing.device.machine is not None))
         return session, showing
 
     def start():

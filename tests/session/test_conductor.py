@@ -44,7 +44,12 @@ def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
     assert (session.play.setup.groups, len(session.play.setup.plan)) == (4, 6)
     again, shown = conductor(tmp_path).start(Showing())
     assert again.wishes == replace(session.wishes, seed=0)
-    assert (shown.language, shown.big, shown.still, shown.notices) == ("sv", True, True, False)
+    assert (
+        shown.preferences.language,
+        shown.preferences.big,
+        shown.preferences.still,
+        shown.preferences.notices,
+    ) == ("sv", True, True, False)
 
 
 def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
@@ -54,7 +59,12 @@ def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
     for name, value in {"language": "en", "cast": "juno", "big": True, "still": True}.items():
         session, showing = leads.handle(session, showing, Wish(name, value))
     again, shown = conductor(tmp_path).start(Showing())
-    assert (shown.language, shown.cast, shown.big, shown.still) == ("en", "juno", True, True)
+    assert (
+        shown.preferences.language,
+        shown.preferences.cast,
+        shown.preferences.big,
+        shown.preferences.still,
+    ) == ("en", "juno", True, True)
     assert again.deck == session.deck
 
 
@@ -65,7 +75,12 @@ def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(kept))
     session, showing = conductor(tmp_path).start(Showing())
     assert session.wishes == Wishes(4, 45, (11, 12), frozenset({"uni"}))
-    assert (showing.language, showing.big, showing.still, showing.notices) == ("sv", True, False, True)
+    assert (
+        showing.preferences.language,
+        showing.preferences.big,
+        showing.preferences.still,
+        showing.preferences.notices,
+    ) == ("sv", True, False, True)
 
 
 def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
@@ -80,7 +95,7 @@ def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
     assert found.unfinished
     found, shown = late.handle(found, shown, Resume())
     assert found.play == session.play
-    assert shown.page is PageName.DAY
+    assert shown.place.page is PageName.DAY
     found, shown = late.handle(found, shown, Do(Next()))
     late.let_go()
     last = conductor(tmp_path)

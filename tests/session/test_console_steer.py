@@ -37,6 +37,7 @@ from arjenvalinnat.session.plan.plan_edits import skip
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.decks_in_code import small_deck
+from tests.showings import changed, showing_of
 
 DECK = small_deck()
 PLAN = (Planned("matsi"), Planned("aamupala"), Planned("koe"))
@@ -45,7 +46,7 @@ PLAN = (Planned("matsi"), Planned("aamupala"), Planned("koe"))
 def begun(groups: int = 2) -> tuple[Session, Showing]:
     """Return a day at its first card's arrivals."""
     play = begin(DECK, Setup(7, groups, (11, 16), (None,) * groups, PLAN))
-    return Session(deck=DECK, wishes=Wishes(groups=groups), play=play), Showing(PageName.DAY)
+    return Session(deck=DECK, wishes=Wishes(groups=groups), play=play), showing_of(PageName.DAY)
 
 
 def committing(groups: int = 2) -> tuple[Session, Showing]:
@@ -240,10 +241,10 @@ def test_the_plan_is_changed_without_turning_the_wall(page: PageName) -> None:
     assert session.play is not None
     tail = skip(session.play.state, "matsi")
     assert tail is not None
-    changed, shown = after(session, replace(showing, page=page), Do(Replan(tail)))
-    assert changed.play is not None
-    assert changed.play.state.plan == tail
-    assert shown.page is page
+    edited, shown = after(session, changed(showing, page=page), Do(Replan(tail)))
+    assert edited.play is not None
+    assert edited.play.state.plan == tail
+    assert shown.place.page is page
 
 
 def test_a_skipped_card_leaves_no_choice_uncovered() -> None:
@@ -255,26 +256,26 @@ def test_a_skipped_card_leaves_no_choice_uncovered() -> None:
             break
         session, showing = steer(session, showing, Do(Next()))
     session, showing = after(session, showing, Uncover(), Uncover())
-    assert showing.uncovered == 2
+    assert showing.place.uncovered == 2
     assert session.play is not None
     tail = skip(session.play.state, "matsi")
     assert tail is not None
     session, showing = after(session, showing, Do(Replan(tail)))
-    assert showing.uncovered == 0
-    assert showing.timer is None
+    assert showing.place.uncovered == 0
+    assert showing.clock.timer is None
 
 
 def test_a_card_to_come_is_changed_while_this_one_is_read() -> None:
     """What is to come is not on the wall: the open card stays as far uncovered as it was."""
     session, showing = committing()
-    showing = replace(showing, uncovered=3, scroll=1)
+    showing = changed(showing, uncovered=3, scroll=1)
     assert session.play is not None
     tail = skip(session.play.state, "koe")
     assert tail is not None
-    changed, shown = after(session, showing, Do(Replan(tail)))
+    edited, shown = after(session, showing, Do(Replan(tail)))
     assert shown == replace(showing, moving=shown.moving)
     assert shown.desk == Desk()
-    back, shown = after(changed, shown, Undo())
+    back, shown = after(edited, shown, Undo())
     assert back.play is not None
     assert back.play.state == session.play.state
     assert shown == replace(showing, moving=shown.moving)

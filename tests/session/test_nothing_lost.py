@@ -49,7 +49,7 @@ def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
     assert (late.record.pupils, late.record.exit, late.record.debrief) == (21, (0, 1, 2, 3, 4), "4f")
     assert [name for name, _ in late.record.marks] == ["practice", "day", "debrief"]
     assert (late.wishes.leader, late.wishes.timers) == ("peer", False)
-    assert (shown.language, shown.cast, shown.timer) == ("sv", "juno", None)
+    assert (shown.preferences.language, shown.preferences.cast, shown.clock.timer) == ("sv", "juno", None)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_part_of_the_hour_that_was_reached_comes_back(
     for page in pages:
         session, showing = leads.handle(session, showing, Show(page))
     leads.let_go()
-    assert resumed(tmp_path)[1].page is reached
+    assert resumed(tmp_path)[1].place.page is reached
 
 
 def test_an_edited_or_deleted_deck_does_not_matter(tmp_path: Path) -> None:
@@ -109,13 +109,13 @@ def test_the_clock_of_a_resumed_hour(tmp_path: Path, gap: int, now: int) -> None
     clock.now += gap
     late = conductor(tmp_path, clock)
     found, shown = late.handle(*late.start(Showing()), Resume())
-    assert (shown.now, shown.timer, found.times) == (now, None, session.times)
+    assert (shown.clock.now, shown.clock.timer, found.times) == (now, None, session.times)
     clock.now += 30
     found, shown = late.handle(found, shown, Do(Next()))
     assert found.times == (120.0, now + 30)
     late.let_go()
     again, shown = resumed(tmp_path, clock)
-    assert (again.times, shown.now) == (found.times, now + 30)
+    assert (again.times, shown.clock.now) == (found.times, now + 30)
 
 
 @given(day=days(), gap=st.integers(-10_000, 100_000))

@@ -51,7 +51,7 @@ def test_what_is_previewed_is_what_is_played(
 ) -> None:
     """Whatever was wished for, left out and taken in, the day that begins has the cards that were listed."""
     leads, session, showing = previewed(tmp_path_factory.mktemp("d"), wishes, count(seed))
-    assert showing.page is PageName.CARDS
+    assert showing.place.page is PageName.CARDS
     assert session.deck is not None
     for card_id in pressed:
         name = "leave-out" if session.deck.cards_by_id[card_id].by_default else "take-in"

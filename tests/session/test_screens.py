@@ -17,10 +17,10 @@ def test_a_chosen_display_is_remembered(tmp_path: Path) -> None:
     conductor = Conductor(tmp_path, [])
     assert chosen_screen(tmp_path) is None
     session, showing = conductor.start(Showing())
-    assert showing.screen is None
+    assert showing.preferences.screen is None
     conductor.handle(session, showing, Wish("screen", 2))
     assert chosen_screen(tmp_path) == 2
-    assert Conductor(tmp_path, []).start(Showing())[1].screen == 2
+    assert Conductor(tmp_path, []).start(Showing())[1].preferences.screen == 2
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"screen": "2"}', '{"screen": null}', "{}"])

@@ -14,6 +14,7 @@ from arjenvalinnat.session.intents.wall import Do
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.content.files import DECKS
+from tests.showings import changed
 from tests.views.hours import begun
 
 FOLDER = DECKS / "good" / "kuvallinen"
@@ -37,7 +38,7 @@ def at_the_picture(
     deck = pictured() if deck is None else deck
     session, showing = begun(3, 1, deck, **shown)
     session = replace(session, pictures=pictures_of(deck, str(FOLDER)) if pictures is None else pictures)
-    showing = replace(showing, page=PageName.DAY)
+    showing = changed(showing, page=PageName.DAY)
     for _ in range(9):
         if session.play is not None and session.play.state.turn.value == "situation":
             break

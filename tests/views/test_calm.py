@@ -16,6 +16,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import showing_of
 
 DECK = load_deck(shipped_decks() / "arjen-valinnat").deck
 
@@ -24,12 +25,12 @@ def strips(pace, **shown):
     """Return what the sky of each card's road says, and every countdown that was met."""
     wishes = Wishes(groups=2, seed=7, pace=pace)
     session = Session(deck=DECK, wishes=wishes, play=begin(DECK, setup_for(DECK, wishes)))
-    showing, told, timers = Showing(page=PageName.DAY, **shown), [], []
+    showing, told, timers = showing_of(page=PageName.DAY, **shown), [], []
     while session.play.state.planned is not None:
         state = session.play.state
         if state.turn is Turn.SITUATION:
             told.append(next(line for line in texts_of(wall_view(session, showing)) if line[:1].isalpha()))
-        timers.append(showing.timer)
+        timers.append(showing.clock.timer)
         session, showing = steer(session, showing, Do(Lock() if "commit" in state.turn.value else Next()))
     return told, [timer for timer in timers if timer]
 

@@ -80,9 +80,9 @@ def test_the_check_and_the_wall_agree_on_cards():
     seen = set()
     for session, shown, scene in straight_hour(*begun(6, 7)):
         state = session.play.state
-        if shown.page is not PageName.DAY or state.turn is not Turn.SITUATION:
+        if shown.place.page is not PageName.DAY or state.turn is not Turn.SITUATION:
             continue
-        if shown.uncovered < len(state.card.choices):
+        if shown.place.uncovered < len(state.card.choices):
             continue
         sizes = {"".join(item.lines).replace(" ", ""): item.size
                  for item in scene.items if isinstance(item, Text)}  # fmt: skip

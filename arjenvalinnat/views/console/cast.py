@@ -21,7 +21,7 @@ def _casts(seen: Console) -> list[FlowItem]:
     say, deck = seen.say, seen.session.deck
     if deck is None or not deck.cast:
         return [Para(say("console.cast.none"), 3.8)]
-    chosen = seen.showing.cast if seen.showing.cast is not None else deck.cast[0].id
+    chosen = seen.showing.preferences.cast if seen.showing.preferences.cast is not None else deck.cast[0].id
     blocks: list[FlowItem] = [
         Para(say("console.cast.ask"), 4.0, bold=True, colour=Colour.LAMP, role="heading")
     ]

@@ -29,8 +29,8 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     told = say("console.debrief.left", minutes=minutes, reserve=round(hour.reserve / MINUTE))
     blocks: list[FlowItem] = [Para(told, 4.2, bold=True, role="heading")]
     if seen.state.card is not None:
-        asked = seen.showing.pressed == repr(EndDay())
-        if seen.showing.page is PageName.DAY and seen.state.turn.value in ("reveal", "consequences"):
+        asked = seen.showing.place.pressed == repr(EndDay())
+        if seen.showing.place.page is PageName.DAY and seen.state.turn.value in ("reveal", "consequences"):
             blocks.append(Para(say("console.debrief.revealed"), 3.4, colour=Colour.DESK_QUIET))
         label = say("console.debrief.end-day-ask" if asked else "console.debrief.end-day")
         press = Press(label, Do(EndDay(), ask=True), ("ctrl+k",), "chosen" if asked else "plain")

@@ -18,7 +18,7 @@ def screens_page(seen: Console) -> Scene:
 
 
 def _screens(seen: Console, width: float) -> list[FlowItem]:
-    say, screen = seen.say, seen.showing.screen
+    say, screen = seen.say, seen.showing.preferences.screen
     told = say("console.screens.free") if screen is None else say("console.screens.wall", number=screen + 1)
     presses = [
         Press(say("console.do.swap-screens"), SwapScreens(), ("f4",)),
@@ -29,7 +29,7 @@ def _screens(seen: Console, width: float) -> list[FlowItem]:
             say("machine.screen", number=number + 1) + ": " + say("machine.pixels", width=wide, height=high),
             3.6,
         )
-        for number, wide, high in seen.showing.screens
+        for number, wide, high in seen.showing.device.screens
     ]
     return [
         Para(told, 4.0, bold=True),
@@ -45,7 +45,7 @@ def _screens(seen: Console, width: float) -> list[FlowItem]:
 
 def _tongues(seen: Console) -> list[Press]:
     """Return the languages that the console can speak, whatever the wall does."""
-    own = seen.desk.language
+    own = seen.showing.preferences.desk_language
     as_wall = Press(
         seen.say("console.screens.as-wall"), Wish("desk-language", None), (), "plain" if own else "chosen"
     )

@@ -30,7 +30,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     else:
         presses = [Press(say("console.words.add"), StartTyping("words"), ("ctrl+i",))]
         if seen.state is not None:
-            there = seen.showing.page is PageName.WORDS
+            there = seen.showing.place.page is PageName.WORDS
             label = say("console.words.shown" if there else "console.words.show")
             presses.append(Press(label, Over(PageName.WORDS), ("ctrl+w",), "chosen" if there else "plain"))
         blocks += buttons(seen, presses, width, gap=1.2)

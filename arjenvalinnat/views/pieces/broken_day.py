@@ -30,5 +30,5 @@ def said(wall: Wall) -> tuple[str, ...]:
 def forget_button(wall: Wall, place: int) -> tuple[str, Intent]:
     """Return the label and the intent that remove a day; once pressed, the label asks."""
     intent = Forget(place, ask=True)
-    asked = wall.showing.pressed == repr(intent)
+    asked = wall.showing.place.pressed == repr(intent)
     return wall.say("title.forget-ask" if asked else "title.forget"), intent

@@ -49,7 +49,7 @@ def frame(
         width=wall.width,
         items=whole.items,
         hotspots=whole.hotspots,
-        focus=wall.showing.focus,
+        focus=wall.showing.place.focus,
         shortcuts=(*left_out, Shortcut("f2", Over(PageName.SETTINGS), wall.say("settings.heading"))),
     )
 
@@ -202,5 +202,5 @@ def open_phase(wall: Wall) -> Phase | None:
 
 def _may_discuss(wall: Wall) -> bool:
     play = wall.session.play
-    before = wall.showing.page in FACILITATORS
+    before = wall.showing.place.page in FACILITATORS
     return not before and play is not None and play.state.turn is not Turn.DISCUSS

@@ -15,7 +15,9 @@ def notices_row(wall: Wall) -> QuestionRow:
     return QuestionRow(
         say("setup.notices"),
         tuple(
-            AnswerButton(say(f"setup.notices.{name}"), Wish("notices", shown), showing.notices is shown)
+            AnswerButton(
+                say(f"setup.notices.{name}"), Wish("notices", shown), showing.preferences.notices is shown
+            )
             for name, shown in _NOTICES
         ),
     )

@@ -44,4 +44,4 @@ def beside_close(label: str, intent: Intent, *keys: str) -> Part:
 
 def over_scene(wall: Wall, page: str, part: Part) -> Scene:
     """Return the scene of the *page* that lies over another."""
-    return Scene(page, wall.width, part.items, part.hotspots, wall.showing.focus)
+    return Scene(page, wall.width, part.items, part.hotspots, wall.showing.place.focus)

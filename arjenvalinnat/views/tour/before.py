@@ -35,7 +35,7 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
 
 def _title(walk: Walk) -> Iterator[Stop]:
     session, showing = walk.hour.session, walk.hour.showing
-    other = FoundDeck("", texts(showing.language)("tour.other-deck"))
+    other = FoundDeck("", texts(showing.preferences.language)("tour.other-deck"))
     yield from walk.look("title")
     yield from walk.look_at("title-decks", replace(session, found=(*session.found, other)), showing)
     yield from _broken_off(walk)
@@ -52,12 +52,14 @@ def _broken_off(walk: Walk) -> Iterator[Stop]:
     day = Broken("", walk.hour.deck.title, began, groups, 5, 8, 34, minutes, 12)
     session = replace(walk.hour.session, unfinished=True, broken=(day,))
     yield from walk.look_at("title-broken-off", session, walk.hour.showing)
-    asked = replace(walk.hour.showing, pressed=repr(Forget(0, ask=True)))
+    asked = replace(
+        walk.hour.showing, place=replace(walk.hour.showing.place, pressed=repr(Forget(0, ask=True)))
+    )
     yield from walk.look_at("title-delete-asked", session, asked)
-    look = replace(walk.hour.showing, page=PageName.LOOK)
+    look = replace(walk.hour.showing, place=replace(walk.hour.showing.place, page=PageName.LOOK))
     yield from walk.look_at("look", session, look)
     both = replace(session, broken=(day, replace(day, played=2, gone=11, torn=True)))
-    yield from walk.look_at("look-other", both, replace(look, item=1))
+    yield from walk.look_at("look-other", both, replace(look, place=replace(look.place, item=1)))
     told = replace(session, told=(Notice("told.newer"),))
     yield from walk.look_at("title-told", told, walk.hour.showing)
 
@@ -66,7 +68,9 @@ def _with_a_problem(walk: Walk) -> Session:
     """Return a session whose deck has the commonest mistake: a name with a slip in it."""
     phase = walk.hour.deck.phases[-1].id
     slip = finding(Place("cards/01.yaml", 2, 10), "AV101", name=phase[:-1], near=phase)
-    return replace(walk.hour.session, deck=None, problem=(render(slip, walk.hour.showing.language),))
+    return replace(
+        walk.hour.session, deck=None, problem=(render(slip, walk.hour.showing.preferences.language),)
+    )
 
 
 def _setup(walk: Walk) -> Iterator[Stop]:

@@ -56,8 +56,8 @@ def _think(walk: Walk) -> Iterator[Stop]:
     yield from walk.look(_named(walk, "think"))
     if _at_first(walk):
         for name, gone in (("countdown", 10), ("countdown-over", 25)):
-            timer = Timer("think", 25, walk.hour.showing.now + 25 - gone)
-            counting = replace(walk.hour.showing, timer=timer)
+            timer = Timer("think", 25, walk.hour.showing.clock.now + 25 - gone)
+            counting = replace(walk.hour.showing, clock=replace(walk.hour.showing.clock, timer=timer))
             yield from walk.look_at(_named(walk, name), walk.hour.session, counting)
         walk.hour.play(Discuss())
         yield from walk.look(_named(walk, "discussion-opened"))

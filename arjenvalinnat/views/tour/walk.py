@@ -49,7 +49,10 @@ class Walk:
         scene = wall_view(session, showing)
         yield self._stop(name, scene)
         if any(isinstance(spot.intent, Scroll) for spot in scene.hotspots):
-            yield self._stop(f"{name}-scrolled", wall_view(session, replace(showing, scroll=_TO_THE_END)))
+            yield self._stop(
+                f"{name}-scrolled",
+                wall_view(session, replace(showing, place=replace(showing.place, scroll=_TO_THE_END))),
+            )
 
     def press(self, key: str) -> None:
         """Press a key.

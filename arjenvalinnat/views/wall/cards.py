@@ -54,7 +54,7 @@ def cards_page(wall: Wall) -> Scene:
     body = wall.body(4.0)
     room = Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
     pages = _pages(wall, room)
-    item = min(wall.showing.item, len(pages) - 1)
+    item = min(wall.showing.place.item, len(pages) - 1)
     page = pages[item]
     heading = line(page.heading, Rect(body.x, body.y, body.w, 7.4), 5.5, bold=True, role="heading")
     parts, y = [Part((heading,))], room.y

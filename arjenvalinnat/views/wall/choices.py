@@ -13,7 +13,7 @@ from arjenvalinnat.views.scene import Scene
 
 def choices_page(wall: Wall, back: Intent) -> Scene:
     """Return the card with the choices that are uncovered so far."""
-    say, uncovered = wall.say, wall.showing.uncovered
+    say, uncovered = wall.say, wall.showing.place.uncovered
     part = column(wall, card_blocks(wall, uncovered), wall.day_body())
     if uncovered < len(wall.card.choices):
         return frame(

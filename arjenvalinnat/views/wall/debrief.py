@@ -16,8 +16,8 @@ from arjenvalinnat.views.theme import Colour
 def debrief_page(wall: Wall) -> Scene:
     """Return one question under its heading; a card that it points at leads to its what-if."""
     say = wall.say
-    asked = questions(wall.session, wall.showing.now)
-    item = min(wall.showing.item, len(asked) - 1)
+    asked = questions(wall.session, wall.showing.clock.now)
+    item = min(wall.showing.place.item, len(asked) - 1)
     found = _found(wall, asked[item])
     title = asked[item].title
     blocks = [

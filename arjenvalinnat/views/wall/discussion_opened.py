@@ -15,8 +15,8 @@ from arjenvalinnat.views.scene import Scene
 
 def discussion_opened_page(wall: Wall, back: Intent) -> Scene:
     """Return its question and the way back; before and after the day it has no sky."""
-    place = wall.showing.talked_from
-    of_day = place is None or place.page is PageName.DAY
+    left = wall.showing.talked_from
+    of_day = left is None or left.place.page is PageName.DAY
     blocks = [
         Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
         Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),

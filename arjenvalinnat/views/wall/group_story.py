@@ -23,7 +23,7 @@ def group_story_page(wall: Wall) -> Scene:
     play, say = wall.session.play, wall.say
     if play is None:
         raise LookupError("this page needs a game")
-    group = min(wall.showing.item, len(wall.state.groups) - 1)
+    group = min(wall.showing.place.item, len(wall.state.groups) - 1)
     day = group_day(play, group)
     body = wall.body()
     mark = Part((sign(wall, group, body.x + 6, body.y + 6, 12, said=wall.group(group)),))

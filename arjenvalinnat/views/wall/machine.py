@@ -19,7 +19,7 @@ _NAMES = 40.0
 
 def machine_page(wall: Wall) -> Scene:
     """Return the judgement and the figures; where there is no window, the page says that none can be had."""
-    say, machine, body = wall.say, wall.showing.machine, wall.body()
+    say, machine, body = wall.say, wall.showing.device.machine, wall.body()
     shut = close(wall, say("machine.close"), Over(PageName.SETTINGS), (*CLOSE_KEYS, "f2"))
     if machine is None:
         blocks = [

@@ -86,7 +86,13 @@ def wall_view(session: Session, showing: Showing) -> Scene:
     frozen = showing.frozen
     if frozen is None:
         return live_view(session, showing)
-    shown = replace(frozen.showing, frozen=None, aspect=showing.aspect, focus=None, moving=False)
+    shown = replace(
+        frozen.showing,
+        frozen=None,
+        moving=False,
+        device=replace(frozen.showing.device, aspect=showing.device.aspect),
+        place=replace(frozen.showing.place, focus=None),
+    )
     return replace(live_view(frozen.session, shown), hotspots=(), shortcuts=(), focus=None)
 
 
@@ -96,7 +102,7 @@ def live_view(session: Session, showing: Showing) -> Scene:
     A page that was seen before, or is read as text, has no motion.
     """
     scene = _page(wall_of(session, showing))
-    rests = showing.still or showing.endless or not showing.moving
+    rests = showing.preferences.still or showing.device.endless or not showing.moving
     return motion.still(scene) if rests else scene
 
 
@@ -112,16 +118,16 @@ def _page(seen: Wall) -> Scene:
     session, showing = seen.session, seen.showing
     if showing.blank:
         return blank_page(seen)
-    if showing.page in _OVER:
-        return _OVER[showing.page](seen)
-    if showing.page is PageName.LOOK and session.broken:
+    if showing.place.page in _OVER:
+        return _OVER[showing.place.page](seen)
+    if showing.place.page is PageName.LOOK and session.broken:
         return look_page(seen)
-    if session.deck is None or showing.page is PageName.TITLE:
+    if session.deck is None or showing.place.page is PageName.TITLE:
         return title_page(seen)
-    if showing.page is PageName.SETUP:
+    if showing.place.page is PageName.SETUP:
         return _of_the_setup(seen)
-    if showing.page is PageName.CARDS:
-        opened = showing.item >= PLANNED and plan_day(session.deck, session.wishes)
+    if showing.place.page is PageName.CARDS:
+        opened = showing.place.item >= PLANNED and plan_day(session.deck, session.wishes)
         return planned_page(seen) if opened else cards_page(seen)
     if session.play is None:
         return title_page(seen)
@@ -129,13 +135,13 @@ def _page(seen: Wall) -> Scene:
 
 
 def _of_the_setup(seen: Wall) -> Scene:
-    if seen.showing.item >= THEMES:
+    if seen.showing.place.item >= THEMES:
         return setup_themes_page(seen)
-    return setup_more_page(seen) if seen.showing.item == MORE else setup_page(seen)
+    return setup_more_page(seen) if seen.showing.place.item == MORE else setup_page(seen)
 
 
 def _of_the_hour(seen: Wall) -> Scene:
-    page, item = seen.showing.page, seen.showing.item
+    page, item = seen.showing.place.page, seen.showing.place.item
     if page is PageName.PRACTICE and seen.deck.practice is None:
         return agreement_page(seen)
     if page is PageName.PRACTICE:
@@ -155,7 +161,7 @@ def _of_the_day(seen: Wall) -> Scene:
         case Turn.CHANCE:
             return chance_page(seen, back)
         case Turn.SITUATION:
-            return choices_page(seen, back) if seen.showing.uncovered else situation_page(seen, back)
+            return choices_page(seen, back) if seen.showing.place.uncovered else situation_page(seen, back)
         case Turn.THINK:
             return think_page(seen, back)
         case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
@@ -175,5 +181,5 @@ def _of_the_day(seen: Wall) -> Scene:
 def _of_the_discussion(seen: Wall, back: Intent) -> Scene:
     if seen.state.back_to is not None or seen.state.card is None:
         return discussion_opened_page(seen, back)
-    asked = seen.showing.item and not seen.showing.endless
+    asked = seen.showing.place.item and not seen.showing.device.endless
     return fact_page(seen) if asked and open_fact(seen) is not None else discuss_page(seen, back)

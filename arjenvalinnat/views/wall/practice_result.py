@@ -16,7 +16,7 @@ from arjenvalinnat.views.theme import Colour
 
 def practice_result_page(wall: Wall) -> Scene:
     """Return the choice and its result; the page's item counts them from 1."""
-    item, choices = wall.showing.item, practice_of(wall).choices
+    item, choices = wall.showing.place.item, practice_of(wall).choices
     made = choices[min(item, len(choices)) - 1]
     blocks = [
         kicker(wall),

@@ -17,7 +17,7 @@ ROLE_WORDS = 5.0
 
 def role_page(wall: Wall) -> Scene:
     """Return the role of one group, which the page's item counts from 1."""
-    group = min(wall.showing.item, len(wall.state.groups)) - 1
+    group = min(wall.showing.place.item, len(wall.state.groups)) - 1
     role_id = wall.state.setup.roles[group]
     role = wall.deck.roles_by_id[role_id] if role_id else None
     body = wall.body()

@@ -28,8 +28,8 @@ def settings_page(wall: Wall) -> Scene:
     top = heading.bottom + 3
     own = QuestionRow(say("settings.machine"), (AnswerButton(say("settings.measure"), Measure()),))
     pages = leaves(wall, [*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
-    leaf = min(wall.showing.leaf, len(pages) - 1)
-    shut = Over(PageName.SETTINGS, wall.showing.leaf)
+    leaf = min(wall.showing.place.leaf, len(pages) - 1)
+    shut = Over(PageName.SETTINGS, wall.showing.place.leaf)
     more = Part()
     if len(pages) > 1:
         more = beside_close(say("settings.more"), Over(PageName.SETTINGS, (leaf + 1) % len(pages)))
@@ -47,34 +47,37 @@ def shown_rows(wall: Wall) -> list[QuestionRow]:
         QuestionRow(
             say("setup.language"),
             tuple(
-                AnswerButton(tongue(name), Wish("language", name), name == showing.language)
+                AnswerButton(tongue(name), Wish("language", name), name == showing.preferences.language)
                 for name in dict.fromkeys((*languages(), *wall.tongues))
             ),
         ),
         QuestionRow(
             say("setup.size"),
             tuple(
-                AnswerButton(say(f"setup.size.{name}"), Wish("big", big), showing.big is big)
+                AnswerButton(say(f"setup.size.{name}"), Wish("big", big), showing.preferences.big is big)
                 for name, big in _SIZES
             ),
         ),
         QuestionRow(
             say("setup.motion"),
             tuple(
-                AnswerButton(say(f"setup.motion.{name}"), Wish("still", still), showing.still is still)
+                AnswerButton(
+                    say(f"setup.motion.{name}"), Wish("still", still), showing.preferences.still is still
+                )
                 for name, still in _MOTIONS
             ),
         ),
     ]
     if len(wall.tongues) > 1:
-        others = [name for name in wall.tongues if name != showing.language]
-        chosen = showing.beside if showing.beside in others else None
+        others = [name for name in wall.tongues if name != showing.preferences.language]
+        chosen = showing.preferences.beside if showing.preferences.beside in others else None
         none = AnswerButton(say("setup.beside.none"), Wish("beside", None), chosen is None)
         second = [AnswerButton(tongue(name), Wish("beside", name), chosen == name) for name in others]
         rows.append(QuestionRow(say("setup.beside.name"), (none, *second)))
     rows.append(notices_row(wall))
     if deck is not None and len(deck.cast) > 1:
-        shown = showing.cast if any(one.id == showing.cast for one in deck.cast) else deck.cast[0].id
+        cast = showing.preferences.cast
+        shown = cast if any(one.id == cast for one in deck.cast) else deck.cast[0].id
         answers = tuple(AnswerButton(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
         rows.append(QuestionRow(say("setup.cast"), answers))
     return rows

@@ -55,7 +55,7 @@ def _plans(wall: Wall) -> list[tuple[str, Intent, bool]]:
     by_hand = hand_made_fits(wall.deck, session.wishes)
     offered: list[tuple[str, Intent, bool]] = [(say("plans.drawn"), UsePlan(""), not by_hand)]
     offered += [(name, UsePlan(name), False) for name in session.plans[:PLANS]]
-    day = wall.showing.today
+    day = wall.showing.clock.today
     if day is not None and plan_day(wall.deck, session.wishes):
         name = say("plans.name", day=day.day, month=day.month, minutes=session.wishes.minutes)
         offered.append((say("plans.save"), Wish("save-plan", name), False))

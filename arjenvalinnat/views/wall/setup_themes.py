@@ -20,7 +20,7 @@ def setup_themes_page(wall: Wall) -> Scene:
         AnswerButton(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()
     ]
     pages = leaves(wall, [QuestionRow("", tuple(answers))], room)
-    place = min(wall.showing.item - THEMES, len(pages) - 1)
+    place = min(wall.showing.place.item - THEMES, len(pages) - 1)
     last = place + 1 == len(pages)
     following = Show(PageName.SETUP) if last else Show(PageName.SETUP, THEMES + place + 1)
     label = wall.say("setup.themes-done" if last else "setup.themes-more")

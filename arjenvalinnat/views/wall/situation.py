@@ -22,7 +22,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     if wall.big or wall.beside:  # on the choices' own page the question may find no room
         under = wall.beside.tell(wall.beside.card(card).ask) if wall.beside else ""
         blocks.append(Block(wall.tell(card.ask), wall.size(8.5), bold=True, gap=1.5, under=under))
-    if card.notice and wall.showing.notices:
+    if card.notice and wall.showing.preferences.notices:
         blocks.insert(
             0,
             Block(

@@ -35,7 +35,7 @@ _GHOST = 0.3
 
 def what_if_page(wall: Wall) -> Scene:
     """Return the card's other choices to pick from; once one is picked, both days."""
-    play, asked = wall.session.play, wall.showing.what_if
+    play, asked = wall.session.play, wall.showing.place.what_if
     if play is None or asked is None:
         raise LookupError("this page needs a question")
     card = wall.deck.cards_by_id[asked.card]

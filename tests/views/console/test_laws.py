@@ -20,6 +20,7 @@ from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.scene import Box, Inset, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import Colour, contrast
 from arjenvalinnat.views.wall import live_view, wall_view
+from tests.showings import changed
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.console.moments import LEAST_TARGET, consoles, few, wanderings
 from tests.views.walks import ink
@@ -154,7 +155,7 @@ def test_every_law_holds_on_every_page(wandering):
 def test_the_small_wall_is_the_wall(wandering, big):
     """What the main page shows as the wall is what the class sees, in its own shape."""
     for session, showing in consoles(wandering, 6):
-        shown = replace(showing, big=big, desk=replace(showing.desk, page=DeskPage.NOW))
+        shown = changed(showing, big=big, desk=replace(showing.desk, page=DeskPage.NOW))
         small = [item for item in console_view(session, shown).items if isinstance(item, Inset)]
         assert small[0].scene == still(wall_view(session, shown))
         for inset in small:

@@ -111,7 +111,7 @@ def entry(seen: Console, width: float) -> list[FlowItem]:
             Para(tie_told(wall, tied), 3.4, bold=True, colour=Colour.LAMP, gap=1.2),
             *buttons(seen, tie_presses(seen, tied), width, gap=0.6),
         ]
-    group, own = seen.entry, seen.showing.own
+    group, own = seen.entry, seen.showing.place.own
     shown = shown_choices(state.setup.seed, wall.card)
     presses = [
         Press(

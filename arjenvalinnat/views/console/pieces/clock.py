@@ -38,7 +38,7 @@ class Proposal:
 
 def stands(seen: Console) -> Forecast | None:
     """Return how the hour stands, None before the day."""
-    return None if seen.state is None else forecast(seen.session, seen.showing.now)
+    return None if seen.state is None else forecast(seen.session, seen.showing.clock.now)
 
 
 def standing(seen: Console, hour: Forecast) -> str:
@@ -76,10 +76,10 @@ def status(seen: Console, rect: Rect) -> Part:
 
 def _countdown(seen: Console, rect: Rect) -> tuple[Part, float]:
     """Return the countdown that runs with what can be done about it, and where it begins."""
-    timer, say = seen.showing.timer, seen.say
+    timer, say = seen.showing.clock.timer, seen.say
     if timer is None:
         return Part(), rect.right
-    left = timer.left(seen.showing.now)
+    left = timer.left(seen.showing.clock.now)
     told = say("console.timer.left", what=say(f"console.timer.{timer.what}"), time=clock(left))
     presses = [
         Press(

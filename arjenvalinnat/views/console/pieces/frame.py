@@ -150,10 +150,10 @@ def wall_presses(seen: Console) -> list[Press]:
     )
     if state is None:
         return presses
-    here = seen.showing.over or seen.showing.page
+    here = seen.showing.place.over or seen.showing.place.page
     if here not in FACILITATORS and state.turn is not Turn.DISCUSS:
         presses.append(Press(say("console.do.discuss"), Do(Discuss()), ("d",)))
-    if seen.showing.timer is None:
+    if seen.showing.clock.timer is None:
         presses.append(start_press(seen))
     if seen.card is not None:
         tail = skip(state, seen.card.id)
@@ -192,5 +192,5 @@ def _copied(seen: Console) -> str:
     card, state = seen.card, seen.state
     if card is None or state is None or state.turn in (Turn.ARRIVALS, Turn.CHANCE):
         return ""
-    uncovered = seen.showing.uncovered if state.turn is Turn.SITUATION else None
+    uncovered = seen.showing.place.uncovered if state.turn is Turn.SITUATION else None
     return card_text(state.deck, card, state.setup.seed, seen.wall.tell, seen.say, uncovered)
