@@ -18,8 +18,10 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.spoken import LINE, listen
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import DeskFocus, OpenDesk, ShowDesk, Tick
-from arjenvalinnat.session.intents.wall import Do, Leave, MoveFocus, Scroll, Show, Uncover
+from arjenvalinnat.session.intents.desk import DeskFocus, OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Leave, Tick
+from arjenvalinnat.session.intents.place import MoveFocus, Scroll, Show, Uncover
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.texts import texts
 

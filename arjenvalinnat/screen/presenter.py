@@ -15,8 +15,11 @@ from arjenvalinnat.screen.program import Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.folders import data_folder
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.console import Copy, OpenDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Intent, Leave, Measure, Wish
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.device import Copy, Measure, SwapScreens
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.views.fault import fault_scene
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import Say, texts
@@ -130,7 +133,7 @@ class Shown:
             case SwapScreens():
                 place = stage.swap()
                 if place is not None:
-                    self.take(Wish("screen", place))
+                    self.take(Prefer(replace(self.showing.preferences, screen=place)))
             case _:
                 pass
 

@@ -18,8 +18,9 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
 from arjenvalinnat.session.hour import CLOSED, FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents.console import Print, Tick
-from arjenvalinnat.session.intents.wall import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
+from arjenvalinnat.session.intents.hour import Begin, Choose, Forget, Leave, Preview, Print, Resume, Tick
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.wishes import WishIntent
 from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
 from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.journal.snapshot import Snapshot
@@ -134,8 +135,8 @@ class Conductor:
                 return self._begin(session, showing)
             case Resume(day=day):
                 return self._resume(session, showing, day)
-            case Forget(ask=True) if showing.place.pressed != repr(intent):
-                return session, replace(showing, place=replace(showing.place, pressed=repr(intent)))
+            case Forget(ask=True) if showing.place.pressed != intent:
+                return session, replace(showing, place=replace(showing.place, pressed=intent))
             case Forget(day=day):
                 return forgotten(session, showing, day, self._keeper)
             case Print(paper=paper) if self._papers is not None:
@@ -146,7 +147,7 @@ class Conductor:
                 self._keeper.leave(over=session.over)
                 return session, showing
         after, shown = steer(session, showing, intent)
-        if isinstance(intent, Wish):
+        if isinstance(intent, WishIntent):
             self._remember(after.wishes, shown)
         return replace(after, times=_times(session, after, round(showing.clock.now, 1))), shown
 

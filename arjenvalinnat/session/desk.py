@@ -5,8 +5,11 @@ Nothing here is ever seen by the class, and nothing here is game state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from arjenvalinnat.session.forms import Answer, Form, Half, answer_of, empty
+from arjenvalinnat.session.purposes import Purpose, form_of
 
 
 class DeskPage(Enum):
@@ -29,15 +32,25 @@ class DeskPage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """Texts that are being typed: what they are for, each field's text, and which one is open.
+    """What is typed for, and the half of it; meanwhile letters and digits are text in either window."""
 
-    While something is typed, letters and digits are text in either window; `what` is "words", "counts",
-    "exit", "pupils", "municipality" or "plan".
-    """
+    purpose: Purpose
+    half: Half = field(default_factory=Half)
 
-    what: str
-    fields: tuple[str, ...] = ("",)
-    at: int = 0
+    @property
+    def form(self) -> Form:
+        """Return what the answer is typed with."""
+        return form_of(self.purpose)
+
+    @property
+    def answer(self) -> Answer | None:
+        """Return the answer that was typed, None while it is none."""
+        return answer_of(self.form, self.half)
+
+
+def begun(purpose: Purpose) -> Typing:
+    """Return the empty fields for this purpose."""
+    return Typing(purpose, empty(form_of(purpose)))
 
 
 @dataclass(frozen=True, slots=True)

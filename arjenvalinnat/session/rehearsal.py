@@ -17,7 +17,8 @@ from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Place, Preferences, Showing
 from arjenvalinnat.session.steer import after_beginning, steer

@@ -12,7 +12,9 @@ from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.machine import Machine
 
 if TYPE_CHECKING:  # loads the deck's models, which the first frame does not wait for
+    from arjenvalinnat.rules.actions import Action
     from arjenvalinnat.session.hour import Session
+    from arjenvalinnat.session.intents.intent import Intent
 
 
 class PageName(Enum):
@@ -76,7 +78,7 @@ class Place:
     `item` is the page's own: the line, the question, the group, the practice choice read out. `uncovered` is
     how many choices are on the wall. `focus` counts the scene's hotspots from 0, None when no ring is drawn;
     `scroll` is in lines. `over` is the page that KEYS, LEAVE, SETTINGS and MACHINE return to, `leaf` their
-    own place. `pressed` waits for the second press of what asks once. `own` says that the awaited group's
+    own place. `pressed` is what asks once and waits for the second press. `own` says that the awaited group's
     next choice stands for an answer of its own.
     """
 
@@ -88,7 +90,7 @@ class Place:
     scroll: int = 0
     over: PageName | None = None
     leaf: int = 0
-    pressed: str | None = None
+    pressed: Intent | Action | None = None
     own: bool = False
 
     @property

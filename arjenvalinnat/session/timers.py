@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.console import ExtendTimer, StartTimer, StopTimer
+from arjenvalinnat.session.intents.timer import ExtendTimer, StartTimer, StopTimer, TimerIntent
 from arjenvalinnat.session.showing import PageName, Showing, Timer
-
-TIMED = (StartTimer, ExtendTimer, StopTimer)
 
 
 def timer_at_turn(session: Session, showing: Showing) -> Timer | None:
@@ -39,7 +37,7 @@ def counts_down(wishes: Wishes) -> bool:
     return wishes.timers and wishes.pace != "calm"
 
 
-def timed(showing: Showing, intent: StartTimer | ExtendTimer | StopTimer) -> Showing:
+def timed(showing: Showing, intent: TimerIntent) -> Showing:
     """Return the showing after an intent about the countdown."""
     now = showing.clock.now
     match intent, showing.clock.timer:

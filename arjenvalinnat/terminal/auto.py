@@ -9,7 +9,7 @@ from random import Random
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Show, Uncover
+from arjenvalinnat.session.intents.place import Show, Uncover
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.rehearsal import Rehearsal, Script
 from arjenvalinnat.session.showing import PageName, Showing

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import OpenDesk
-from arjenvalinnat.session.intents.wall import Intent, Leave
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.read import Typeable, answer_lines, answers, meant, page_lines, typed_text
 from arjenvalinnat.views.console import console_view

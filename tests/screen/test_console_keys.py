@@ -16,8 +16,11 @@ from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.conductor import COARSE, Conductor
 from arjenvalinnat.session.folders import data_folder, shipped_decks
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import Copy, StartTyping
-from arjenvalinnat.session.intents.wall import Begin, Show
+from arjenvalinnat.session.intents.device import Copy
+from arjenvalinnat.session.intents.hour import Begin
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import PageName, Showing, Timer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.outline import texts_of
@@ -25,7 +28,7 @@ from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 from arjenvalinnat.views.wall import following_page, live_view, wall_view
 from tests.showings import changed
 
-WRITE = Hotspot(Rect(0, 0, 9, 9), StartTyping("words"), "Kirjoita", ("x",))
+WRITE = Hotspot(Rect(0, 0, 9, 9), StartTyping(OwnWord()), "Kirjoita", ("x",))
 
 
 def console(session: Session, showing: Showing) -> Scene:
@@ -71,7 +74,7 @@ def key(code: int, window: pygame.Window | None = None, typed: str = "") -> list
 def fields(loop: Loop) -> tuple[str, ...] | None:
     """Return what is being typed."""
     typing = loop.hour.showing.desk.typing
-    return None if typing is None else typing.fields
+    return None if typing is None else typing.half.fields
 
 
 @pytest.mark.parametrize("at_desk", [True, False])

@@ -11,7 +11,7 @@ from arjenvalinnat.screen import paint as paint_module
 from arjenvalinnat.screen import pictures
 from arjenvalinnat.screen.paint import forget, page_place, paint
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
-from arjenvalinnat.session.intents.wall import Uncover
+from arjenvalinnat.session.intents.place import Uncover
 from arjenvalinnat.views.assets import FONTS
 from arjenvalinnat.views.face import face
 from arjenvalinnat.views.measure import width
@@ -93,7 +93,6 @@ def test_a_letter_lies_inside_its_sign_with_room_around(shape, language):
     for angle in range(0, 360, 15):
         away = pygame.Vector2(size * scale / 25, 0).rotate(angle)
         assert outside.overlap(ink, (round(away.x), round(away.y))) is None, angle
-
 
 
 def test_signs_differ_without_colour():

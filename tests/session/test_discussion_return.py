@@ -10,7 +10,8 @@ from arjenvalinnat.rules.actions import Discuss, EndDay, Next
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.closing_talk import closing_talk
-from arjenvalinnat.session.intents.wall import Do, Over, Show, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName, Timer, WhatIf
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key

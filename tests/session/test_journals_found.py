@@ -10,7 +10,9 @@ import pytest
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.wall import Begin, Do, Forget, Leave, Resume, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Begin, Forget, Leave, Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, journals, keys, resumed

@@ -12,13 +12,19 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.intents.console import ChooseDebrief, StartTimer, StartTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Begin, Do, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.desk import ChooseDebrief
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Begin, Resume
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.timer import StartTimer
+from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
 from arjenvalinnat.session.journal.recovery import GAP, going_on
 from arjenvalinnat.session.journal.snapshot import Snapshot
+from arjenvalinnat.session.purposes import ExitFingers, OwnWord, PupilCount
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, resumed
 from tests.session.days import DECKS, Clock, conductor, days
+from tests.showings import meant, wish
 
 
 def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
@@ -26,19 +32,20 @@ def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
     clock = Clock()
     leads = conductor(tmp_path, clock)
     session, showing = leads.start(Showing())
-    session, showing = leads.handle(session, showing, Wish("leader", "peer"))
+    session, showing = leads.handle(session, showing, wish(session, showing, "leader", "peer"))
     session, showing = leads.handle(session, showing, Begin())
     for action in PLAYED:
         clock.now += 31.28
         session, showing = leads.handle(session, showing, Do(action))
-    for what, fields, texts in (("words", 1, ["uni auttaa"]), ("pupils", 1, ["21"]), ("exit", 5, [*"01234"])):
-        session, showing = leads.handle(session, showing, StartTyping(what, fields))
+    typings = (OwnWord(), ["uni auttaa"]), (PupilCount(), ["21"]), (ExitFingers(), [*"01234"])
+    for purpose, texts in typings:
+        session, showing = leads.handle(session, showing, StartTyping(purpose))
         for text in texts:
             session, showing = leads.handle(session, showing, Type(text))
             session, showing = leads.handle(session, showing, Typed())
-    for intent in (ChooseDebrief("4f"), Wish("language", "sv"), Wish("cast", "juno"), Wish("timers", False)):
+    for intent in (ChooseDebrief("4f"), ("language", "sv"), ("cast", "juno"), ("timers", False)):
         clock.now += 10
-        session, showing = leads.handle(session, showing, intent)
+        session, showing = leads.handle(session, showing, meant(session, showing, intent))
     session, showing = leads.handle(session, showing, Undo())
     session, showing = leads.handle(session, showing, Show(PageName.DEBRIEF))
     leads.let_go()

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 
 from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Draw, Lock, Next
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import (
+from arjenvalinnat.session.intents.device import Measure
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Choose
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import (
     Blank,
-    Choose,
-    Do,
     EnterFor,
-    Intent,
-    Measure,
     MoveFocus,
     Over,
     OwnIdea,
     Scroll,
     Show,
     Uncover,
-    Undo,
-    Wish,
 )
-from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import TOGGLED_BY_WISH, after_resuming, steer
+from arjenvalinnat.session.intents.wishes import Prefer, WishFor
+from arjenvalinnat.session.showing import PageName, Preferences, Showing
+from arjenvalinnat.session.steer import after_resuming, steer
 from tests.rules.played import TO_COMMIT, hour, play
-from tests.showings import changed, showing_of
+from tests.showings import changed, showing_of, wish
 from tests.strategies import DECK, hours
 
 DAY = showing_of(page=PageName.DAY)
@@ -124,9 +122,8 @@ def test_talking_and_blanking_change_no_position(game: Playthrough) -> None:
     session = Session(deck=DECK, play=game)
     looks: list[Intent] = [
         Blank(), Over(PageName.KEYS), MoveFocus(1), MoveFocus(-2), Scroll(3), Uncover(), Uncover(all=True),
-        EnterFor(0), Show(PageName.DEBRIEF, 2), Wish("big", True), Wish("still", True),
-        Wish("notices", False), Measure(),
-        Wish("language", "sv"),
+        EnterFor(0), Show(PageName.DEBRIEF, 2), Prefer(Preferences(big=True)),
+        Prefer(Preferences(language="sv")), Measure(),
     ]  # fmt: skip
     showing = DAY
     for intent in looks:
@@ -156,7 +153,7 @@ def test_the_settings_lie_over_a_page_with_all_their_leaves() -> None:
     for leaf in (0, 1):
         _, over = steer(Session(), over, Over(PageName.SETTINGS, leaf))
         assert (over.place.page, over.place.over, over.place.leaf) == (PageName.SETTINGS, PageName.DAY, leaf)
-    _, over = steer(Session(), over, Wish("big", True))
+    _, over = steer(Session(), over, wish(Session(), over, "big", True))
     assert steer(Session(), over, Over(PageName.SETTINGS, 1))[1] == changed(page, big=True, moving=False)
 
 
@@ -167,24 +164,13 @@ def test_the_ring_appears_first_and_then_walks() -> None:
     assert steer(Session(), changed(DAY, focus=2), MoveFocus(1))[1].place.focus == 3
 
 
-@pytest.mark.parametrize(
-    ("wish", "wishes"),
-    [
-        (Wish("groups", 4), Wishes(groups=4)),
-        (Wish("minutes", 90), Wishes(minutes=90)),
-        (Wish("ages", (11, 12)), Wishes(ages=(11, 12))),
-        (Wish("theme", "uni"), Wishes(hidden=frozenset({"uni"}))),
-        (Wish("leave-out", "koe"), Wishes(left_out=frozenset({"koe"}))),
-        (Wish("take-in", "koe"), Wishes(taken_in=frozenset({"koe"}))),
-        (Wish("nonsense", 3), Wishes()),
-    ],
-)
-def test_wishes_are_kept_by_name(wish: Wish, wishes: Wishes) -> None:
-    """Each wish changes itself and nothing else; a theme or a card, pressed again, is as it was."""
-    after, showing = steer(Session(), Showing(), wish)
-    assert after.wishes == wishes
-    if wish.name in TOGGLED_BY_WISH:
-        assert steer(after, showing, wish)[0].wishes == Wishes()
+def test_wishes_and_preferences_are_changed_whole() -> None:
+    """What is wished for is a value, and so is how the hour is seen: neither touches the other."""
+    wishes, preferences = Wishes(groups=4, hidden=frozenset({"uni"})), Preferences(language="sv", still=True)
+    after, showing = steer(Session(), DAY, WishFor(wishes))
+    assert (after, showing) == (Session(wishes=wishes), DAY)
+    after, showing = steer(Session(), DAY, Prefer(preferences))
+    assert (after, showing) == (Session(), replace(DAY, preferences=preferences, moving=False))
 
 
 def test_resuming_goes_to_where_the_day_broke_off() -> None:

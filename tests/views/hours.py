@@ -3,7 +3,8 @@
 import random
 
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents.wall import Do, Leave
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Leave
 from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer

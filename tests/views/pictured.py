@@ -10,7 +10,7 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.deck_pictures import PictureFile, pictures_of
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.content.files import DECKS

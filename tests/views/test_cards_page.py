@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Preview, Show, Wish
+from arjenvalinnat.session.intents.hour import Preview
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
@@ -20,7 +22,7 @@ from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
-from tests.showings import changed, showing_of
+from tests.showings import changed, showing_of, wish
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.small_deck import card, small_deck
 
@@ -55,11 +57,17 @@ def pages(session: Session, **shown: float) -> Iterator[Scene]:
 def listed(session: Session, **shown: float) -> list[tuple[str, str, str]]:
     """Return each card of the list: the heading it stands under, the wish it offers, and its id."""
     return [
-        (outline(scene)[0].removeprefix("## "), spot.label.partition(":")[0], str(spot.intent.value))
+        (outline(scene)[0].removeprefix("## "), spot.label.partition(":")[0], _named(session, spot.intent))
         for scene in pages(session, **shown)
         for spot in scene.hotspots
-        if isinstance(spot.intent, Wish)
+        if isinstance(spot.intent, WishFor)
     ]
+
+
+def _named(session: Session, intent: WishFor) -> str:
+    """Return the card that a wish leaves out, takes in or takes back; a plan by hand is none."""
+    old, new = session.wishes, intent.wishes
+    return "".join((old.left_out ^ new.left_out) | (old.taken_in ^ new.taken_in))
 
 
 def looking(deck: Deck = MANY, **wishes: object) -> Session:
@@ -87,12 +95,14 @@ def test_a_card_is_left_out_and_taken_back_where_it_stands() -> None:
     """Leaving out brings another card of the phase; taking back makes the day as it was."""
     session, showing = looking(), showing_of(page=PageName.CARDS)
     first = listed(session)
-    wish = next(spot.intent for spot in wall_view(session, showing).hotspots if isinstance(spot.intent, Wish))
-    without, shown = steer(session, showing, wish)
+    leave = next(
+        spot.intent for spot in wall_view(session, showing).hotspots if isinstance(spot.intent, WishFor)
+    )
+    without, shown = steer(session, showing, leave)
     assert shown == showing
     assert first[0][2] not in [planned.card for planned in plan_day(MANY, without.wishes)]
     assert (SAY("cards.left-out"), SAY("cards.take"), first[0][2]) in listed(without)
-    assert listed(steer(without, shown, wish)[0]) == first
+    assert listed(steer(without, shown, wish(without, shown, "left_out", first[0][2]))[0]) == first
 
 
 def test_an_optional_card_is_taken_in_and_let_go() -> None:
@@ -128,8 +138,8 @@ def test_a_day_without_cards_says_so_and_offers_them_back() -> None:
     hidden = looking(hidden=frozenset(MANY.themes))
     primary = wall_view(hidden, showing_of(page=PageName.SETUP)).primary
     assert primary is not None
-    assert isinstance(primary.intent, Wish)
-    assert primary.intent.name == "theme"
+    assert isinstance(primary.intent, WishFor)
+    assert len(primary.intent.wishes.hidden) == len(MANY.themes) - 1
 
 
 def test_the_pages_of_the_list(snapshot) -> None:  # type: ignore[no-untyped-def]

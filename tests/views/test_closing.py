@@ -7,7 +7,7 @@ import pytest
 
 from arjenvalinnat.content.format.closing import Question
 from arjenvalinnat.rules.moments import Divided, pointed_at
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer

@@ -10,8 +10,9 @@ from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.folders import shipped_decks
-from arjenvalinnat.session.intents.console import ExtendTimer, StartTimer, StopTimer
-from arjenvalinnat.session.intents.wall import Do, Over, Show, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.place import Over, Show
+from arjenvalinnat.session.intents.timer import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.showing import PageName, Timer
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of

@@ -8,8 +8,9 @@ import pytest
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.intents.console import UsePlan
-from arjenvalinnat.session.intents.wall import Over, Scroll, Wish
+from arjenvalinnat.session.intents.place import Over, Scroll
+from arjenvalinnat.session.intents.plans import UsePlan
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.pieces.setup import MORE
@@ -103,7 +104,9 @@ def test_every_cast_is_on_some_leaf_of_the_settings():
     showing, offered = showing_of(page=PageName.SETTINGS, over=PageName.TITLE), []
     for leaf in range(9):
         scene = wall_view(SESSIONS["casts"], changed(showing, leaf=leaf))
-        offered += [spot.intent.value for spot in scene.hotspots if isinstance(spot.intent, Wish)]
+        offered += [
+            spot.intent.preferences.cast for spot in scene.hotspots if isinstance(spot.intent, Prefer)
+        ]
         if Over(PageName.SETTINGS) in [spot.intent for spot in scene.hotspots if not spot.primary]:
             break
     assert [cast.id for cast in CASTS] == [value for value in offered if str(value).startswith("nimet-")]

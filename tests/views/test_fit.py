@@ -13,7 +13,7 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit import unfit

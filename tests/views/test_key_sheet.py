@@ -7,7 +7,7 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import keys, theme

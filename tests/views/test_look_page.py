@@ -8,7 +8,8 @@ import pytest
 
 from arjenvalinnat.rules.actions import EndDay
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
-from arjenvalinnat.session.intents.wall import Forget, Resume, Show
+from arjenvalinnat.session.intents.hour import Forget, Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.keys import intent_for_key
@@ -37,7 +38,7 @@ def test_a_day_that_broke_off_is_gone_on_with_looked_at_or_deleted():
     delete = intent_for_key(scene, "u")
     assert delete == Forget(0, ask=True)
     assert "Arjen valinnat, 24.11.2026 klo 9.05" in outline(scene)
-    asked = wall_view(SESSION, changed(TITLE, pressed=repr(delete)))
+    asked = wall_view(SESSION, changed(TITLE, pressed=delete))
     assert texts("fi")("title.forget-ask") in [spot.label for spot in asked.hotspots]
 
 
@@ -102,7 +103,7 @@ def test_nothing_lies_over_anything(aspect, language, item, page, told):
     """Hotspots and texts lie apart and on the page, whatever is told and however long a name is."""
     days = SESSION.broken if not item else SESSION.broken[::-1]
     session = replace(SESSION, broken=days, told=told)
-    for pressed in (None, repr(Forget(item, ask=True))):
+    for pressed in (None, Forget(item, ask=True)):
         showing = changed(page, aspect=aspect, language=language, item=item, pressed=pressed)
         scene = wall_view(session, showing)
         assert sum(spot.primary for spot in scene.hotspots) == 1

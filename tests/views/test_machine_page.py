@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Measure
+from arjenvalinnat.session.intents.device import Measure
 from arjenvalinnat.session.machine import FRAME, Timing, timing
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer

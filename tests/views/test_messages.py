@@ -93,7 +93,7 @@ FAMILIES = {
     ("views/console/pieces/notes.py", "say(key)"): each(
         "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices"
     ),
-    ("views/console/sheet.py", "say(f'console.sheet.{typing.what}')"): each(
+    ("views/console/sheet.py", "say(f'console.sheet.{typed}')"): each(
         "console.sheet.*", "exit", "pupils", "municipality"
     ),
     ("views/console/sheet.py", "say(f'console.sheet.{what}')"): each(
@@ -118,7 +118,7 @@ FAMILIES = {
     ("views/pieces/broken_day.py", "say(told.key, **)"): AS_TOLD,
     ("views/wall/machine.py", "say(unit, height, width)"): each("machine.*", "pixels", "points"),
     ("views/wall/planned.py", "say(f'cards.{name}')"): each("cards.*", "quick", "deep"),
-    ("views/pieces/setup.py", "say(f'setup.{wish}-{value}')"): each(
+    ("views/pieces/setup.py", "say(f'setup.{name}-{value}')"): each(
         "setup.*", "leader-adult", "leader-peer", "pace-normal", "pace-calm"
     ),
     ("views/wall/commit.py", "say(_prompt_key(wall))"): each(
@@ -199,9 +199,7 @@ def test_what_says_is_called_so(path):
 
 def test_another_name_for_say_is_found():
     """A parameter, a field and a name of one's own that say messages under another name are found."""
-    code = (
-        "def page(said: Say, say: Say): ...\nclass A:\n    speak: Say\ntell = texts('fi')\n_ = wall.say\n"
-    )
+    code = "def page(said: Say, say: Say): ...\nclass A:\n    speak: Say\ntell = texts('fi')\n_ = wall.say\n"
     assert {*unnamed(code)} == {"said: Say", "speak: Say", "tell = texts('fi')", "_ = wall.say"}
 
 

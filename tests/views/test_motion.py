@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Over, Undo
+from arjenvalinnat.session.intents.game import Undo
+from arjenvalinnat.session.intents.place import Blank, MoveFocus, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.motion import LONGEST, at, drawn, ends, faded, moving, settled, stepped, still

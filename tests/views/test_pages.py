@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer

@@ -7,14 +7,15 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Show, Wish
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.wall import wall_view
-from tests.showings import showing_of
+from tests.showings import showing_of, wish
 
 DECK = load_deck(shipped_decks() / "arjen-valinnat").deck
 SESSION = Session(deck=DECK, wishes=Wishes(seed=7))
@@ -29,9 +30,7 @@ def page(place, session=SESSION, **shown):
 def changes(scene):
     """Return the plans that the page offers, by the label of what asks for them."""
     return {
-        spot.label: spot.intent.value
-        for spot in scene.hotspots
-        if isinstance(spot.intent, Wish) and spot.intent.name == "plan"
+        spot.label: spot.intent.wishes.plan for spot in scene.hotspots if isinstance(spot.intent, WishFor)
     }
 
 
@@ -57,7 +56,7 @@ def test_a_card_of_the_list_leads_to_its_page_and_back():
     scene = wall_view(session, showing)
     assert f"## {DECK.cards_by_id[PLAN[0].card].title}" in texts_of(scene)
     deep = next(plan for plan in changes(scene).values() if len(plan) == len(PLAN) and plan[0].deep)
-    session, showing = steer(session, showing, Wish("plan", deep))
+    session, showing = steer(session, showing, wish(session, showing, "plan", deep))
     assert plan_day(DECK, session.wishes)[0].deep
     assert scene.primary.intent == Show(PageName.CARDS)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
-from arjenvalinnat.session.intents.wall import Begin, Choose, Resume, Scroll
+from arjenvalinnat.session.intents.hour import Begin, Choose, Resume
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key

@@ -12,7 +12,8 @@ from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Wish
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.session.localized import in_tongue
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
@@ -23,7 +24,7 @@ from arjenvalinnat.views.scene import Inset, Text
 from arjenvalinnat.views.texts import languages, texts, tongue
 from arjenvalinnat.views.wall import wall_view
 from tests.content.files import SHIPPED
-from tests.showings import changed
+from tests.showings import changed, wish
 from tests.views.hours import begun, straight_hour
 
 DECK = load_deck(SHIPPED, today=datetime.date(2026, 11, 24)).deck
@@ -48,7 +49,7 @@ def said(scene) -> str:
 def test_the_wall_changes_its_language_in_the_middle_of_a_card() -> None:
     """The deck's own words change with the buttons; the game stands where it stood."""
     session, showing = card_on_table()
-    english, shown = steer(session, showing, Wish("language", "en"))
+    english, shown = steer(session, showing, wish(session, showing, "language", "en"))
     assert english.play is session.play
     card = DECK.cards_by_id[session.play.state.card.id]
     told = in_tongue(session, "en").play.state.card
@@ -71,7 +72,7 @@ def test_a_language_that_the_deck_lacks_keeps_the_decks_own_words() -> None:
 def test_the_console_speaks_its_own_language_and_the_wall_keeps_its(language: str) -> None:
     """The facilitator reads Swedish, and the picture of the wall in the console is the wall, in Finnish."""
     session, showing = card_on_table()
-    session, showing = steer(session, showing, Wish("desk-language", language))
+    session, showing = steer(session, showing, wish(session, showing, "desk_language", language))
     scene = console_view(session, showing)
     insets = [item for item in scene.items if isinstance(item, Inset)]
     told = in_tongue(session, language).play.state.card
@@ -80,7 +81,7 @@ def test_the_console_speaks_its_own_language_and_the_wall_keeps_its(language: st
     assert told.facilitator in said(scene).replace("\n", " ")
     assert own.facilitator not in said(scene).replace("\n", " ")
     assert said(wall_view(session, showing)) == said(wall_view(session, replace(showing, desk=Desk())))
-    session, showing = steer(session, showing, Wish("desk-language", None))
+    session, showing = steer(session, showing, wish(session, showing, "desk_language", None))
     assert showing.preferences.desk_language is None
 
 
@@ -167,9 +168,9 @@ def test_any_other_language_of_the_deck_may_stand_second(language: str) -> None:
     """Whatever the wall speaks, the deck's own language is among those that can stand under it."""
     session, showing = card_on_table()
     shown = changed(showing, page=PageName.SETTINGS, over=PageName.DAY, language=language)
-    offered = {spot.intent.value for spot in wall_view(session, shown).hotspots if _asks_second(spot.intent)}
+    offered = {
+        spot.intent.preferences.beside
+        for spot in wall_view(session, shown).hotspots
+        if isinstance(spot.intent, Prefer)
+    }
     assert offered == {None, "fi", "sv", "en"} - {language}
-
-
-def _asks_second(intent: object) -> bool:
-    return isinstance(intent, Wish) and intent.name == "beside"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.console import NotesSize
+from arjenvalinnat.session.intents.desk import NotesSize
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.pieces.answers import answers
 from arjenvalinnat.views.console.pieces.clock import proposal, proposal_presses

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.purposes import PlanName
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.console.cast import cast_page
 from arjenvalinnat.views.console.concern import concern_page
@@ -41,7 +42,7 @@ def console_view(session: Session, showing: Showing) -> Scene:
 def _of_the_plan(seen: Console) -> Scene:
     """Return the plan, one card of it or the cards that may be added; a name is typed on the plan itself."""
     state, item, typing = seen.state, seen.desk.item, seen.desk.typing
-    if state is None or (typing is not None and typing.what == "plan"):
+    if state is None or (typing is not None and typing.purpose == PlanName()):
         return plan_page(seen)
     if item == ADDING:
         return plan_add_page(seen, state)

@@ -10,9 +10,12 @@ from collections.abc import Callable
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import DropPlan, ShowDesk, StartTyping, UsePlan
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.plans import DropPlan, UsePlan
+from arjenvalinnat.session.intents.typing import StartTyping
 from arjenvalinnat.session.plan import plan_edits
 from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.purposes import PlanName
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.fields import fields
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para, buttons
@@ -34,7 +37,7 @@ def plan_page(seen: Console) -> Scene:
 
 def _blocks(seen: Console, width: float) -> list[FlowItem]:
     state, typing = seen.state, seen.desk.typing
-    if typing is not None and typing.what == "plan":
+    if typing is not None and typing.purpose == PlanName():
         head = Para(seen.say("console.plan.save-how"), 4.0, bold=True, colour=Colour.LAMP)
         return [head, *fields(seen, [""], width, room=60.0)]
     if state is None:
@@ -63,7 +66,7 @@ def _list(seen: Console, state: GameState, width: float) -> list[FlowItem]:
     ]
     blocks = [block for _, _, block in sorted(lines, key=lambda line: line[:2])]
     more = Press(seen.say("console.plan.add"), ShowDesk(DeskPage.PLAN, ADDING))
-    save = Press(seen.say("console.plan.save"), StartTyping("plan"))
+    save = Press(seen.say("console.plan.save"), StartTyping(PlanName()))
     blocks += buttons(seen, [more, save], width, gap=1.6)
     about = {theme for card in coming for theme in deck.cards_by_id[card].themes}
     themes = theme_presses(seen, state, [theme for theme in deck.themes if theme in about])
@@ -140,7 +143,7 @@ def _before(seen: Console, width: float) -> list[FlowItem]:
     blocks: list[FlowItem] = [Para(told, 4.0, bold=True, role="heading")]
     blocks += [Para(named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
     blocks.append(Para(seen.say("console.plan.before"), 3.2, colour=Colour.DESK_QUIET, gap=1.6))
-    presses = [Press(seen.say("console.plan.save"), StartTyping("plan"))]
+    presses = [Press(seen.say("console.plan.save"), StartTyping(PlanName()))]
     for name in seen.session.plans:
         presses.append(Press(seen.say("console.plan.use", name=name), UsePlan(name)))
         presses.append(Press(seen.say("console.plan.forget", name=name), DropPlan(name)))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.console import OpenDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.device import SwapScreens
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces.presses import Press
@@ -45,12 +48,18 @@ def _screens(seen: Console, width: float) -> list[FlowItem]:
 
 def _tongues(seen: Console) -> list[Press]:
     """Return the languages that the console can speak, whatever the wall does."""
-    own = seen.showing.preferences.desk_language
+    liked = seen.showing.preferences
+    own = liked.desk_language
     as_wall = Press(
-        seen.say("console.screens.as-wall"), Wish("desk-language", None), (), "plain" if own else "chosen"
+        seen.say("console.screens.as-wall"),
+        Prefer(replace(liked, desk_language=None)),
+        (),
+        "plain" if own else "chosen",
     )
     others = [
-        Press(tongue(name), Wish("desk-language", name), (), "chosen" if name == own else "plain")
+        Press(
+            tongue(name), Prefer(replace(liked, desk_language=name)), (), "chosen" if name == own else "plain"
+        )
         for name in languages()
     ]
     return [as_wall, *others]

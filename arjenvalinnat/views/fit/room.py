@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeAlias
 
-from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.views.layout import break_lines, words
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene, Text

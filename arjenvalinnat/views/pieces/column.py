@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from arjenvalinnat.session.intents.wall import Intent, Scroll
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.layout import balance, break_lines, splits

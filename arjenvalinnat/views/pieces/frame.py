@@ -9,7 +9,9 @@ from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Phase
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Over, Scroll
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.frame import ON_KEYS
 from arjenvalinnat.views.pieces.parts import Part, button, button_width, line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.format.deck import Practice
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.wall import Wall

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Intent, Wish
+from collections.abc import Mapping
+
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.pieces.parts import Part, line
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow
@@ -25,10 +29,10 @@ def headed(wall: Wall) -> tuple[Part, Rect]:
     return Part((heading,)), Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
 
 
-def either(wall: Wall, wish: str, values: tuple[str, str]) -> list[tuple[str, Intent, bool]]:
-    """Return the two answers to a wish, and which of them is chosen."""
-    chosen = getattr(wall.session.wishes, wish)
-    return [(wall.say(f"setup.{wish}-{value}"), Wish(wish, value), value == chosen) for value in values]
+def either(wall: Wall, name: str, offered: Mapping[str, Wishes]) -> list[tuple[str, Intent, bool]]:
+    """Return the answers to a question with the wishes that each leads to, and which of them is chosen."""
+    now = wall.session.wishes
+    return [(wall.say(f"setup.{name}-{value}"), WishFor(one), one == now) for value, one in offered.items()]
 
 
 def row(name: str, answers: list[tuple[str, Intent, bool]]) -> QuestionRow:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from arjenvalinnat.content.diagnostics import Place, finding, render
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session
-from arjenvalinnat.session.intents.wall import Forget, Over, Show
+from arjenvalinnat.session.intents.hour import Forget
+from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
 from arjenvalinnat.views.texts import texts
@@ -52,9 +53,7 @@ def _broken_off(walk: Walk) -> Iterator[Stop]:
     day = Broken("", walk.hour.deck.title, began, groups, 5, 8, 34, minutes, 12)
     session = replace(walk.hour.session, unfinished=True, broken=(day,))
     yield from walk.look_at("title-broken-off", session, walk.hour.showing)
-    asked = replace(
-        walk.hour.showing, place=replace(walk.hour.showing.place, pressed=repr(Forget(0, ask=True)))
-    )
+    asked = replace(walk.hour.showing, place=replace(walk.hour.showing.place, pressed=Forget(0, ask=True)))
     yield from walk.look_at("title-delete-asked", session, asked)
     look = replace(walk.hour.showing, place=replace(walk.hour.showing.place, page=PageName.LOOK))
     yield from walk.look_at("look", session, look)

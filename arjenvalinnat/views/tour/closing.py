@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.session.closing_talk import closing_talk, questions
-from arjenvalinnat.session.intents.wall import Over, Show
+from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.tour.walk import Stop, Walk
 from arjenvalinnat.views.wall.keys import LEAVES

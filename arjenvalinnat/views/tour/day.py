@@ -10,9 +10,11 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Lock, Tak
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import opinion
-from arjenvalinnat.session.intents.wall import Do, Intent, OwnIdea
+from arjenvalinnat.session.game_steer import SEALING
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import OwnIdea
 from arjenvalinnat.session.showing import Timer
-from arjenvalinnat.session.steer import SEALING
 from arjenvalinnat.views.tour.answers import answer
 from arjenvalinnat.views.tour.walk import Stop, Walk
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.keys import intent_for_key

@@ -7,7 +7,9 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Do, EnterFor, Intent, OwnIdea
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import EnterFor, OwnIdea
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.pictures import SHOW
@@ -29,7 +31,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     waiting = [group for group, vote in enumerate(state.votes) if vote is None]
     if state.turn is Turn.SECOND_CHANCE:
         waiting = [group for group in waiting if group == state.again]
-    asked = wall.showing.place.pressed == repr(Lock())
+    asked = wall.showing.place.pressed == Lock()
     prompt, tied = say(_prompt_key(wall)), tied_group(state)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
@@ -97,7 +99,7 @@ def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
     tied = tied_group(wall.state)
     if tied is not None:
         return wall.say("commit.draw"), Do(Draw(tied))
-    if waiting and wall.showing.place.pressed == repr(Lock()):
+    if waiting and wall.showing.place.pressed == Lock():
         return wall.say("commit.lock-anyway"), Do(Lock(), ask=True)
     return wall.say("commit.lock"), Do(Lock(), ask=bool(waiting))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.moments import ChosenMoment, Divided, Given, pointed_at
 from arjenvalinnat.session.closing_talk import TalkQuestion, questions
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import beside_on, frame

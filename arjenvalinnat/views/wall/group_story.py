@@ -6,7 +6,8 @@ from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArr
 from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.what_if import GroupDay, group_day
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column

@@ -5,7 +5,7 @@ The first leaf is what an hour needs, the second what single pages have besides,
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.caps import cap

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.hour import Broken
-from arjenvalinnat.session.intents.wall import Resume, Show
+from arjenvalinnat.session.intents.hour import Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Measure, Over
+from arjenvalinnat.session.intents.device import Measure
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.machine import FRAME, Machine, Size, Timing
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Intent, Scroll, Show, Uncover, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Scroll, Show, Uncover
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents.wall import Show, Wish
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import fits, meant_for, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
@@ -42,7 +43,7 @@ def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[QuestionRow
             tuple(
                 AnswerButton(
                     say(f"cards.{name}"),
-                    _with(plan, place, replace(planned, deep=deep)),
+                    _with(wall, plan, place, replace(planned, deep=deep)),
                     planned.deep is deep,
                 )
                 for name, deep in depths
@@ -53,7 +54,7 @@ def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[QuestionRow
     if others:
         rows.append(QuestionRow(say("cards.swap"), others))
     if len(plan) > 1:
-        left = Wish("plan", (*plan[:place], *plan[place + 1 :]))
+        left = WishFor(replace(wall.session.wishes, plan=(*plan[:place], *plan[place + 1 :])))
         rows.append(QuestionRow(say("cards.drop"), (AnswerButton(say("cards.leave"), left),)))
     return rows
 
@@ -69,10 +70,10 @@ def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[AnswerBu
         if card.phase == phase and card.id not in held and fits(card, meant, by_hand=True)
     )
     return tuple(
-        AnswerButton(wall.tell(card.title), _with(plan, place, replace(planned, card=card.id)))
+        AnswerButton(wall.tell(card.title), _with(wall, plan, place, replace(planned, card=card.id)))
         for card in cards
     )
 
 
-def _with(plan: tuple[Planned, ...], place: int, planned: Planned) -> Wish:
-    return Wish("plan", (*plan[:place], planned, *plan[place + 1 :]))
+def _with(wall: Wall, plan: tuple[Planned, ...], place: int, planned: Planned) -> WishFor:
+    return WishFor(replace(wall.session.wishes, plan=(*plan[:place], planned, *plan[place + 1 :])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from arjenvalinnat.content.format.deck import Role
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Show, Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import together
@@ -15,9 +18,10 @@ from arjenvalinnat.views.scene import Scene
 def setup_themes_page(wall: Wall) -> Scene:
     """Return as many themes as a page holds, each on or off."""
     told, room = headed(wall)
-    hidden = wall.session.wishes.hidden
+    wishes = wall.session.wishes
     answers = [
-        AnswerButton(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()
+        AnswerButton(name, WishFor(replace(wishes, hidden=wishes.hidden ^ {key})), key not in wishes.hidden)
+        for key, name in wall.deck.themes.items()
     ]
     pages = leaves(wall, [QuestionRow("", tuple(answers))], room)
     place = min(wall.showing.place.item - THEMES, len(pages) - 1)

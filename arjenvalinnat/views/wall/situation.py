@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Intent, Uncover
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Uncover
 from arjenvalinnat.views.pieces.card import all_button
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.frame import frame

@@ -11,7 +11,7 @@ from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.what_if import GroupDay, group_day, what_if
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST

@@ -5,17 +5,11 @@ from dataclasses import replace
 
 from arjenvalinnat.session.desk import Desk, DeskPage
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.console import (
-    Copy,
-    DropPlan,
-    Print,
-    ShowDesk,
-    SwapScreens,
-    Tick,
-    Type,
-    UsePlan,
-)
-from arjenvalinnat.session.intents.wall import Begin, Leave
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.device import Copy, SwapScreens
+from arjenvalinnat.session.intents.hour import Begin, Leave, Print, Tick
+from arjenvalinnat.session.intents.plans import DropPlan, UsePlan
+from arjenvalinnat.session.intents.typing import Type
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.wall import live_view

@@ -8,8 +8,9 @@ from arjenvalinnat.rules.actions import EndDay, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.console import StartTimer
-from arjenvalinnat.session.intents.wall import Do, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.timer import StartTimer
 from arjenvalinnat.session.plan.forecast import Forecast
 from arjenvalinnat.session.plan.plan_edits import tail_of
 from arjenvalinnat.session.showing import PageName

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
+from arjenvalinnat.session.forms import Half
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
@@ -168,7 +170,7 @@ def test_the_wall_does_not_know_the_console(wandering):
     """Whatever is open, typed or scrolled on the console, the wall is the same."""
     for session, showing in busy_hour(wandering, 20):
         wall = wall_view(session, showing)
-        typed = Typing("words", ("Matti Meikäläinen",))
+        typed = Typing(OwnWord(), Half(("Matti Meikäläinen",)))
         for desk in (Desk(), *(Desk(page, 1, 3, 2, 4, typed, aspect=2.0) for page in DeskPage)):
             assert wall_view(session, replace(showing, desk=desk)) == wall
 

@@ -9,8 +9,8 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Lock, Next, 
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import ShowDesk
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view

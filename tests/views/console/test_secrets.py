@@ -7,8 +7,9 @@ import pytest
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.intents.console import StartTyping, StopTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.typing import StartTyping, StopTyping, Type, Typed
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
@@ -51,7 +52,7 @@ def test_counts_stay_on_the_console_until_both_votes_are_told():
     """Numbers typed after the first vote are on no page of the wall before the reveal, and on no seal."""
     session, showing = at_turn(Turn.COMMIT, deep=True)
     fields = len(session.play.state.card.choices) + 1
-    session, showing = steer(session, showing, StartTyping("counts", fields))
+    session, showing = steer(session, showing, StartTyping(RaisedCards(fields - 1)))
     for number in ("17", "19", *[""] * (fields - 2)):
         for intent in (Type(number), Typed()):
             session, showing = steer(session, showing, intent)

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn, Vote
-from arjenvalinnat.session.intents.console import StartTyping
-from arjenvalinnat.session.intents.wall import Do, EnterFor, OwnIdea
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import EnterFor, OwnIdea
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para, buttons
@@ -143,7 +145,7 @@ def counting_press(seen: Console) -> Press:
     kind: ButtonKind = "chosen" if seen.session.wishes.counts else "plain"
     return Press(
         seen.say("console.counts.start"),
-        StartTyping("counts", len(seen.wall.card.choices) + 1),
+        StartTyping(RaisedCards(len(seen.wall.card.choices))),
         ("ctrl+u",),
         kind,
     )

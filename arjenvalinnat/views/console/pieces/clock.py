@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from arjenvalinnat.rules.actions import Action, EndDay, Replan
 from arjenvalinnat.rules.legal import refusal
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.console import Dismiss, ExtendTimer, StartTimer, StopTimer
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.desk import Dismiss
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.timer import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.plan.forecast import Forecast, forecast
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, row_of, wide_of, words

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from arjenvalinnat.session.intents.console import DeskScroll
+from arjenvalinnat.session.intents.desk import DeskScroll
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, packed, row_of, words
 from arjenvalinnat.views.layout import break_lines

@@ -10,8 +10,12 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Discuss, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import Copy, Freeze, OpenDesk, Print, ShowDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Show, Undo
+from arjenvalinnat.session.intents.desk import Freeze, OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.device import Copy, SwapScreens
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Print
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Show
 from arjenvalinnat.session.plan.plan_edits import skip
 from arjenvalinnat.views.chat import card_text
 from arjenvalinnat.views.console.pieces.clock import start_press, status

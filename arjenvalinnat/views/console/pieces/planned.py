@@ -6,8 +6,8 @@ from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import Replan
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import ShowDesk
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.plan import plan_edits
 from arjenvalinnat.session.plan.plan_edits import Tail
 from arjenvalinnat.views.console.pieces.console import Console
