@@ -96,8 +96,8 @@ class Conductor:
     def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
         """Carry out one intent; the journal is on the disk when this returns."""
         session, shown = self._carried_out(session, self._at(showing, self._now(session)), intent)
-        if session.play is not None and shown.place.page in MARKED:
-            record = marked(session.record, shown.place.page.value, shown.clock.now)
+        if session.play is not None and shown.place.page.main in MARKED:
+            record = marked(session.record, shown.place.page.main.value, shown.clock.now)
             session = replace(session, record=record)
         if session.over and not _stands(PageName.HELP, shown):
             session = replace(session, record=marked(session.record, CLOSED, shown.clock.now))

@@ -17,6 +17,8 @@ class DeskPage(Enum):
 
     NOW = "now"
     PLAN = "plan"
+    PLAN_CARD = "plan-card"
+    PLAN_ADD = "plan-add"
     COUNTS = "counts"
     WORDS = "words"
     DEBRIEF = "debrief"
@@ -28,6 +30,11 @@ class DeskPage(Enum):
     SCREENS = "screens"
     KEYS = "keys"
     LEAVE = "leave"
+
+    @property
+    def main(self) -> DeskPage:
+        """Return the page that this one belongs to: one card to the plan, most pages to themselves."""
+        return DeskPage.PLAN if self in (DeskPage.PLAN_CARD, DeskPage.PLAN_ADD) else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,15 @@ class PageName(Enum):
     TITLE = "title"
     LOOK = "look"
     SETUP = "setup"
+    SETUP_MORE = "setup-more"
+    SETUP_THEMES = "setup-themes"
     CARDS = "cards"
+    PLANNED = "planned"
     PRACTICE = "practice"
+    PRACTICE_RESULT = "practice-result"
     AGREEMENT = "agreement"
     ROLES = "roles"
+    ROLE = "role"
     DAY = "day"
     GROUP_STORY = "group-story"
     WHAT_IF = "what-if"
@@ -39,6 +44,20 @@ class PageName(Enum):
     LEAVE = "leave"
     SETTINGS = "settings"
     MACHINE = "machine"
+
+    @property
+    def main(self) -> PageName:
+        """Return the page that this one belongs to: one role to the roles, most pages to themselves."""
+        return _MAIN.get(self, self)
+
+
+_MAIN = {
+    PageName.SETUP_MORE: PageName.SETUP,
+    PageName.SETUP_THEMES: PageName.SETUP,
+    PageName.PLANNED: PageName.CARDS,
+    PageName.PRACTICE_RESULT: PageName.PRACTICE,
+    PageName.ROLE: PageName.ROLES,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,9 @@ def auto_hour(session: Session, showing: Showing, choose: Script) -> Iterator[Sc
         if page is PageName.HELP:
             return
         if page is PageName.ROLES:
-            yield from _each_group(hour, PageName.ROLES, 1)
+            yield from _each_group(hour, PageName.ROLE)
         if page is PageName.DAY and hour.state.turn is Turn.END and not stories_told:
-            yield from _each_group(hour, PageName.GROUP_STORY, 0)
+            yield from _each_group(hour, PageName.GROUP_STORY)
             stories_told = True
         _go_on(hour, scene, choose)
     raise RuntimeError("an hour that does not end")
@@ -93,7 +93,7 @@ def _go_on(hour: Rehearsal, scene: Scene, choose: Script) -> None:
     hour.take(intent)
 
 
-def _each_group(hour: Rehearsal, page: PageName, first: int) -> Iterator[Scene]:
+def _each_group(hour: Rehearsal, page: PageName) -> Iterator[Scene]:
     """Yield every group's own page, which a class looks at on demand."""
     for group in range(hour.session.wishes.groups):
-        yield wall_view(*steer(hour.session, hour.showing, Show(page, first + group)))
+        yield wall_view(*steer(hour.session, hour.showing, Show(page, group)))

@@ -13,7 +13,6 @@ from arjenvalinnat.session.intents.plans import UsePlan
 from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
-from arjenvalinnat.views.pieces.setup import MORE
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
@@ -48,12 +47,14 @@ SESSIONS = {
 }
 PAGES = [
     *(("title", name, 0) for name in SESSIONS),
-    ("setup", "plain", 0), ("setup", "plain", 1), ("setup", "plain", 9),
+    ("setup", "plain", 0), ("setup-more", "plain", 0), ("setup-themes", "plain", 0),
+    ("setup-themes", "plain", 9),
     ("settings", "problem", 0), ("settings", "play", 0), ("settings", "casts", 0), ("settings", "casts", 1),
     ("settings", "casts", 9),
     *(("cards", name, item) for name in ("plain", "play", "long") for item in (0, 1, 99)),
     ("machine", "play", 0), ("machine", "measured", 0),
-    ("keys", "play", 0), ("leave", "play", 0), ("roles", "play", 3),
+    ("keys", "play", 0), ("leave", "play", 0), ("role", "play", 2),
+    ("planned", "plain", 99),
 ]  # fmt: skip
 
 
@@ -86,12 +87,12 @@ def test_every_question_of_the_set_up_is_on_its_page(aspect, language):
     say = texts(language)
     session = replace(SESSION, plans=("Kevät 7B ja 7C, 90 min", "24.11. 60 min", "v"))
     asked = {
-        0: ("groups", "minutes", "pace", "ages", "themes", "cards", "more"),
-        MORE: ("leader", "answers", "timers", "notices", "display", "saved"),
+        PageName.SETUP: ("groups", "minutes", "pace", "ages", "themes", "cards", "more"),
+        PageName.SETUP_MORE: ("leader", "answers", "timers", "notices", "display", "saved"),
     }
-    for item, names in asked.items():
+    for page, names in asked.items():
         today = datetime.date(2026, 11, 24)
-        showing = showing_of(page=PageName.SETUP, item=item, aspect=aspect, language=language, today=today)
+        showing = showing_of(page=page, aspect=aspect, language=language, today=today)
         scene = wall_view(session, showing)
         for name in names:
             assert any(spot.label.startswith(say(f"setup.{name}")) for spot in scene.hotspots), name

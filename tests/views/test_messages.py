@@ -34,7 +34,7 @@ DISPLAYED = (
 CHANGED = ("added", "removed", "changed", "renamed", "moved", "order", "redrawn", "coverage", "reworded")
 TALKS = ("talk-divided", "talk-united", "talk-silent", "talk-reasons")
 MOMENTS = (
-    *(page.value for page in PageName if page is not PageName.DAY),
+    *(page.value for page in PageName if page is page.main and page is not PageName.DAY),
     *(turn.value for turn in Turn if turn is not Turn.TALK),
     *("opened", "road", "tie", *TALKS),
 )

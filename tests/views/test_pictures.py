@@ -92,7 +92,7 @@ def test_a_role_shows_its_icon_once():
     session, _ = begun(6, 7)
     dealt = [session.deck.roles_by_id[role].icon for role in session.play.state.setup.roles]
     assert names(wall_view(session, showing_of(page=PageName.ROLES))) == dealt
-    assert names(wall_view(session, showing_of(page=PageName.ROLES, item=3))) == [dealt[2]]
+    assert names(wall_view(session, showing_of(page=PageName.ROLE, item=2))) == [dealt[2]]
 
 
 def test_axes_have_their_pictures():

@@ -13,7 +13,6 @@ from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
-from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.wall import wall_view
 from tests.showings import showing_of, wish
 
@@ -24,7 +23,7 @@ PLAN = plan_day(DECK, SESSION.wishes)
 
 def page(place, session=SESSION, **shown):
     """Return the page of the plan's card at this place."""
-    return wall_view(session, showing_of(page=PageName.CARDS, item=PLANNED + place, **shown))
+    return wall_view(session, showing_of(page=PageName.PLANNED, item=place, **shown))
 
 
 def changes(scene):
@@ -51,7 +50,7 @@ def test_every_change_is_a_plan_that_can_be_played(place, aspect):
 def test_a_card_of_the_list_leads_to_its_page_and_back():
     """Pressing the row opens the card; what is changed there is what the day begins with."""
     listed = wall_view(SESSION, showing_of(page=PageName.CARDS))
-    opens = next(spot.intent for spot in listed.hotspots if spot.intent == Show(PageName.CARDS, PLANNED))
+    opens = next(spot.intent for spot in listed.hotspots if spot.intent == Show(PageName.PLANNED))
     session, showing = steer(SESSION, showing_of(page=PageName.CARDS), opens)
     scene = wall_view(session, showing)
     assert f"## {DECK.cards_by_id[PLAN[0].card].title}" in texts_of(scene)

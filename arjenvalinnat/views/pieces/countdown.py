@@ -26,7 +26,7 @@ _LEAVES = {"talk": 0, "reasons": 1}
 def running(wall: Wall) -> Timer | None:
     """Return the countdown that belongs to this page, None when there is none."""
     timer, showing, play = wall.showing.clock.timer, wall.showing, wall.session.play
-    if timer is None or play is None or showing.device.endless or showing.place.page in FACILITATORS:
+    if timer is None or play is None or showing.device.endless or showing.place.page.main in FACILITATORS:
         return None
     turn = _TURNS.get(timer.what)
     leaf = _LEAVES.get(timer.what, showing.place.item)

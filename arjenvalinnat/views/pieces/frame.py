@@ -204,5 +204,5 @@ def open_phase(wall: Wall) -> Phase | None:
 
 def _may_discuss(wall: Wall) -> bool:
     play = wall.session.play
-    before = wall.showing.place.page in FACILITATORS
+    before = wall.showing.place.page.main in FACILITATORS
     return not before and play is not None and play.state.turn is not Turn.DISCUSS

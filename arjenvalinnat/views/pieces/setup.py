@@ -1,4 +1,4 @@
-"""What the pages of the set-up have in common, and the items by which they are told apart."""
+"""What the pages of the set-up have in common."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ from arjenvalinnat.views.pieces.parts import Part, line
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
-
-MORE, THEMES = 1, 2
-"""The items of the page with the rest of the questions, and of the first page of themes."""
-
-PLANNED = 1000
-"""The item of the first planned card's page; lower items are pages of the list of cards."""
 
 
 def headed(wall: Wall) -> tuple[Part, Rect]:

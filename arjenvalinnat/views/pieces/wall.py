@@ -96,7 +96,7 @@ class Wall:
     @property
     def big(self) -> bool:
         """Tell whether the text is big: on every page of the hour, not on the facilitator's own."""
-        return self.showing.preferences.big and self.showing.place.page not in FACILITATORS
+        return self.showing.preferences.big and self.showing.place.page.main not in FACILITATORS
 
     @property
     def least(self) -> float:

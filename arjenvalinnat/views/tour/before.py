@@ -11,7 +11,6 @@ from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session
 from arjenvalinnat.session.intents.hour import Forget
 from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName
-from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
@@ -28,7 +27,7 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
     walk.go_on()
     yield from walk.look("roles")
     for group in range(len(walk.hour.state.groups)):
-        walk.hour.take(Show(PageName.ROLES, group + 1))
+        walk.hour.take(Show(PageName.ROLE, group))
         yield from walk.look(f"role-{group + 1}")
     walk.hour.take(Show(PageName.ROLES))
     walk.go_on()
@@ -75,7 +74,7 @@ def _with_a_problem(walk: Walk) -> Session:
 def _setup(walk: Walk) -> Iterator[Stop]:
     walk.hour.take(Show(PageName.SETUP))
     yield from walk.look("setup")
-    walk.hour.take(Show(PageName.SETUP, MORE))
+    walk.hour.take(Show(PageName.SETUP_MORE))
     yield from walk.look("setup-more")
     walk.hour.take(Show(PageName.SETUP))
     everything = replace(walk.hour.session.wishes, hidden=frozenset(walk.hour.deck.themes))
@@ -83,7 +82,7 @@ def _setup(walk: Walk) -> Iterator[Stop]:
         nothing = replace(walk.hour.session, wishes=everything)
         yield from walk.look_at("setup-nothing", nothing, walk.hour.showing)
         for item in range(1, _MOST_PAGES):
-            walk.hour.take(Show(PageName.SETUP, THEMES - 1 + item))
+            walk.hour.take(Show(PageName.SETUP_THEMES, item - 1))
             yield from walk.look(f"setup-themes-{item}")
             if walk.scene.primary is None or walk.scene.primary.intent == Show(PageName.SETUP):
                 break
@@ -92,7 +91,7 @@ def _setup(walk: Walk) -> Iterator[Stop]:
         yield from walk.look(f"cards-{item + 1}")
         if walk.scene.primary is None or walk.scene.primary.intent != Show(PageName.CARDS, item + 1):
             break
-    walk.hour.take(Show(PageName.CARDS, PLANNED))
+    walk.hour.take(Show(PageName.PLANNED))
     yield from walk.look("cards-planned")
     walk.hour.take(Show(PageName.TITLE))
 

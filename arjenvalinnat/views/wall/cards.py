@@ -20,7 +20,6 @@ from arjenvalinnat.views.layout import break_lines
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, button, button_width, line, together
-from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
@@ -97,7 +96,7 @@ def _planned(wall: Wall, plan: Sequence[Planned], place: int) -> _Row:
     if hand_made_fits(wall.deck, wall.session.wishes):
         wish = WishFor(replace(wall.session.wishes, plan=(*plan[:place], *plan[place + 1 :])))
     depth = wall.say("cards.deep" if plan[place].deep else "cards.quick")
-    opens = Show(PageName.CARDS, PLANNED + place)
+    opens = Show(PageName.PLANNED, place)
     return _Row(card, _note(wall, card, depth), wall.say("cards.leave"), wish, True, opens)
 
 

@@ -1,7 +1,4 @@
-"""Which page is on the wall: each is a module of the page's own name, and the game's turn decides in the day.
-
-Here alone is read which of two pages an item of `Showing` stands for.
-"""
+"""Which page is on the wall: each is a module of its own name, and the game's turn decides in the day."""
 
 from __future__ import annotations
 
@@ -18,7 +15,6 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import motion
 from arjenvalinnat.views.pieces.facts import open_fact
-from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
 from arjenvalinnat.views.pieces.talk_step import talk_step
 from arjenvalinnat.views.pieces.wall import Wall, wall_of
 from arjenvalinnat.views.scene import Scene
@@ -71,7 +67,20 @@ _OVER: Mapping[PageName, Callable[[Wall], Scene]] = {
 }
 """The pages that lie over any other one."""
 
+_BEFORE: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.SETUP: setup_page,
+    PageName.SETUP_MORE: setup_more_page,
+    PageName.SETUP_THEMES: setup_themes_page,
+    PageName.CARDS: cards_page,
+    PageName.PLANNED: planned_page,
+}
+"""The pages on which an hour is prepared."""
+
 _OF_THE_HOUR: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.PRACTICE: practice_page,
+    PageName.PRACTICE_RESULT: practice_result_page,
+    PageName.ROLES: roles_page,
+    PageName.ROLE: role_page,
     PageName.AGREEMENT: agreement_page,
     PageName.GROUP_STORY: group_story_page,
     PageName.WHAT_IF: what_if_page,
@@ -80,7 +89,7 @@ _OF_THE_HOUR: Mapping[PageName, Callable[[Wall], Scene]] = {
     PageName.EXIT: exit_page,
     PageName.HELP: help_page,
 }
-"""The pages beside the day that no item makes another page."""
+"""The pages beside the day."""
 
 
 def wall_view(session: Session, showing: Showing) -> Scene:
@@ -117,39 +126,23 @@ def following_page(session: Session, showing: Showing) -> Scene | None:
 
 
 def _page(seen: Wall) -> Scene:
-    session, showing = seen.session, seen.showing
-    if showing.blank:
+    session, page = seen.session, seen.showing.place.page
+    if seen.showing.blank:
         return blank_page(seen)
-    if showing.place.page in _OVER:
-        return _OVER[showing.place.page](seen)
-    if showing.place.page is PageName.LOOK and session.broken:
+    if page in _OVER:
+        return _OVER[page](seen)
+    if page is PageName.LOOK and session.broken:
         return look_page(seen)
-    if session.deck is None or showing.place.page is PageName.TITLE:
+    if session.deck is None or page is PageName.TITLE:
         return title_page(seen)
-    if showing.place.page is PageName.SETUP:
-        return _of_the_setup(seen)
-    if showing.place.page is PageName.CARDS:
-        opened = showing.place.item >= PLANNED and plan_day(session.deck, session.wishes)
-        return planned_page(seen) if opened else cards_page(seen)
+    if page is PageName.PLANNED and not plan_day(session.deck, session.wishes):
+        return cards_page(seen)
+    if page in _BEFORE:
+        return _BEFORE[page](seen)
     if session.play is None:
         return title_page(seen)
-    return _of_the_hour(seen)
-
-
-def _of_the_setup(seen: Wall) -> Scene:
-    if seen.showing.place.item >= THEMES:
-        return setup_themes_page(seen)
-    return setup_more_page(seen) if seen.showing.place.item == MORE else setup_page(seen)
-
-
-def _of_the_hour(seen: Wall) -> Scene:
-    page, item = seen.showing.place.page, seen.showing.place.item
-    if page is PageName.PRACTICE and seen.deck.practice is None:
+    if page.main is PageName.PRACTICE and seen.deck.practice is None:
         return agreement_page(seen)
-    if page is PageName.PRACTICE:
-        return practice_result_page(seen) if item > 0 else practice_page(seen)
-    if page is PageName.ROLES:
-        return role_page(seen) if item else roles_page(seen)
     return _OF_THE_HOUR[page](seen) if page in _OF_THE_HOUR else _of_the_day(seen)
 
 

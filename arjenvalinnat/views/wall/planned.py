@@ -15,7 +15,6 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, line, together
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow, leaves
-from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene
 
@@ -24,7 +23,7 @@ def planned_page(wall: Wall) -> Scene:
     """Return the page of one planned card; a plan that has become shorter shows its last one."""
     say, body = wall.say, wall.body(4.0)
     plan = plan_day(wall.deck, wall.session.wishes)
-    place = min(wall.showing.place.item - PLANNED, len(plan) - 1)
+    place = min(wall.showing.place.item, len(plan) - 1)
     card = wall.deck.cards_by_id[plan[place].card]
     title = line(wall.tell(card.title), Rect(body.x, body.y, body.w, 8.4), 7.0, bold=True, role="heading")
     told = line(wall.tell(card.situation), Rect(body.x, body.y + 9, body.w, 12), 4.6)

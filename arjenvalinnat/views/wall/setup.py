@@ -14,7 +14,7 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import together
 from arjenvalinnat.views.pieces.rows import QuestionRow, leaves
-from arjenvalinnat.views.pieces.setup import MORE, THEMES, either, headed, row
+from arjenvalinnat.views.pieces.setup import either, headed, row
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 
@@ -64,10 +64,10 @@ def _questions(wall: Wall) -> list[QuestionRow]:
     if wall.deck.themes:
         on = len(set(wall.deck.themes) - wishes.hidden)
         label = say("setup.themes-on", on=on, all=len(wall.deck.themes))
-        rows.append(row(say("setup.themes"), [(label, Show(PageName.SETUP, THEMES), False)]))
+        rows.append(row(say("setup.themes"), [(label, Show(PageName.SETUP_THEMES), False)]))
     rows.insert(
         2, row(say("setup.pace"), either(wall, "pace", {pace: replace(wishes, pace=pace) for pace in PACES}))
     )
     rows.append(row(say("setup.cards"), [(say("setup.cards-open"), Preview(), False)]))
-    rows.append(row(say("setup.more"), [(say("setup.more-open"), Show(PageName.SETUP, MORE), False)]))
+    rows.append(row(say("setup.more"), [(say("setup.more-open"), Show(PageName.SETUP_MORE), False)]))
     return rows

@@ -10,7 +10,7 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import together
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow, leaves
-from arjenvalinnat.views.pieces.setup import THEMES, headed
+from arjenvalinnat.views.pieces.setup import headed
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 
@@ -24,9 +24,9 @@ def setup_themes_page(wall: Wall) -> Scene:
         for key, name in wall.deck.themes.items()
     ]
     pages = leaves(wall, [QuestionRow("", tuple(answers))], room)
-    place = min(wall.showing.place.item - THEMES, len(pages) - 1)
+    place = min(wall.showing.place.item, len(pages) - 1)
     last = place + 1 == len(pages)
-    following = Show(PageName.SETUP) if last else Show(PageName.SETUP, THEMES + place + 1)
+    following = Show(PageName.SETUP) if last else Show(PageName.SETUP_THEMES, place + 1)
     label = wall.say("setup.themes-done" if last else "setup.themes-more")
-    back = Show(PageName.SETUP, THEMES + place - 1) if place else Show(PageName.SETUP)
+    back = Show(PageName.SETUP_THEMES, place - 1) if place else Show(PageName.SETUP)
     return frame(wall, "setup-themes", together(told, pages[place]), (label, following), back)

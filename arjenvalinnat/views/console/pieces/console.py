@@ -77,7 +77,7 @@ class Console:
     def state(self) -> GameState | None:
         """Return the game, None before the day, and where somebody went back to begin another one."""
         play = self.session.play
-        here = self.showing.place.over or self.showing.place.page
+        here = (self.showing.place.over or self.showing.place.page).main
         return None if play is None or here in _BEFORE else play.state
 
     @property

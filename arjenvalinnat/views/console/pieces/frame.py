@@ -80,7 +80,7 @@ def framed(seen: Console, page: str, part: Part) -> Scene:
         whole.items,
         spots,
         seen.desk.focus,
-        heading=title_of(seen, seen.desk.page),
+        heading=title_of(seen, seen.desk.page.main),
         ground=Colour.DESK,
         shortcuts=_shortcuts(seen, spots),
         desk=True,
@@ -104,9 +104,9 @@ def tabs(seen: Console) -> Part:
     presses = [
         Press(
             title_of(seen, page),
-            ShowDesk(DeskPage.NOW if page is seen.desk.page else page),
+            ShowDesk(DeskPage.NOW if page is seen.desk.page.main else page),
             (key,),
-            "chosen" if page is seen.desk.page else "plain",
+            "chosen" if page is seen.desk.page.main else "plain",
         )
         for page, key in TABS
         if (page, key) in there
@@ -154,7 +154,7 @@ def wall_presses(seen: Console) -> list[Press]:
     )
     if state is None:
         return presses
-    here = seen.showing.place.over or seen.showing.place.page
+    here = (seen.showing.place.over or seen.showing.place.page).main
     if here not in FACILITATORS and state.turn is not Turn.DISCUSS:
         presses.append(Press(say("console.do.discuss"), Do(Discuss()), ("d",)))
     if seen.showing.clock.timer is None:
@@ -163,7 +163,7 @@ def wall_presses(seen: Console) -> list[Press]:
         tail = skip(state, seen.card.id)
         if tail is not None:
             presses.append(Press(say("console.do.skip"), Do(Replan(tail)), ("ctrl+s",)))
-            presses.append(Press(say("console.do.swap"), ShowDesk(DeskPage.PLAN, 1 + state.at), ("ctrl+r",)))
+            presses.append(Press(say("console.do.swap"), ShowDesk(DeskPage.PLAN_CARD, state.at), ("ctrl+r",)))
     return presses
 
 

@@ -27,7 +27,7 @@ _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 
 def notes(seen: Console) -> list[FlowItem]:
     """Return everything that is to be read for this moment, the most needed first."""
-    page = seen.showing.place.over or seen.showing.place.page
+    page = (seen.showing.place.over or seen.showing.place.page).main
     blocks: list[FlowItem] = []
     if seen.card is not None:
         asks, does = _questions(seen), _choices(seen)
@@ -159,8 +159,9 @@ def _roles(seen: Console) -> list[FlowItem]:
     if state is None:
         return []
     blocks: list[FlowItem] = []
-    one = seen.showing.place.item
-    for group in range(len(state.groups)) if not one else [min(one, len(state.groups)) - 1]:
+    place, groups = seen.showing.place, range(len(state.groups))
+    one = PageName.ROLE in (place.page, place.over)
+    for group in [min(place.item, len(groups) - 1)] if one else groups:
         role = wall.role(group)
         name = wall.tell(role.name) if role else seen.say("roles.none")
         blocks.append(

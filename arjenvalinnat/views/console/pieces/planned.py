@@ -14,9 +14,6 @@ from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, buttons
 from arjenvalinnat.views.console.pieces.presses import DOT, Press
 
-ADDING = 100
-"""The page's item where cards are added; 1 and on are the places of the plan."""
-
 
 def named(seen: Console, card: Card, one: Planned | None) -> str:
     """Return the clock, the part of the day, the title, how deep it is played, and its notice."""
