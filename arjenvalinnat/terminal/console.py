@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.terminal.play import Terminal
 from arjenvalinnat.terminal.read import answer_lines, answers, meant, page_lines, typed_text
 from arjenvalinnat.views.keys import intent_for_key

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import OpenDesk
-from arjenvalinnat.session.intents.wall import Intent, Leave
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.read import Typeable, answer_lines, answers, meant, page_lines, typed_text
 from arjenvalinnat.views.console import console_view
@@ -47,12 +48,12 @@ class Terminal:
 
 def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleIntent) -> Session:
     """Play until the session is left or nothing more is typed; return it as it was then."""
-    say = texts(showing.language)
+    say = texts(showing.preferences.language)
     terminal.say(say("terminal.welcome"), "")
     waiting: list[str] = []
     read: list[str] | None = None
     while True:
-        say = texts(showing.language)
+        say = texts(showing.preferences.language)
         scene, offered = _page(session, showing)
         if not waiting:
             lines = page_lines(scene)
@@ -94,6 +95,6 @@ def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ..
         scene = wall_view(session, showing)
         offered = answers(wall)
     if meant(offered, DESK) is None:
-        label = texts(showing.language)("terminal.desk")
+        label = texts(showing.preferences.language)("terminal.desk")
         offered = (*offered, Typeable(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
     return scene, offered

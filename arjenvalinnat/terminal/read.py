@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.session.intents.console import StopTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Blank, Intent, Over, Undo
+from arjenvalinnat.session.intents.game import Undo
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Over
+from arjenvalinnat.session.intents.typing import StopTyping, Type, Typed
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Scene

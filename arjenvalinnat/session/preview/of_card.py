@@ -12,9 +12,9 @@ from arjenvalinnat.rules.consequences import read_page
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Consequence, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.place_steer import ALL_CHOICES
 from arjenvalinnat.session.preview.page import PreviewPage, page_of
 from arjenvalinnat.session.rehearsal import Rehearsal, Script, spread
-from arjenvalinnat.session.steer import ALL_CHOICES
 
 WISHES = Wishes(seed=1)
 """The class that the pages are put on for."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arjenvalinnat.session.intents.wall import EnterFor, Intent
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import EnterFor
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.pieces.parts import Part, button, picture, sign, together

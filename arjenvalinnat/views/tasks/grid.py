@@ -11,7 +11,7 @@ from arjenvalinnat.views.motion import faded
 from arjenvalinnat.views.pieces.beside import PART
 from arjenvalinnat.views.pieces.parts import Part
 from arjenvalinnat.views.pieces.wall import Wall
-from arjenvalinnat.views.scene import Box, Item, Rect, Text
+from arjenvalinnat.views.scene import Align, Box, Item, Rect, Text
 from arjenvalinnat.views.theme import LEADING, Colour
 
 GAP = 1.2
@@ -65,7 +65,7 @@ def grid(wall: Wall, cells: Sequence[Cell], rect: Rect, columns: int, size: floa
         rows = [laid[first : first + columns] for first in range(0, len(laid), columns)]
         high = sum(max(one.height for one in row) for row in rows) + GAP * (len(rows) - 1)
         whole = not any(splits(one.cell.text, one.lines) for one in laid)
-        if wall.showing.endless or (whole and high <= rect.h + 0.01):
+        if wall.showing.device.endless or (whole and high <= rect.h + 0.01):
             return _part(rows, rect, wide)
     return None
 
@@ -99,7 +99,7 @@ def _cell(laid: _Laid, area: Rect) -> list[Item]:
     if cell.badge:
         aside = laid.size * _BADGE
         spot = Rect(inner.right - aside if rtl else x, top, aside, laid.size * LEADING)
-        end = "right" if rtl else "left"
+        end: Align = "right" if rtl else "left"
         items.append(Text(spot, (cell.badge,), laid.size * 1.12, Colour.ACCENT, True, end, "badge"))
         x, wide = (x if rtl else x + aside), wide - aside
     told = [Text(Rect(x, top, wide, high), laid.lines, laid.size, bold=cell.bold, rtl=rtl)]

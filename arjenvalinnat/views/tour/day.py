@@ -10,9 +10,11 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Lock, Tak
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import opinion
-from arjenvalinnat.session.intents.wall import Do, Intent, OwnIdea
+from arjenvalinnat.session.game_steer import SEALING
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import OwnIdea
 from arjenvalinnat.session.showing import Timer
-from arjenvalinnat.session.steer import SEALING
 from arjenvalinnat.views.tour.answers import answer
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
@@ -56,8 +58,8 @@ def _think(walk: Walk) -> Iterator[Stop]:
     yield from walk.look(_named(walk, "think"))
     if _at_first(walk):
         for name, gone in (("countdown", 10), ("countdown-over", 25)):
-            timer = Timer("think", 25, walk.hour.showing.now + 25 - gone)
-            counting = replace(walk.hour.showing, timer=timer)
+            timer = Timer("think", 25, walk.hour.showing.clock.now + 25 - gone)
+            counting = replace(walk.hour.showing, clock=replace(walk.hour.showing.clock, timer=timer))
             yield from walk.look_at(_named(walk, name), walk.hour.session, counting)
         walk.hour.play(Discuss())
         yield from walk.look(_named(walk, "discussion-opened"))

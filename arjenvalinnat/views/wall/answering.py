@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Lock
 from arjenvalinnat.rules.votes import answerers, may_commit
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pictures import SHOW
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.frame import frame
@@ -24,7 +25,7 @@ def answering_page(wall: Wall, back: Intent) -> Scene:
     """Return the open task, what the class is asked for, and which groups have answered."""
     say, state, task = wall.say, wall.state, compared(wall.step)
     waiting = [group for group, vote in enumerate(state.votes) if vote is None and may_commit(state, group)]
-    asked = bool(waiting) and wall.showing.pressed == repr(Lock())
+    asked = bool(waiting) and wall.showing.place.pressed == Lock()
     told = task.call(wall)
     if asked and not _by_class(wall):
         told = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))

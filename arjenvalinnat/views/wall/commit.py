@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Do, Intent, OwnIdea
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import OwnIdea
 from arjenvalinnat.views.pictures import SHOW
 from arjenvalinnat.views.pieces.card import choice_blocks
 from arjenvalinnat.views.pieces.column import Block, column
@@ -27,19 +29,19 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     waiting = [group for group, vote in enumerate(state.votes) if vote is None]
     if state.turn is Turn.SECOND_CHANCE:
         waiting = [group for group in waiting if group == state.again]
-    asked = wall.showing.pressed == repr(Lock())
+    asked = wall.showing.place.pressed == Lock()
     prompt, tied = say(_prompt_key(wall)), tied_group(state)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
     elif tied is not None:
         prompt = tie_told(wall, tied)
-    elif wall.showing.own:
+    elif wall.showing.place.own:
         prompt = say("commit.own", group=wall.group(entry))
     elif (drawn := _drawn(wall)) is not None:
         prompt = drawn
     body = wall.body() if wall.big else wall.day_body()
     area = Rect(body.x, body.y, body.w, body.h - SEALS - 1)
-    spare = wall.big and not asked and not wall.showing.own and tied is None
+    spare = wall.big and not asked and not wall.showing.place.own and tied is None
     blocks = [
         Block(
             prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
@@ -50,7 +52,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     on = _lock(wall, waiting)
     own = None
     if tied is None:
-        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
+        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.place.own)
     seat = speaks(wall)
     note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
     return frame(wall, "commit", part, on, back, sky=not wall.big, also=own, note=note)
@@ -73,7 +75,7 @@ def _asks(wall: Wall, choice: str | None) -> Intent | None:
     """Return what an answer's key does: it seals the awaited group, or settles a tie that it is part of."""
     tied = tied_group(wall.state)
     if tied is None:
-        return Do(Commit(_entry(wall), choice, own=wall.showing.own and choice is not None))
+        return Do(Commit(_entry(wall), choice, own=wall.showing.place.own and choice is not None))
     vote = wall.state.votes[tied]
     return Do(Settle(tied, choice)) if vote is not None and choice in vote.tied else None
 
@@ -95,7 +97,7 @@ def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
     tied = tied_group(wall.state)
     if tied is not None:
         return wall.say("commit.draw"), Do(Draw(tied))
-    if waiting and wall.showing.pressed == repr(Lock()):
+    if waiting and wall.showing.place.pressed == Lock():
         return wall.say("commit.lock-anyway"), Do(Lock(), ask=True)
     return wall.say("commit.lock"), Do(Lock(), ask=bool(waiting))
 

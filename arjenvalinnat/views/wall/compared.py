@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.session.intents.wall import Do, Intent, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import beside_on, frame
 from arjenvalinnat.views.pieces.wall import Wall
@@ -15,7 +17,7 @@ def compared_page(wall: Wall, back: Intent) -> Scene:
     """Return a page of the reveal; from every page but the last one the talk is one key away."""
     say, task = wall.say, compared(wall.step)
     last = task.leaves(wall) - 1
-    leaf = min(wall.showing.item, last)
+    leaf = min(wall.showing.place.item, last)
     done = say("after.discuss" if wall.step.discuss else "task.on")
     part = task.revealed(wall, leaf)
     if leaf:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.tasks import rules_of
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene

@@ -5,7 +5,9 @@ from __future__ import annotations
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.tasks import rules_of
 from arjenvalinnat.rules.tasks.answers import Course
-from arjenvalinnat.session.intents.wall import Do, Intent, Uncover
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Uncover
 from arjenvalinnat.views.pieces.card import all_button
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.frame import frame
@@ -25,7 +27,7 @@ def situation_page(wall: Wall, back: Intent) -> Scene:
     if step.ask and _asks_here(wall):
         under = wall.beside.tell(wall.beside.step(card, step).ask or "") if wall.beside else ""
         blocks.append(Block(wall.tell(step.ask), wall.size(8.5), bold=True, gap=1.5, under=under))
-    if card.notice and wall.showing.notices and not wall.state.step:
+    if card.notice and wall.showing.preferences.notices and not wall.state.step:
         blocks.insert(
             0,
             Block(

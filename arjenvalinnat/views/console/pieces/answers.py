@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
 from arjenvalinnat.rules.state import Turn, Vote
-from arjenvalinnat.session.intents.console import StartTyping
-from arjenvalinnat.session.intents.wall import Do, EnterFor, OwnIdea
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import EnterFor, OwnIdea
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para, buttons
@@ -110,7 +112,7 @@ def entry(seen: Console, width: float) -> list[FlowItem]:
             Para(tie_told(wall, tied), 3.4, bold=True, colour=Colour.LAMP, gap=1.2),
             *buttons(seen, tie_presses(seen, tied), width, gap=0.6),
         ]
-    group, own = seen.entry, seen.showing.own
+    group, own = seen.entry, seen.showing.place.own
     shown = wall.shown_choices
     presses = [
         Press(
@@ -142,7 +144,7 @@ def counting_press(seen: Console) -> Press:
     kind: ButtonKind = "chosen" if seen.session.wishes.counts else "plain"
     return Press(
         seen.say("console.counts.start"),
-        StartTyping("counts", len(seen.wall.card.choices) + 1),
+        StartTyping(RaisedCards(len(seen.wall.card.choices))),
         ("ctrl+u",),
         kind,
     )

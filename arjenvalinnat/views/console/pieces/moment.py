@@ -20,7 +20,7 @@ _WITHOUT_GAME = frozenset({
 
 def moment(seen: Console) -> str:
     """Return the name of what the class does now: a page, or the turn of the game and what it is about."""
-    page, state = seen.showing.page, seen.state
+    page, state = seen.showing.place.page.main, seen.state
     if state is None:
         return page.value if page in _WITHOUT_GAME else PageName.TITLE.value
     return _turn(seen, state) if page is PageName.DAY else page.value

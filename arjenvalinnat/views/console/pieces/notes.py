@@ -27,7 +27,7 @@ _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 
 def notes(seen: Console) -> list[FlowItem]:
     """Return everything that is to be read for this moment, the most needed first."""
-    page = seen.showing.over or seen.showing.page
+    page = (seen.showing.place.over or seen.showing.place.page).main
     blocks: list[FlowItem] = []
     if seen.card is not None:
         asks, does = _questions(seen), _choices(seen)
@@ -159,8 +159,9 @@ def _roles(seen: Console) -> list[FlowItem]:
     if state is None:
         return []
     blocks: list[FlowItem] = []
-    one = seen.showing.item
-    for group in range(len(state.groups)) if not one else [min(one, len(state.groups)) - 1]:
+    place, groups = seen.showing.place, range(len(state.groups))
+    one = PageName.ROLE in (place.page, place.over)
+    for group in [min(place.item, len(groups) - 1)] if one else groups:
         role = wall.role(group)
         name = wall.tell(role.name) if role else seen.say("roles.none")
         blocks.append(
@@ -189,7 +190,9 @@ def _role(seen: Console, role: Role | None) -> list[FlowItem]:
 def _debrief(seen: Console, page: PageName) -> list[FlowItem]:
     """Return the whole closing talk, or what is said when the roles are put away."""
     if page is PageName.STEP_OUT:
-        closing = closing_talk(seen.session, seen.showing.now).closing
+        closing = closing_talk(seen.session, seen.showing.clock.now).closing
         return [_head(seen, "console.notes.script"), _para(seen, closing)]
-    asked = questions(seen.session, seen.showing.now)
-    return [_para(seen, one.question.text, bold=at == seen.showing.item) for at, one in enumerate(asked)]
+    asked = questions(seen.session, seen.showing.clock.now)
+    return [
+        _para(seen, one.question.text, bold=at == seen.showing.place.item) for at, one in enumerate(asked)
+    ]
