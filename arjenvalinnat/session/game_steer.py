@@ -19,6 +19,7 @@ from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.session.discussion_return import back_at, place_of
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.game import Do, GameIntent, Undo
+from arjenvalinnat.session.opening import before_day
 from arjenvalinnat.session.place_steer import ALL_CHOICES, awaiting, placed, turned
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.timers import timer_at_turn, with_timer
@@ -86,7 +87,7 @@ def _undo(session: Session, showing: Showing) -> tuple[Session, Showing]:
     if session.play is None:
         return session, showing
     if not session.play.actions:
-        return session, turned(showing, PageName.ROLES)
+        return session, turned(showing, before_day(session.play.deck))
     undone, play = session.play.actions[-1], session.play.undo()
     now, before = session.play.state, play.state
     here, there = (now.at, now.step, now.turn), (before.at, before.step, before.turn)

@@ -25,7 +25,8 @@ class Wishes:
 
     `minutes` of the hour, ids of themes that stay `hidden`, of cards that are `left_out`, and of cards that
     are off by default and `taken_in` all the same; an id that the deck does not have changes nothing. A
-    `seed` of 0 has not been drawn yet.
+    `seed` of 0 has not been drawn yet. `lesson` is the author's plan, `kinds` the kind that is chosen of each
+    variant; what is not named is as the deck begins.
     """
 
     groups: int = 6
@@ -46,6 +47,8 @@ class Wishes:
     nudge: bool = True
     sheet_place: str = ""
     plan: tuple[Planned, ...] = ()
+    lesson: str = ""
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

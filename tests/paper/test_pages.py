@@ -138,7 +138,7 @@ def test_a_quick_card_lasts_as_long_as_its_slot(language: str, minutes: int) -> 
     wishes, say = Wishes(seed=7, minutes=minutes), texts(language)
     plan = plan_day(deck, wishes)
     cells = [text for tag, text in Page(jobs_page(deck, plan, wishes, say, language)).texts if tag == "td"]
-    times = schedule(plan, wishes)
+    times = schedule(deck, plan, wishes)
     ends = (*times.cards[1:], times.story)
     quick = 0
     for begins, end, planned in zip(times.cards, ends, plan, strict=True):
@@ -177,7 +177,7 @@ def test_a_heavy_card_is_the_adult_s() -> None:
 )
 def test_the_minutes_of_an_hour_go_forward_and_keep_the_debrief(plan: list[Planned], length: int) -> None:
     """Parts follow each other, and the closing talk has what the planner keeps for it."""
-    times = schedule(plan, Wishes(minutes=length))
+    times = schedule(shipped()[0], plan, Wishes(minutes=length))
     parts = [0, times.agreement, times.roles, *times.cards, times.story, times.debrief, times.out, times.end]
     assert parts == sorted(parts)
     assert len(times.cards) == len(plan)

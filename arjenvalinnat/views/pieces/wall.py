@@ -19,7 +19,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.beside import Beside, beside_in
 from arjenvalinnat.views.scene import Rect
-from arjenvalinnat.views.texts import Say, texts
+from arjenvalinnat.views.texts import DAY, Say, texts
 
 BAND = 9.0
 """The height of the sky above a page of the day."""
@@ -169,6 +169,5 @@ def wall_of(session: Session, showing: Showing) -> Wall:
     deck, cast = session.deck, showing.preferences.cast
     known = deck is not None and any(known.id == cast for known in deck.cast)
     renamed = recast(deck, cast) if deck is not None and cast is not None and known else str
-    return Wall(
-        session, showing, texts(showing.preferences.language), renamed, beside=beside, tongues=tongues
-    )
+    say = texts(showing.preferences.language, deck.called if deck is not None else DAY)
+    return Wall(session, showing, say, renamed, beside=beside, tongues=tongues)

@@ -16,5 +16,6 @@ def agreement_page(wall: Wall) -> Scene:
     blocks = [Block(wall.say("agreement.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
     blocks += [Block(wall.tell(text), wall.size(6.5), gap=2.6) for text in wall.deck.agreement.wall]
     back = Show(PageName.PRACTICE) if wall.deck.practice else Show(PageName.TITLE)
-    on = wall.say("agreement.done"), Show(PageName.ROLES)
+    following = PageName.ROLES if wall.deck.roles else PageName.DAY
+    on = wall.say("agreement.done"), Show(following)
     return frame(wall, "agreement", column(wall, blocks, wall.body()), on, back)

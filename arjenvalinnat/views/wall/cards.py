@@ -13,7 +13,8 @@ from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.intents.wishes import WishFor
-from arjenvalinnat.session.plan.planning import fits, hand_made_fits, meant_for, plan_day
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines

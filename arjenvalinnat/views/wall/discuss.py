@@ -12,6 +12,7 @@ from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.pieces.again import again_button
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.facts import fact_blocks, next_card, open_fact
 from arjenvalinnat.views.pieces.frame import beside_on, frame
@@ -28,7 +29,9 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     """Return the card's questions; on an endless page its fact stands under them."""
     say, state, on, fact = wall.say, wall.state, next_card(wall), open_fact(wall)
     blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
-    questions = wall.step.discuss or (say("discuss.open-line"),)
+    if wall.step.after is not None:
+        blocks.append(Block(wall.tell(wall.step.after), wall.size(theme.BODY), gap=2, since=0.15))
+    questions = wall.step.discuss or (() if wall.step.after else (say("discuss.open-line"),))
     blocks += [
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]
@@ -38,7 +41,9 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     if fact is not None and wall.showing.device.endless:
         blocks += fact_blocks(wall, fact, theme.BODY)
     also = (
-        beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f") if fact is not None else None
+        beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f")
+        if fact is not None
+        else again_button(wall, on[0])
     )
     again, body = _second_chances(wall), wall.day_body()
     taken = (

@@ -12,6 +12,7 @@ from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.game import Do, Undo
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Scroll, Show, Uncover
+from arjenvalinnat.session.opening import before_day
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
@@ -179,7 +180,7 @@ def _page(seen: Wall) -> Scene:
 
 def _of_the_day(seen: Wall) -> Scene:
     play = seen.session.play
-    back: Intent = Undo() if play is not None and play.actions else Show(PageName.ROLES)
+    back: Intent = Undo() if play is not None and play.actions else Show(before_day(seen.deck))
     match seen.state.turn:
         case Turn.ARRIVALS:
             opened = seen.state.open_page is not None

@@ -10,7 +10,8 @@ from dataclasses import replace
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.intents.wishes import WishFor
-from arjenvalinnat.session.plan.planning import fits, meant_for, plan_day
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, line, together

@@ -72,7 +72,10 @@ def _reveal_blocks(wall: Wall, *, words: bool) -> list[Block]:
     asked = say("reveal.changed" if len(_columns(wall)) > 1 else "reveal.heading")
     heading = Block(asked, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")
     rows = choice_blocks(wall, aside=aside, decorate=lambda choice, area: _who_chose(wall, choice, area))
-    rows = [replace(row, least=_SIGN_ROW, under="") for row in rows]
+    styles = [wall.deck.styles.get(choice.style or "", "") for choice in wall.shown_choices]
+    rows = [
+        replace(row, least=_SIGN_ROW, under=wall.tell(style)) for row, style in zip(rows, styles, strict=True)
+    ]
     if any(vote is None or vote.choice is None for column in _columns(wall) for vote in column):
         rows.append(
             Block(
