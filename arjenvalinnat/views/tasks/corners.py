@@ -15,7 +15,7 @@ from arjenvalinnat.views.pieces.parts import Part, line, together
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Item, Rect, Shape, Text
 from arjenvalinnat.views.tasks.asked import above, named, over, question
-from arjenvalinnat.views.tasks.stands import Counted, counted, passing, told_twice
+from arjenvalinnat.views.tasks.stands import Counted, counted, passing, seat_height, told_twice
 from arjenvalinnat.views.theme import LEADING, Colour
 
 SIGNS = ("triangle", "circle", "square", "star")
@@ -25,7 +25,6 @@ _GAP = 2.0
 _SIGN = 11.0
 _HIGHEST = 30.0
 _ROOM = 40.0
-_SEAT = 6.4
 _COUNT = 12.0
 _FIRST = 4.6
 
@@ -87,7 +86,7 @@ def _corners(wall: Wall, rect: Rect, found: Counted | None) -> Part | None:
     items: list[Item] = []
     for place, (corner, area) in enumerate(zip(_task(wall).corners, areas, strict=True)):
         items += _corner(wall, area, place, corner, size, found)
-    seat = Rect(rect.x, areas[-1].bottom + _GAP, rect.w, _SEAT)
+    seat = Rect(rect.x, areas[-1].bottom + _GAP, rect.w, seat_height(wall))
     return Part((*items, _middle(wall, found, seat)), (), seat.bottom)
 
 
@@ -96,7 +95,7 @@ def _places(wall: Wall, rect: Rect, columns: int) -> list[Rect]:
     count = len(_task(wall).corners)
     rows = -(-count // columns)
     wide = (rect.w - _GAP * (columns - 1)) / columns
-    high = min((rect.h - _SEAT - _GAP * rows) / rows, _HIGHEST)
+    high = min((rect.h - seat_height(wall) - _GAP * rows) / rows, _HIGHEST)
     return [
         Rect(rect.x + (wide + _GAP) * (n % columns), rect.y + (high + _GAP) * (n // columns), wide, high)
         for n in range(count)

@@ -13,16 +13,10 @@ from arjenvalinnat.views.pieces.parts import Part, line, together
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Align, Box, Item, Motion, Path, Rect, Text
 from arjenvalinnat.views.tasks.asked import above, named, over
-from arjenvalinnat.views.tasks.stands import Counted, counted, passing, told_twice
+from arjenvalinnat.views.tasks.stands import Counted, counted, passing, seat_height, told_twice
 from arjenvalinnat.views.theme import LEADING, Colour
 
-_DISC = 8.4
-_ROOM = 34.0
-"""The height of the line with the words at its ends."""
-
-_SEAT = 5.6
-"""The height of the line that says who passes."""
-
+_DISC = 9.0
 _BAR = 7.0
 
 
@@ -34,13 +28,12 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     blocks[0] = replace(blocks[0], size=wall.size(8.5), bold=True, role="heading")
     if heading is None:
         blocks[1:] = [replace(block, colour=Colour.ACCENT) for block in blocks[1:]]
-    top, left = over(wall, blocks, rect, _ROOM)
-    y = left.y + (left.h - _ROOM) * 0.4
-    drawn_line = _line(wall, Rect(rect.x, y, rect.w, _ROOM - _SEAT), moves=heading is None)
-    if heading is not None:
-        return together(top, drawn_line)
-    said = Part((passing(wall, None, Rect(rect.x, rect.bottom - _SEAT, rect.w, _SEAT)),))
-    return together(top, drawn_line, said)
+    high, seat = _DISC + 2 + _words_height(wall, rect), seat_height(wall) if heading is None else 0.0
+    top, left = over(wall, blocks, rect, high + seat)
+    y = left.y + max(0.0, left.h - high - seat) * 0.4
+    drawn_line = _line(wall, Rect(rect.x, y, rect.w, high), moves=heading is None)
+    said = passing(wall, None, Rect(rect.x, rect.bottom - seat, rect.w, seat))
+    return together(top, drawn_line, Part((said,) if seat else ()))
 
 
 def call(wall: Wall) -> str:
@@ -66,10 +59,11 @@ def revealed(wall: Wall, _leaf: int) -> Part:
     key = "task.moved" if moved else "task.line.heading"
     top = column(wall, [named(wall, wall.say(key))], body)
     words = _words_height(wall, body)
-    axis = body.bottom - _SEAT - words - _DISC - 2
+    seat = seat_height(wall)
+    axis = body.bottom - seat - words - _DISC / 2 - 2
     bars = Rect(body.x, top.bottom + 2, body.w, axis - _DISC / 2 - 1.5 - top.bottom - 2)
-    said = Part((passing(wall, found, Rect(body.x, body.bottom - _SEAT, body.w, _SEAT)),))
-    place = Rect(body.x, axis - _DISC / 2, body.w, body.bottom - _SEAT - axis + _DISC / 2)
+    said = Part((passing(wall, found, Rect(body.x, body.bottom - seat, body.w, seat)),))
+    place = Rect(body.x, axis - _DISC / 2, body.w, body.bottom - seat - axis + _DISC / 2)
     return together(top, _legend(wall, body) if moved else Part(), _bars(wall, found, bars), _line(wall, place), said)
 
 
@@ -93,7 +87,7 @@ def _line(wall: Wall, rect: Rect, *, moves: bool = False) -> Part:
     for place, x in enumerate(xs):
         disc = Rect(x - _DISC / 2, y - _DISC / 2, _DISC, _DISC)
         items.append(Box(disc, Colour.CARD, Colour.INK, _DISC / 2, 0.5))
-        items.append(line(str(place + 1), disc, wall.size(theme.BODY), bold=True, align="centre", role="note"))
+        items.append(line(str(place + 1), disc, wall.size(theme.BODY), bold=True, align="centre", role="note", least=wall.least))
     return Part((*items, *_words(wall, rect.lower(_DISC + 2))), (), rect.bottom)
 
 

@@ -10,7 +10,7 @@ from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.parts import line
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Item, Rect
-from arjenvalinnat.views.theme import Colour
+from arjenvalinnat.views.theme import LEADING, Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ def counted(wall: Wall, places: int) -> Counted:
         return Counted(last[:-1], last[-1])
     first = _counts(wall.state.first, places)
     return Counted(last[:-1], last[-1], first[:-1], first[-1])
+
+
+def seat_height(wall: Wall) -> float:
+    """Return the height of the line that says who passes."""
+    return wall.size(theme.SMALL) * LEADING + 0.6
 
 
 def passing(wall: Wall, found: Counted | None, rect: Rect) -> Item:
