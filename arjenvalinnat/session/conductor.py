@@ -226,7 +226,7 @@ class Conductor:
             showing.preferences.cast,
             self._began or 0.0,
             session.times,
-            replace(session.record, words=()) if session.words_done else session.record,
+            replace(session.record, words=(), sentences=()) if session.words_done else session.record,
             round(self._now(session), 1),
         )
 

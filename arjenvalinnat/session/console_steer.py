@@ -12,6 +12,7 @@ from arjenvalinnat.session.intents.desk import (
     DeskIntent,
     DeskScroll,
     Dismiss,
+    DropSentence,
     DropWord,
     Freeze,
     NotesSize,
@@ -36,6 +37,10 @@ def at_desk(session: Session, showing: Showing, intent: DeskIntent) -> tuple[Ses
             told = desk.told | {name} if name else desk.told
             session = session if name else replace(session, told=())
             return session, replace(showing, desk=replace(desk, told=told))
+        case DropSentence(place=place):
+            written = session.record.sentences
+            kept_on = (*written[:place], *written[place + 1 :])
+            return replace(session, record=replace(session.record, sentences=kept_on)), showing
         case DropWord(place=place):
             words = session.record.words
             kept = (*words[:place], *words[place + 1 :])

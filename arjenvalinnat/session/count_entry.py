@@ -18,7 +18,7 @@ from arjenvalinnat.session.typing_steer import done, with_typing
 
 def awaited(state: GameState, showing: Showing) -> int:
     """Return the group whose answer is entered next."""
-    return state.again if state.again is not None else min(showing.entry, len(state.groups) - 1)
+    return state.again if state.again is not None else min(showing.entry, len(state.votes) - 1)
 
 
 def counted(session: Session, showing: Showing, intent: Intent) -> CommitCounts | None:

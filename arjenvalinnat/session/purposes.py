@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from arjenvalinnat.rules.state import PlaceId
 from arjenvalinnat.session.forms import Counts, Form, Number, Sentence
 
 FINGERS = 5
@@ -43,7 +44,23 @@ class PlanName:
     """The name that the plan is saved under."""
 
 
-Purpose: TypeAlias = RaisedCards | OwnWord | ExitFingers | PupilCount | Municipality | PlanName
+@dataclass(frozen=True, slots=True)
+class TaskAnswer:
+    """The awaited answer to the open task, typed with its form."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class StepSentence:
+    """A sentence that the class has made on a step."""
+
+    place: PlaceId
+
+
+Purpose: TypeAlias = (
+    RaisedCards | TaskAnswer | StepSentence | OwnWord | ExitFingers | PupilCount | Municipality | PlanName
+)
 
 
 def form_of(purpose: Purpose) -> Form:
@@ -51,9 +68,11 @@ def form_of(purpose: Purpose) -> Form:
     match purpose:
         case RaisedCards(choices=choices):
             return Counts(choices)
+        case TaskAnswer(form=form):
+            return form
         case ExitFingers():
             return Counts(FINGERS, passes=False, least=0)
         case PupilCount():
             return Number(1, 99)
-        case OwnWord() | Municipality() | PlanName():
+        case StepSentence() | OwnWord() | Municipality() | PlanName():
             return Sentence()

@@ -24,6 +24,7 @@ from arjenvalinnat.session.intents.typing import TypingIntent
 from arjenvalinnat.session.intents.wishes import Prefer, WishFor, WishIntent
 from arjenvalinnat.session.place_steer import ALL_CHOICES, lay_over, look, placed, turned
 from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.task_entry import answered, left
 from arjenvalinnat.session.timers import timed
 from arjenvalinnat.session.typing_steer import type_in
 
@@ -39,10 +40,13 @@ def steer(session: Session, showing: Showing, intent: Intent) -> tuple[Session, 
     if isinstance(intent, DeskIntent):
         return at_desk(session, showing, intent)
     if isinstance(intent, TypingIntent):
-        counts = counted(session, showing, intent)
+        counts, answer = counted(session, showing, intent), answered(session, showing, intent)
         session, showing = type_in(session, showing, intent)
+        if answer is not None:
+            return play_on(session, showing, answer)
         return (session, showing) if counts is None else count_on(*play_on(session, showing, counts))
     session, after = _on_wall(session, showing, intent)
+    after = left(session, after, intent)
     if isinstance(intent, LOOKING) or after == showing:
         return session, after
     back = intent == Do(Next()) and showing.talked_from is not None

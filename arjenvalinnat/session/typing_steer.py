@@ -25,7 +25,10 @@ from arjenvalinnat.session.purposes import (
     PupilCount,
     Purpose,
     RaisedCards,
+    StepSentence,
+    TaskAnswer,
 )
+from arjenvalinnat.session.report.record import address_of
 from arjenvalinnat.session.showing import Showing
 
 
@@ -33,10 +36,11 @@ def type_in(session: Session, showing: Showing, intent: TypingIntent) -> tuple[S
     """Return the session and the showing after an intent of typing."""
     desk, typing = showing.desk, showing.desk.typing
     match intent:
-        case StartTyping(purpose=purpose):
+        case StartTyping(purpose=purpose, text=text):
             page = _page_of(purpose)
             scroll = desk.scroll if page is desk.page else 0
-            opened = replace(desk, page=page, typing=begun(purpose), focus=None, scroll=scroll)
+            fields = _written(begun(purpose), Type(text))
+            opened = replace(desk, page=page, typing=fields, focus=None, scroll=scroll)
             return session, replace(showing, desk=opened)
         case StopTyping():
             return session, with_typing(showing, None)
@@ -49,8 +53,12 @@ def type_in(session: Session, showing: Showing, intent: TypingIntent) -> tuple[S
 
 
 def done(typing: Typing) -> bool:
-    """Say whether Enter ends the typing: the last field is open, and nothing has to be taken back."""
-    return typing.half.last and not wrong(typing.form, typing.half)
+    """Say whether Enter ends the typing: the last field is open, and nothing has to be taken back.
+
+    A task's answer is typed to its end, or not at all.
+    """
+    half = isinstance(typing.purpose, TaskAnswer) and typing.answer is None and not typing.half.blank
+    return typing.half.last and not wrong(typing.form, typing.half) and not half
 
 
 def with_typing(showing: Showing, typing: Typing | None) -> Showing:
@@ -79,6 +87,9 @@ def _kept(session: Session, closed: Showing, typing: Typing) -> tuple[Session, S
         case OwnWord(), str():  # the next word goes on in the same field
             record = replace(record, words=(*record.words, answer))
             closed = with_typing(closed, begun(typing.purpose))
+        case StepSentence(place=place), str():
+            record = replace(record, sentences=(*record.sentences, (address_of(place), answer)))
+            closed = with_typing(closed, begun(typing.purpose))
         case ExitFingers(), tuple():
             record = replace(record, exit=answer)
         case PupilCount(), int() | None:
@@ -95,6 +106,8 @@ def _page_of(purpose: Purpose) -> DeskPage:
     match purpose:
         case RaisedCards():
             return DeskPage.COUNTS
+        case TaskAnswer() | StepSentence():
+            return DeskPage.NOW
         case OwnWord():
             return DeskPage.WORDS
         case ExitFingers() | PupilCount() | Municipality():

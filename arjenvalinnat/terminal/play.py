@@ -14,7 +14,15 @@ from arjenvalinnat.session.intents.desk import OpenDesk
 from arjenvalinnat.session.intents.hour import Leave
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.terminal.read import Typeable, answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.terminal.read import (
+    Typeable,
+    answer_lines,
+    answers,
+    meant,
+    page_lines,
+    typed_answer,
+    typed_text,
+)
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
@@ -74,6 +82,11 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
         typed = waiting.pop(0)
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
+            continue
+        writing = typed_text(typed) if showing.desk.typing is not None else typed_answer(offered, typed)
+        for intent in writing:
+            session, showing = handle(session, showing, intent)
+        if writing:
             continue
         answer = meant(offered, typed)
         if answer is None:

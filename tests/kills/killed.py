@@ -117,7 +117,7 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
         session, showing = leads.handle(session, showing, Show(PageName.HELP))
         if lots.random() < 0.5:  # the sheet is written when the last page is closed already
             session, showing = leads.handle(session, showing, Show(PageName.EXIT))
-            say(next=soul(replace(session, on_paper=session.record.words)))
+            say(next=soul(replace(session, on_paper=session.record.own)))
             session, showing = leads.handle(session, showing, Print("sheet"))
             assert not _told_words(folder)
             say(done=soul(session), times=session.times)

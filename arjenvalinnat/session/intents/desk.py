@@ -55,6 +55,13 @@ class DropWord:
 
 
 @dataclass(frozen=True, slots=True)
+class DropSentence:
+    """Take one of the class's sentences away, by its place among all of them."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseDebrief:
     """Choose how the closing talk is held, by its id; None lets the minutes choose."""
 
@@ -69,5 +76,14 @@ class Dismiss:
 
 
 DeskIntent: TypeAlias = (
-    Freeze | OpenDesk | ShowDesk | DeskFocus | DeskScroll | NotesSize | DropWord | ChooseDebrief | Dismiss
+    Freeze
+    | OpenDesk
+    | ShowDesk
+    | DeskFocus
+    | DeskScroll
+    | NotesSize
+    | DropWord
+    | DropSentence
+    | ChooseDebrief
+    | Dismiss
 )

@@ -10,9 +10,10 @@ from arjenvalinnat.session.purposes import Purpose
 
 @dataclass(frozen=True, slots=True)
 class StartTyping:
-    """Open the fields for a purpose."""
+    """Open the fields for a purpose; *text* is typed into the first of them."""
 
     purpose: Purpose
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

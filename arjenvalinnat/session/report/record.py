@@ -29,6 +29,11 @@ class Record:
     marks: tuple[tuple[str, int], ...] = ()
     id: str = ""
 
+    @property
+    def own(self) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """Return everything in the class's own words, which no journal keeps."""
+        return self.words, self.sentences
+
     def written_at(self, place: PlaceId) -> tuple[str, ...]:
         """Return what the class has written on a step, in the order in which it came."""
         address = address_of(place)

@@ -17,6 +17,7 @@ from arjenvalinnat.views.console.pieces.moment import to_do
 from arjenvalinnat.views.console.pieces.notes import notes
 from arjenvalinnat.views.console.pieces.presses import DOT, HIGH, Press, key_button, words
 from arjenvalinnat.views.console.pieces.reading import reminders
+from arjenvalinnat.views.console.pieces.sentences import sentences
 from arjenvalinnat.views.console.pieces.written import told
 from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.pieces.parts import Part, together
@@ -119,6 +120,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     blocks = [*told(seen, width), *_offered(seen, width)]
     if seen.committing:
         blocks += answers(seen, width)
+    blocks += sentences(seen, width)
     if seen.state is None:
         blocks += _before(seen)
     return [*blocks, *notes(seen)]

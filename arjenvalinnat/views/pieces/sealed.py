@@ -15,8 +15,8 @@ from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect
 from arjenvalinnat.views.theme import LEADING, Colour
 
 
-def sealed(wall: Wall, groups: Sequence[int], entry: int, passes: Intent | None) -> Part:
-    """Return a seal for each group, a ring round the one whose key is awaited, and the key that passes."""
+def sealed(wall: Wall, groups: Sequence[int], entry: int, passes: Intent | None, key: str = "0") -> Part:
+    """Return a seal for each group, a ring round the awaited one, and what passes."""
     state, rect = wall.state, seal_row(wall)
     items: list[Item] = []
     hotspots: list[Hotspot] = []
@@ -39,13 +39,14 @@ def sealed(wall: Wall, groups: Sequence[int], entry: int, passes: Intent | None)
         items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if closed else seal)
         hotspots.append(Hotspot(spot, EnterFor(group), said))
     row = Part(tuple(items), tuple(hotspots), rect.bottom)
-    return row if passes is None else together(row, pass_button(wall, passes))
+    return row if passes is None else together(row, pass_button(wall, passes, key))
 
 
-def pass_button(wall: Wall, passes: Intent) -> Part:
-    """Return the key for a pass, at the right end of the row."""
+def pass_button(wall: Wall, passes: Intent, key: str) -> Part:
+    """Return what passes, at the right end of the row."""
     rect = seal_row(wall)
     label, wide, size = wall.say("commit.pass"), pass_width(wall), wall.size(4.6)
     high = max(theme.TARGET, size * LEADING + 0.6)
     spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
-    return button(spot, f"0  {label}", passes, ("0",), said=label, size=size, least=wall.least)
+    shown, keys = (f"{key}  {label}", (key,)) if key else (label, ())
+    return button(spot, shown, passes, keys, said=label, size=size, least=wall.least)

@@ -6,8 +6,8 @@ A further kind is a module here and a line in one of the two tables.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.views.pieces.column import Block
@@ -29,6 +29,15 @@ class Compared(Protocol):
     def evidence(self, wall: Wall, /) -> tuple[tuple[str, str], ...]:
         """Return what is uncovered between two answers, each with the same in a second language."""
 
+    def names(self, wall: Wall, /) -> tuple[str, ...]:
+        """Return what the numbers of an answer are of, as they are typed; none for one number."""
+
+    def formed(self, wall: Wall, numbers: Sequence[str], /) -> tuple[str, ...]:
+        """Return in words what has been typed so far, where the fields' own names do not tell it."""
+
+    def known(self, wall: Wall, /) -> tuple[str, ...]:
+        """Return what the facilitator alone knows beforehand, line by line."""
+
     def leaves(self, wall: Wall, /) -> int:
         """Return how many pages the reveal has."""
 
@@ -42,8 +51,22 @@ class Prompted(Protocol):
     def doing(self, wall: Wall, rect: Rect) -> Part:
         """Return what the class does now."""
 
+    def known(self, wall: Wall, /) -> tuple[str, ...]:
+        """Return what the facilitator alone knows beforehand, line by line."""
+
+    def lines(self, wall: Wall, /) -> tuple[str, ...]:
+        """Return what the wall shows, as lines of text."""
+
     def note(self, wall: Wall, /) -> str:
         """Return what is said below, empty where nothing is."""
+
+
+@runtime_checkable
+class Written(Prompted, Protocol):
+    """The names of a task whose sentences are typed."""
+
+    def sentences(self, wall: Wall, /) -> tuple[str, ...]:
+        """Return what has been written so far."""
 
 
 COMPARED: Mapping[str | None, Compared] = {
@@ -64,3 +87,22 @@ def compared(step: Step) -> Compared:
 def prompted(step: Step) -> Prompted:
     """Return the pages of a step's task that is done prompt by prompt."""
     return PROMPTED[step.kind]
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return what the facilitator alone knows of the open step's task; nothing where it has none of these."""
+    task = COMPARED.get(wall.step.kind) or PROMPTED.get(wall.step.kind)
+    return task.known(wall) if task is not None else ()
+
+
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return what the wall shows of the open step's task, as lines of text."""
+    step = wall.step
+    if step.kind in COMPARED:
+        return COMPARED[step.kind].names(wall)
+    return PROMPTED[step.kind].lines(wall) if step.kind in PROMPTED else ()
+
+
+def takes_sentences(step: Step) -> bool:
+    """Say whether what the class writes on a step is typed by the facilitator."""
+    return isinstance(PROMPTED.get(step.kind), Written)

@@ -48,6 +48,22 @@ def evidence(wall: Wall) -> tuple[tuple[str, str], ...]:
     return told_twice(wall, _task(wall).evidence, told.evidence if told is not None else ())
 
 
+def names(wall: Wall) -> tuple[str, ...]:
+    """Return the corners with the names of their signs."""
+    told = zip(SIGNS, _task(wall).corners, strict=False)
+    return tuple(f"{wall.say(f'sign.{sign}')}: {wall.tell(corner.text)}" for sign, corner in told)
+
+
+def formed(_wall: Wall, _numbers: Sequence[str]) -> tuple[str, ...]:
+    """The fields' names tell it."""
+    return ()
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return what will be uncovered."""
+    return tuple(wall.tell(text) for text in _task(wall).evidence)
+
+
 def leaves(_wall: Wall) -> int:
     """Everything is on one page."""
     return 1
@@ -112,7 +128,10 @@ def _size(wall: Wall, areas: Sequence[Rect], found: Counted | None) -> float:
     fitted = [fit(text, room, high, wall.size(8.0), False, wall.least) for text in told]
     if wall.beside is not None:
         fitted += [
-            replace(fit(_beside(wall, corner), room, high * 0.9, wall.least, False, wall.least), size=wall.size(8.0))
+            replace(
+                fit(_beside(wall, corner), room, high * 0.9, wall.least, False, wall.least),
+                size=wall.size(8.0),
+            )
             for corner in _task(wall).corners
         ]
     return min(one.size for one in fitted) if all(one.fits for one in fitted) else 0.0
@@ -136,7 +155,9 @@ def _corner(
     words = Text(top, told.lines, told.size)
     items: list[Item] = [box, sign, faded(words, 0.1 * place) if found is None else words]
     if second is not None:
-        items.append(Text(Rect(text.x, top.bottom, text.w, second.height), second.lines, second.size, Colour.QUIET))
+        items.append(
+            Text(Rect(text.x, top.bottom, text.w, second.height), second.lines, second.size, Colour.QUIET)
+        )
     if found is not None:
         items += _count(wall, Rect(area.right - count - 1.5, area.y, count, area.h), place, found)
     return items
@@ -174,16 +195,21 @@ def _count(wall: Wall, rect: Rect, place: int, found: Counted) -> list[Item]:
     items: list[Item] = [faded(text, 0.15 * place)]
     if found.first is not None:
         told = wall.say("task.before", count=found.first[place])
-        under = Rect(rect.x, rect.y, rect.w - number, rect.h) if low else Rect(rect.x, text.rect.bottom, rect.w, below)
+        under = (
+            Rect(rect.x, rect.y, rect.w - number, rect.h)
+            if low
+            else Rect(rect.x, text.rect.bottom, rect.w, below)
+        )
         items.append(line(told, under, wall.size(_FIRST), colour=Colour.QUIET, align="centre", role="note"))
     return items
 
 
 def _middle(wall: Wall, found: Counted | None, rect: Rect) -> Item:
     """Return who stands in the middle: those who pass."""
-    return passing(wall, found, rect) if found is not None else line(
-        wall.say("task.corners.middle"), rect, wall.size(theme.SMALL), colour=Colour.QUIET, align="centre", role="note", least=wall.least
-    )  # fmt: skip
+    if found is not None:
+        return passing(wall, found, rect)
+    told, size = wall.say("task.corners.middle"), wall.size(theme.SMALL)
+    return line(told, rect, size, colour=Colour.QUIET, align="centre", role="note", least=wall.least)
 
 
 def _listed(wall: Wall, found: Counted | None = None) -> list[Block]:

@@ -17,6 +17,17 @@ def doing(wall: Wall, rect: Rect) -> Part:
     return prompted(wall, task.prompts, told.prompts if told is not None else (), DO, rect)
 
 
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return every prompt."""
+    return tuple(map(wall.tell, wall.step.do.prompts)) if wall.step.do is not None else ()
+
+
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the prompt that is open."""
+    prompts = wall.step.do.prompts if wall.step.do is not None else ()
+    return tuple(map(wall.tell, prompts[wall.state.page : wall.state.page + 1]))
+
+
 def note(_wall: Wall) -> str:
     """Nothing has to be said below."""
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from arjenvalinnat.content.tasks.guess import Guess
@@ -45,6 +46,21 @@ def call(wall: Wall) -> str:
 def evidence(_wall: Wall) -> tuple[tuple[str, str], ...]:
     """Nothing is uncovered."""
     return ()
+
+
+def names(_wall: Wall) -> tuple[str, ...]:
+    """One number is typed."""
+    return ()
+
+
+def formed(_wall: Wall, _numbers: Sequence[str]) -> tuple[str, ...]:
+    """The fields' names tell it."""
+    return ()
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return the number that is known."""
+    return (_told(_guess(wall).right),) if open_fact(wall) is not None else ()
 
 
 def leaves(wall: Wall) -> int:
@@ -137,7 +153,9 @@ def _marks(wall: Wall, rect: Rect, *, moves: bool) -> Part:
         x, y = _x(wall, rect, number), scale.y - 0.6 - size * (0.5 + 1.06 * floor)
         if class_one:
             said = f"{wall.say('task.class')}: {_told(number)}"
-            items.append(Box(Rect(x - size / 2, y - size / 2, size, size), Colour.INK, None, size / 2, said=said))
+            items.append(
+                Box(Rect(x - size / 2, y - size / 2, size, size), Colour.INK, None, size / 2, said=said)
+            )
             continue
         mark = sign(wall, group, x, y, size, said=f"{wall.group(group)}: {_told(number)}")
         seal = seal_spot(wall, group, len(wall.state.votes))

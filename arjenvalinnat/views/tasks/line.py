@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from arjenvalinnat.content.tasks.line import PLACES, Line
@@ -22,7 +23,7 @@ _BAR = 7.0
 
 def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     """Return the statement over the line."""
-    say, asked = wall.say, wall.tell(wall.step.ask) if wall.step.ask else wall.say("task.line.ask")
+    asked = wall.tell(wall.step.ask) if wall.step.ask else wall.say("task.line.ask")
     told = heading or Block(asked, wall.size(theme.BODY), bold=True, role="heading")
     blocks = above(wall, told, needed=True)
     blocks[0] = replace(blocks[0], size=wall.size(8.5), bold=True, role="heading")
@@ -47,6 +48,23 @@ def evidence(wall: Wall) -> tuple[tuple[str, str], ...]:
     return told_twice(wall, _task(wall).evidence, told.evidence if told is not None else ())
 
 
+def names(wall: Wall) -> tuple[str, ...]:
+    """Return the places, the outer ones with the words of their ends."""
+    ends = _task(wall).ends
+    words = [ends[0], *[""] * (PLACES - 2), ends[1]]
+    return tuple(f"{place + 1} {wall.tell(text)}".strip() for place, text in enumerate(words))
+
+
+def formed(_wall: Wall, _numbers: Sequence[str]) -> tuple[str, ...]:
+    """The fields' names tell it."""
+    return ()
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return what will be uncovered."""
+    return tuple(wall.tell(text) for text in _task(wall).evidence)
+
+
 def leaves(_wall: Wall) -> int:
     """Everything is on one page."""
     return 1
@@ -64,7 +82,9 @@ def revealed(wall: Wall, _leaf: int) -> Part:
     bars = Rect(body.x, top.bottom + 2, body.w, axis - _DISC / 2 - 1.5 - top.bottom - 2)
     said = Part((passing(wall, found, Rect(body.x, body.bottom - seat, body.w, seat)),))
     place = Rect(body.x, axis - _DISC / 2, body.w, body.bottom - seat - axis + _DISC / 2)
-    return together(top, _legend(wall, body) if moved else Part(), _bars(wall, found, bars), _line(wall, place), said)
+    return together(
+        top, _legend(wall, body) if moved else Part(), _bars(wall, found, bars), _line(wall, place), said
+    )
 
 
 def _task(wall: Wall) -> Line:
@@ -87,7 +107,17 @@ def _line(wall: Wall, rect: Rect, *, moves: bool = False) -> Part:
     for place, x in enumerate(xs):
         disc = Rect(x - _DISC / 2, y - _DISC / 2, _DISC, _DISC)
         items.append(Box(disc, Colour.CARD, Colour.INK, _DISC / 2, 0.5))
-        items.append(line(str(place + 1), disc, wall.size(theme.BODY), bold=True, align="centre", role="note", least=wall.least))
+        items.append(
+            line(
+                str(place + 1),
+                disc,
+                wall.size(theme.BODY),
+                bold=True,
+                align="centre",
+                role="note",
+                least=wall.least,
+            )
+        )
     return Part((*items, *_words(wall, rect.lower(_DISC + 2))), (), rect.bottom)
 
 
@@ -103,7 +133,9 @@ def _words(wall: Wall, rect: Rect) -> list[Text]:
         spot = Rect(x, rect.y, wide, fitted.height)
         items.append(Text(spot, fitted.lines, fitted.size, Colour.INK, True, align))
         if wall.beside is not None and told is not None:
-            under = fit(wall.beside.tell(told.ends[number]), wide, 12, wall.size(theme.SMALL), False, wall.least)
+            under = fit(
+                wall.beside.tell(told.ends[number]), wide, 12, wall.size(theme.SMALL), False, wall.least
+            )
             spot = Rect(x, spot.bottom, wide, under.height)
             items.append(Text(spot, under.lines, under.size, Colour.QUIET, False, align))
     return items

@@ -16,7 +16,10 @@ _PARTS = ("situation", "ask-part", "choices", "effects", "discuss")
 
 def doing(wall: Wall, rect: Rect) -> Part:
     """Return what belongs to a card, in the order in which it is thought of."""
-    blocks = [*kicker(wall, drawing(wall, WRITE)), question(wall, wall.say("task.make.ask", phase=_phase(wall)))]
+    blocks = [
+        *kicker(wall, drawing(wall, WRITE)),
+        question(wall, wall.say("task.make.ask", phase=_phase(wall))),
+    ]
     blocks += [
         Block(
             wall.say(f"task.make.{part}"),
@@ -29,6 +32,16 @@ def doing(wall: Wall, rect: Rect) -> Part:
         for place, part in enumerate(_PARTS)
     ]
     return column(wall, blocks, rect)
+
+
+def known(_wall: Wall) -> tuple[str, ...]:
+    """Everything is on the wall."""
+    return ()
+
+
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return what belongs to a card."""
+    return tuple(wall.say(f"task.make.{part}") for part in _PARTS)
 
 
 def note(wall: Wall) -> str:

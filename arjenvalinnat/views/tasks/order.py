@@ -49,6 +49,27 @@ def evidence(_wall: Wall) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def names(wall: Wall) -> tuple[str, ...]:
+    """Return the things under their numbers."""
+    return tuple(f"{place + 1}. {wall.tell(item.text)}" for place, item in enumerate(shown(wall)))
+
+
+def formed(wall: Wall, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the things in the order that is being typed."""
+    items = shown(wall)
+    told = [int(number) for number in numbers if number.isdecimal()]
+    return tuple(wall.tell(items[number - 1].text) for number in told if 0 < number <= len(items))
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return the things as they are written, with their reasons."""
+    return tuple(_with(wall, item.text, item.why) for item in _order(wall).items)
+
+
+def _with(wall: Wall, text: str, why: str | None) -> str:
+    return f"{wall.tell(text)} {wall.tell(why)}" if why else wall.tell(text)
+
+
 def leaves(wall: Wall) -> int:
     """Return how many pages the reveal has: the reasons have their own where the table has no room."""
     return 2 if _has_reasons(wall) and not _holds_reasons(wall) else 1
@@ -119,7 +140,11 @@ def _holds_reasons(wall: Wall) -> bool:
         return False
     alone, told = _table(wall, why=False), _table(wall, why=True)
     reasons = sum(bool(item.why) for item in _order(wall).items)
-    return not told.scrolls and _size(told) >= _size(alone) and len(_bodies(told)) == len(_bodies(alone)) + reasons
+    return (
+        not told.scrolls
+        and _size(told) >= _size(alone)
+        and len(_bodies(told)) == len(_bodies(alone)) + reasons
+    )
 
 
 def _bodies(part: Part) -> list[Text]:

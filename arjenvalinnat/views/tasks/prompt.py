@@ -1,4 +1,4 @@
-"""What every task has in common that is done prompt by prompt: who does it together, with what, and the prompt."""
+"""What tasks share that are done prompt by prompt: who does it together, with what, and the prompt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LARGE = 11.0
 
 
 def kicker(wall: Wall, mark: str = "", count: int = 1) -> list[Block]:
-    """Return who does it together and how, and which prompt of several is open; nothing where that is open."""
+    """Return who does it together and how, which prompt is open; nothing where nothing is said."""
     step, say = wall.step, wall.say
     told = [say(f"task.with.{step.together}")] if step.together else []
     if step.form is not None and step.form != step.together:
@@ -41,8 +41,14 @@ def prompted(wall: Wall, prompts: Sequence[str], others: Sequence[str], picture:
     name = drawing(wall, picture)
     blocks = [
         *kicker(wall, count=len(prompts)),
-        Block(wall.tell(prompts[number]), wall.size(_LARGE), bold=True, gap=4, role="heading", since=0.0, under=under),
+        Block(
+            wall.tell(prompts[number]),
+            wall.size(_LARGE),
+            bold=True,
+            gap=4,
+            role="heading",
+            since=0.0,
+            under=under,
+        ),
     ]
     return beside(wall, blocks, rect, name)
-
-

@@ -5,6 +5,7 @@ Where sorting is free nothing has its box, and a table compares what the groups 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from arjenvalinnat.content.tasks.sort import Box as SortBox
@@ -47,8 +48,22 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     whole = [part for part in tried if part is not None]
     if whole:
         return max(whole, key=_least)
-    rows = [Block(box.text, wall.size(theme.CHOICE), True, boxed=True, badge=box.badge, gap=1.2, fill=Colour.PANEL, under=box.under) for box in boxes]
-    rows += [Block(thing.text, wall.size(theme.CHOICE), boxed=True, gap=1.2, under=thing.under) for thing in things]
+    rows = [
+        Block(
+            box.text,
+            wall.size(theme.CHOICE),
+            True,
+            boxed=True,
+            badge=box.badge,
+            gap=1.2,
+            fill=Colour.PANEL,
+            under=box.under,
+        )
+        for box in boxes
+    ]
+    rows += [
+        Block(thing.text, wall.size(theme.CHOICE), boxed=True, gap=1.2, under=thing.under) for thing in things
+    ]
     return column(wall, [asked, *rows], rect)
 
 
@@ -59,7 +74,9 @@ def _drawn(wall: Wall, blocks: list[Block], boxes: list[Cell], things: list[Cell
     if row is None or top.scrolls:
         return None
     left = rect.lower(row.bottom + 2.6 - rect.y)
-    tried = [grid(wall, things, left, columns, theme.CHOICE) for columns in _COLUMNS if columns <= len(things)]
+    tried = [
+        grid(wall, things, left, columns, theme.CHOICE) for columns in _COLUMNS if columns <= len(things)
+    ]
     whole = [part for part in tried if part is not None]
     return together(top, row, max(whole, key=_least)) if whole else None
 
@@ -77,6 +94,34 @@ def call(wall: Wall) -> str:
 def evidence(_wall: Wall) -> tuple[tuple[str, str], ...]:
     """Nothing is uncovered."""
     return ()
+
+
+def names(wall: Wall) -> tuple[str, ...]:
+    """Return the things in the order in which their boxes are typed."""
+    return tuple(wall.tell(item.text) for item in shown(wall))
+
+
+def formed(wall: Wall, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return each thing with the box that was typed for it."""
+    boxes = _sort(wall).boxes
+    told = [int(number) for number in numbers if number.isdecimal()]
+    pairs = zip(shown(wall), told, strict=False)
+    return tuple(
+        f"{wall.tell(item.text)} \N{RIGHTWARDS ARROW} {wall.tell(boxes[number - 1].name)}"
+        for item, number in pairs
+        if 0 < number <= len(boxes)
+    )
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return where each thing belongs, with its reason."""
+    names = {box.id: wall.tell(box.name) for box in _sort(wall).boxes}
+    told = []
+    for item in shown(wall):
+        where = names.get(item.box or "", wall.say("task.sort.loose"))
+        why = f" {wall.tell(item.why)}" if item.why else ""
+        told.append(f"{wall.tell(item.text)} \N{RIGHTWARDS ARROW} {where}.{why}")
+    return tuple(told)
 
 
 def leaves(wall: Wall) -> int:
@@ -166,7 +211,9 @@ def _table(wall: Wall) -> Part:
 def _thing(wall: Wall, item: SortItem) -> Part:
     """Return one thing, the boxes with the groups that put it there, and why it belongs where it does."""
     task, body = _sort(wall), wall.day_body()
-    blocks = [Block(wall.tell(item.text), wall.size(10.0), bold=True, role="heading", under=_beside(wall, item))]
+    blocks = [
+        Block(wall.tell(item.text), wall.size(10.0), bold=True, role="heading", under=_beside(wall, item))
+    ]
     why = []
     if item.why:
         under = _beside(wall, item, "why")

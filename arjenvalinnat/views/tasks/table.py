@@ -58,7 +58,9 @@ def table(wall: Wall, heading: str, rows: Sequence[Row], *, framed: str = "") ->
     if any(row.first and row.first != row.cells for row in rows):
         notes.append(wall.say("task.first"))
     if notes:
-        blocks.append(Block(" ".join(notes), wall.size(4.4), colour=Colour.QUIET, gap=0.6, aside=aside, role="note"))
+        blocks.append(
+            Block(" ".join(notes), wall.size(4.4), colour=Colour.QUIET, gap=0.6, aside=aside, role="note")
+        )
     for place, row in enumerate(rows):
         blocks.append(_row(wall, row, place, aside, areas))
         if row.why:
@@ -102,7 +104,11 @@ def _heads(wall: Wall, aside: float, area: Rect) -> tuple[Item, ...]:
     left = area.right - aside + 1
     if len(votes) == 1:
         spot = Rect(left, area.y, wide, area.h)
-        return (line(wall.say("task.class"), spot, wall.size(theme.SMALL), bold=True, align="centre", role="note"),)
+        return (
+            line(
+                wall.say("task.class"), spot, wall.size(theme.SMALL), bold=True, align="centre", role="note"
+            ),
+        )
     size = min(_SIGN, wide * 0.94)
     return tuple(
         sign(wall, group, left + wide * (group + 0.5), area.y + area.h / 2, size, said=wall.group(group))

@@ -11,7 +11,6 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.tasks.asked import question
 from arjenvalinnat.views.tasks.prompt import drawing, kicker
-from arjenvalinnat.views.theme import Colour
 
 _START = 9.0
 
@@ -41,6 +40,16 @@ def doing(wall: Wall, rect: Rect) -> Part:
         for place, sentence in enumerate(written)
     ]
     return column(wall, blocks, rect, middle=not written)
+
+
+def known(_wall: Wall) -> tuple[str, ...]:
+    """Everything is on the wall."""
+    return ()
+
+
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the beginnings."""
+    return tuple(begun(wall.tell(start)) for start in _task(wall).starts)
 
 
 def note(wall: Wall) -> str:

@@ -20,7 +20,11 @@ def evidence_page(wall: Wall, back: Intent) -> Scene:
     say, known = wall.say, compared(wall.step).evidence(wall)
     opened = known[: wall.state.page + 1]
     if opened:
-        told = say("task.evidence", number=len(opened), count=len(known)) if len(known) > 1 else say("task.evidence-one")
+        told = (
+            say("task.evidence", number=len(opened), count=len(known))
+            if len(known) > 1
+            else say("task.evidence-one")
+        )
         blocks = [Block(told, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="note")]
         *earlier, (last, under) = opened
         blocks += [

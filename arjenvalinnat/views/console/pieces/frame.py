@@ -17,7 +17,7 @@ from arjenvalinnat.session.intents.hour import Print
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Blank, Show
 from arjenvalinnat.session.plan.plan_edits import skip
-from arjenvalinnat.views.chat import card_text
+from arjenvalinnat.views.chat import step_text
 from arjenvalinnat.views.console.pieces.clock import start_press, status
 from arjenvalinnat.views.console.pieces.console import FOOT, MARGIN, WARNING, Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, fitting, key_button, row_of, words
@@ -197,4 +197,4 @@ def _copied(seen: Console) -> str:
     if card is None or state is None or state.turn in (Turn.ARRIVALS, Turn.CHANCE):
         return ""
     uncovered = seen.showing.place.uncovered if state.turn is Turn.SITUATION else None
-    return card_text(state.deck, card, state.setup.seed, seen.wall.tell, seen.say, uncovered)
+    return step_text(seen.wall, uncovered)

@@ -19,6 +19,7 @@ from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para
 from arjenvalinnat.views.console.pieces.presses import DOT
 from arjenvalinnat.views.pieces.points import signed
+from arjenvalinnat.views.tasks import known
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 
 _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
@@ -96,8 +97,10 @@ def _opened(seen: Console) -> bool:
 def _choices(seen: Console) -> list[FlowItem]:
     """Return each choice in the shown order: who chose it, what it does now and what it does later."""
     state, step = seen.state, seen.step
-    if state is None or step is None or not step.choices:
+    if state is None or step is None:
         return []
+    if not step.choices:
+        return _task(seen)
     blocks: list[FlowItem] = []
     if not _opened(seen):
         blocks.append(_head(seen, "console.notes.next-card"))
@@ -114,6 +117,13 @@ def _choices(seen: Console) -> list[FlowItem]:
         if not seen.peer:
             blocks += _does(seen, state, choice, indent)
     return blocks
+
+
+def _task(seen: Console) -> list[FlowItem]:
+    """Return what the facilitator alone knows of the open step's task, once the step is open."""
+    told = known(seen.wall) if _opened(seen) and not seen.peer else ()
+    lines = [_para(seen, text, badge=str(place + 1)) for place, text in enumerate(told)]
+    return [_head(seen, "console.notes.task"), *lines] if lines else []
 
 
 def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[FlowItem]:
