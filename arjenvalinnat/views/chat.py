@@ -11,8 +11,8 @@ from arjenvalinnat.views.tasks import lines
 def step_text(wall: Wall, uncovered: int | None = None) -> str:
     """Return the time of day, the situation, the question and what the wall shows of the open step's task.
 
-    Choices stand under the wall's numbers, the pass is 0. Only what the wall shows while the class answers: no
-    effects, no notes, no later; of the choices those that are *uncovered*, all without a number.
+    Choices stand under the wall's numbers, the pass is 0. Only what the wall shows while the class answers:
+    no effects, no notes, no later; of the choices those that are *uncovered*, all without a number.
     """
     step = wall.step
     phase = next(phase for phase in wall.deck.phases if phase.id == wall.card.phase)

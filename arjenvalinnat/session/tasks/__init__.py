@@ -23,6 +23,9 @@ class TaskEntry(Protocol):
     ) -> Commit | CommitCounts | None:
         """Return what seals an answer that was typed, None for one of another form."""
 
+    def leaves(self, step: Step, /) -> int:
+        """Return how many pages a reveal has at most."""
+
     def digits(self, state: GameState, step: Step, vote: Vote, /) -> tuple[int, ...]:
         """Return the numbers that were typed for a vote that is no pass."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.session.forms import Counts, Form
-from arjenvalinnat.session.tasks.counts import action, digits
+from arjenvalinnat.session.tasks.counts import action, digits, leaves
 
-__all__ = ["action", "digits", "form"]
+__all__ = ["action", "digits", "form", "leaves"]
 
 
 def form(step: Step) -> Form:

@@ -13,6 +13,11 @@ def action(_state: GameState, _step: Step, group: int, answer: Answer) -> Commit
     return CommitCounts(group, answer) if isinstance(answer, tuple) else None
 
 
+def leaves(_step: Step) -> int:
+    """Everything is on one page."""
+    return 1
+
+
 def digits(_state: GameState, _step: Step, vote: Vote) -> tuple[int, ...]:
     """Return the counts that were typed, the passes last."""
     return vote.counts

@@ -19,6 +19,11 @@ def action(_state: GameState, _step: Step, group: int, answer: Answer) -> Commit
     return Commit(group, None, answer=(str(answer),)) if isinstance(answer, int) else None
 
 
+def leaves(step: Step) -> int:
+    """Return how many pages a reveal has: the guesses, then the number with its fact."""
+    return 2 if step.fact is not None else 1
+
+
 def digits(_state: GameState, _step: Step, vote: Vote) -> tuple[int, ...]:
     """Return the number that was typed."""
     return tuple(map(int, vote.answer))

@@ -22,6 +22,12 @@ def action(state: GameState, step: Step, group: int, answer: Answer) -> Commit |
     return Commit(group, None, answer=tuple(shown[number - 1] for number in answer))
 
 
+def leaves(step: Step) -> int:
+    """Return how many pages a reveal has at most: the places, and the reasons where there are any."""
+    assert step.order is not None  # asked of this task only
+    return 2 if any(item.why for item in step.order.items) else 1
+
+
 def digits(state: GameState, step: Step, vote: Vote) -> tuple[int, ...]:
     """Return the numbers that were typed for an order."""
     shown = _shown(state, step)

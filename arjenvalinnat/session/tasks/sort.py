@@ -25,6 +25,11 @@ def action(state: GameState, step: Step, group: int, answer: Answer) -> Commit |
     return Commit(group, None, answer=tuple(task.boxes[boxes[item.id] - 1].id for item in task.items))
 
 
+def leaves(step: Step) -> int:
+    """Return how many pages a reveal has: the boxes, then every thing."""
+    return 1 + len(_task(step).items)
+
+
 def digits(state: GameState, step: Step, vote: Vote) -> tuple[int, ...]:
     """Return the numbers that were typed for the things."""
     task = _task(step)

@@ -38,6 +38,9 @@ class Compared(Protocol):
     def known(self, wall: Wall, /) -> tuple[str, ...]:
         """Return what the facilitator alone knows beforehand, line by line."""
 
+    def lines(self, wall: Wall, /) -> tuple[str, ...]:
+        """Return what the wall shows, as lines of text."""
+
     def leaves(self, wall: Wall, /) -> int:
         """Return how many pages the reveal has."""
 
@@ -99,7 +102,7 @@ def lines(wall: Wall) -> tuple[str, ...]:
     """Return what the wall shows of the open step's task, as lines of text."""
     step = wall.step
     if step.kind in COMPARED:
-        return COMPARED[step.kind].names(wall)
+        return COMPARED[step.kind].lines(wall)
     return PROMPTED[step.kind].lines(wall) if step.kind in PROMPTED else ()
 
 

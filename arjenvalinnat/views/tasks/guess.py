@@ -63,6 +63,11 @@ def known(wall: Wall) -> tuple[str, ...]:
     return (_told(_guess(wall).right),) if open_fact(wall) is not None else ()
 
 
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the ends of the scale."""
+    return (f"{_told(_guess(wall).least)}\N{EN DASH}{_told(_guess(wall).most)}",)
+
+
 def leaves(wall: Wall) -> int:
     """Return how many pages the reveal has: a fact that is past its date tells no number any more."""
     return 2 if open_fact(wall) is not None else 1

@@ -70,6 +70,11 @@ def _with(wall: Wall, text: str, why: str | None) -> str:
     return f"{wall.tell(text)} {wall.tell(why)}" if why else wall.tell(text)
 
 
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the things under their numbers."""
+    return names(wall)
+
+
 def leaves(wall: Wall) -> int:
     """Return how many pages the reveal has: the reasons have their own where the table has no room."""
     return 2 if _has_reasons(wall) and not _holds_reasons(wall) else 1

@@ -124,6 +124,11 @@ def known(wall: Wall) -> tuple[str, ...]:
     return tuple(told)
 
 
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the boxes under their numbers, then the things."""
+    return (*(f"{n}. {wall.tell(box.name)}" for n, box in enumerate(_sort(wall).boxes, 1)), "", *names(wall))
+
+
 def leaves(wall: Wall) -> int:
     """Return how many pages the reveal has: the boxes, and one for each thing."""
     return 1 + len(_sort(wall).items)
