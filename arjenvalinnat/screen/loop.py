@@ -18,8 +18,10 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.spoken import LINE, listen
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import DeskFocus, OpenDesk, ShowDesk, Tick
-from arjenvalinnat.session.intents.wall import Do, Leave, MoveFocus, Scroll, Show, Uncover
+from arjenvalinnat.session.intents.desk import DeskFocus, OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Leave, Tick
+from arjenvalinnat.session.intents.place import MoveFocus, Scroll, Show, Uncover
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.texts import texts
 
@@ -49,7 +51,7 @@ class Loop:
         self._looked = monotonic()
         stage.wall.show(self.hour.moment.wall)
         self.hour.arrange()
-        if self.hour.showing.screens and program.screen is None:
+        if self.hour.showing.device.screens and program.screen is None:
             self.hour.take(ShowDesk(DeskPage.SCREENS))
         if self._aloud is not None:
             listen(self._aloud)
@@ -68,7 +70,7 @@ class Loop:
             self.hour.look()
             self._paint()
         shown = self.hour.showing
-        self._stage.name_desk(texts(shown.desk.language or shown.language)("window.desk"))
+        self._stage.name_desk(texts(shown.preferences.at_desk)("window.desk"))
         self._clock.keep_awake(self.hour.session)
 
     def meet(self, events: Sequence[pygame.Event]) -> None:
@@ -102,7 +104,7 @@ class Loop:
             if desk is not None:
                 desk.show(console)
             if aloud is not None:
-                aloud.read_out(console, moment.live, self.hour.showing.language)
+                aloud.read_out(console, moment.live, self.hour.showing.preferences.language)
         except Exception as fault:  # whatever it is, the class must not see it
             self.hour.note(fault)
 

@@ -12,7 +12,7 @@ from arjenvalinnat.views.scene import Scene
 if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
     from arjenvalinnat.screen.spoken import Aloud
     from arjenvalinnat.session.hour import Session
-    from arjenvalinnat.session.intents.wall import Intent
+    from arjenvalinnat.session.intents.intent import Intent
     from arjenvalinnat.session.showing import Showing
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"

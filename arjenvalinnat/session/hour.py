@@ -117,7 +117,7 @@ class Session:
     broken: tuple[Broken, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     chosen: int = 0
-    on_paper: tuple[str, ...] | None = None
+    on_paper: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None = None
 
     @property
     def over(self) -> bool:
@@ -129,4 +129,4 @@ class Session:
     def words_done(self) -> bool:
         """Say whether the class's words are needed no more: the last page was closed, a sheet has them."""
         closed = any(name == CLOSED for name, _ in self.record.marks)
-        return self.over and closed and self.on_paper == self.record.words
+        return self.over and closed and self.on_paper == self.record.own

@@ -10,10 +10,19 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import OpenDesk
-from arjenvalinnat.session.intents.wall import Intent, Leave
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.terminal.read import Typeable, answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.terminal.read import (
+    Typeable,
+    answer_lines,
+    answers,
+    meant,
+    page_lines,
+    typed_answer,
+    typed_text,
+)
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
@@ -47,12 +56,12 @@ class Terminal:
 
 def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleIntent) -> Session:
     """Play until the session is left or nothing more is typed; return it as it was then."""
-    say = texts(showing.language)
+    say = texts(showing.preferences.language)
     terminal.say(say("terminal.welcome"), "")
     waiting: list[str] = []
     read: list[str] | None = None
     while True:
-        say = texts(showing.language)
+        say = texts(showing.preferences.language)
         scene, offered = _page(session, showing)
         if not waiting:
             lines = page_lines(scene)
@@ -74,6 +83,11 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
             continue
+        writing = typed_text(typed) if showing.desk.typing is not None else typed_answer(offered, typed)
+        for intent in writing:
+            session, showing = handle(session, showing, intent)
+        if writing:
+            continue
         answer = meant(offered, typed)
         if answer is None:
             waiting.clear()
@@ -94,6 +108,6 @@ def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ..
         scene = wall_view(session, showing)
         offered = answers(wall)
     if meant(offered, DESK) is None:
-        label = texts(showing.language)("terminal.desk")
+        label = texts(showing.preferences.language)("terminal.desk")
         offered = (*offered, Typeable(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
     return scene, offered

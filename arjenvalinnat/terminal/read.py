@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from arjenvalinnat.session.intents.console import StopTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Blank, Intent, Over, Undo
+from arjenvalinnat.session.intents.game import Undo
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Over
+from arjenvalinnat.session.intents.typing import StartTyping, StopTyping, Type, Typed
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Scene
@@ -59,6 +61,14 @@ def typed_text(line: str) -> tuple[Intent, ...]:
     if line.strip().lower() == LETTER_OF["escape"]:
         return (StopTyping(),)
     return (Type(line.strip()), Typed()) if line.strip() else (Typed(),)
+
+
+def typed_answer(offered: tuple[Typeable, ...], typed: str) -> tuple[Intent, ...]:
+    """Return what a whole number or row of digits asks for where its first digit begins an answer."""
+    first = meant(offered, typed[:1]) if typed.isdecimal() else None
+    if first is None or not isinstance(first.intent, StartTyping):
+        return ()
+    return (StartTyping(first.intent.purpose, typed), Typed())
 
 
 def _answers(scene: Scene, blank: bool) -> tuple[Typeable, ...]:

@@ -205,4 +205,4 @@ def test_how_the_wall_is_shown_is_asked_for(
 
     monkeypatch.setattr(window, "open_wall", keep)
     assert program.main(["play", *flags]) == 0
-    assert [(showing.still, showing.big) for showing in opened] == [(still, big)]
+    assert [(showing.preferences.still, showing.preferences.big) for showing in opened] == [(still, big)]

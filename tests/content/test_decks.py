@@ -16,7 +16,8 @@ from arjenvalinnat.content.decks import find_decks, first_playable, listed
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Begin, Choose, Intent, Leave, Resume
+from arjenvalinnat.session.intents.hour import Begin, Choose, Leave, Resume
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.texts import texts

@@ -11,7 +11,7 @@ from arjenvalinnat.screen import paint as paint_module
 from arjenvalinnat.screen import pictures
 from arjenvalinnat.screen.paint import forget, page_place, paint
 from arjenvalinnat.screen.signs import LETTER, OUTLINES
-from arjenvalinnat.session.intents.wall import Uncover
+from arjenvalinnat.session.intents.place import Uncover
 from arjenvalinnat.views.assets import FONTS
 from arjenvalinnat.views.face import face
 from arjenvalinnat.views.measure import width

@@ -16,6 +16,7 @@ from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import NothingToPlayError, auto_hour, by_lot, hour_lines
 from arjenvalinnat.terminal.play import Terminal, play
 from arjenvalinnat.views.texts import texts
+from tests.showings import showing_of
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -31,7 +32,7 @@ def shipped() -> Deck:
 def typed(data: Path, *lines: str) -> tuple[Session, str]:
     """Type these lines and return the session and all that was printed."""
     leads = Conductor(data, [DECKS], seed=lambda: 7)
-    session, showing = leads.start(Showing(endless=True))
+    session, showing = leads.start(showing_of(endless=True))
     printed = io.StringIO()
     typing = io.StringIO("".join(f"{line}\n" for line in lines))
     return play(Terminal(typing, printed), session, showing, leads.handle), printed.getvalue()
@@ -68,7 +69,7 @@ class Typist(io.StringIO):
 def test_a_whole_hour_is_played_by_typing(tmp_path: Path) -> None:
     """Enter goes on, numbers choose, six groups fit on one line, and the end is the help page."""
     leads = Conductor(tmp_path, [DECKS], seed=lambda: 7)
-    session, showing = leads.start(Showing(endless=True))
+    session, showing = leads.start(showing_of(endless=True))
     printed = io.StringIO()
     session = play(Terminal(Typist(printed), printed), session, showing, leads.handle)
     assert session.play is not None
@@ -99,7 +100,7 @@ def test_the_settings_are_typed_as_their_key(tmp_path: Path) -> None:
     _, printed = typed(tmp_path, "?", "f2", "15", "", "q")
     assert say("terminal.answer", typed="f2", label=say("settings.heading")) in printed
     assert f"## {say('settings.heading')}" in printed
-    assert conductor_showing(tmp_path).big
+    assert conductor_showing(tmp_path).preferences.big
 
 
 def test_nothing_is_drawn(tmp_path: Path) -> None:

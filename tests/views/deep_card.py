@@ -5,9 +5,10 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
+from tests.showings import changed
 from tests.views.hours import DECK, begun
 
 CARD = DECK.cards[0]
@@ -19,7 +20,7 @@ def thinking(groups=2, **wishes):
     session, showing = begun(groups)
     setup = replace(session.play.setup, plan=(Planned(CARD.id, deep=True),))
     session = replace(session, play=begin(DECK, setup), wishes=replace(session.wishes, **wishes))
-    showing = replace(showing, page=PageName.DAY, now=100.0)
+    showing = changed(showing, page=PageName.DAY, now=100.0)
     while session.play.state.turn is not Turn.THINK:
         session, showing = steer(session, showing, Do(Next()))
     return session, showing

@@ -6,8 +6,9 @@ import pytest
 
 from arjenvalinnat.rules.actions import Discuss, Lock, Next
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.console import ExtendTimer, StartTimer, StopTimer
-from arjenvalinnat.session.intents.wall import Do, Over, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import Over, Show
+from arjenvalinnat.session.intents.timer import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.showing import PageName, Timer
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
@@ -15,6 +16,7 @@ from arjenvalinnat.views.pieces.countdown import DOTS
 from arjenvalinnat.views.scene import Box, Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed
 from tests.views.deep_card import CHOICES, answered, talking, thinking
 from tests.views.hours import begun, straight_hour
 
@@ -32,29 +34,29 @@ def shown_time(scene):
 def test_a_deep_card_begins_its_silence_with_a_countdown():
     """The seconds are those that were wished for, and end so much later than now."""
     _, showing = thinking(think=25)
-    assert showing.timer == Timer("think", 25, 125.0)
+    assert showing.clock.timer == Timer("think", 25, 125.0)
 
 
 @pytest.mark.parametrize("wishes", [{"timers": False}, {"think": 0}])
 def test_a_countdown_can_be_off(wishes):
     """Without countdowns, or with one of no seconds, nothing counts down."""
-    assert thinking(**wishes)[1].timer is None
+    assert thinking(**wishes)[1].clock.timer is None
 
 
 def test_a_quick_card_has_no_countdown():
     """A group that decides at once is not waited for."""
     session, showing = begun(2)
-    showing = replace(showing, page=PageName.DAY)
+    showing = changed(showing, page=PageName.DAY)
     while session.play.state.turn is not Turn.COMMIT:
         session, showing = steer(session, showing, Do(Next()))
-        assert showing.timer is None
+        assert showing.clock.timer is None
 
 
 @pytest.mark.parametrize(("now", "told", "full"), [(100, "30 s", 10), (115, "15 s", 5), (129.5, "1 s", 1)])
 def test_the_wall_tells_the_time_that_is_left(now, told, full):
     """The seconds stand in figures, and as many dots are full as the time has tenths left."""
     session, showing = thinking()
-    scene = wall_view(session, replace(showing, timer=TIMER, now=now))
+    scene = wall_view(session, changed(showing, timer=TIMER, now=now))
     assert shown_time(scene) == ([told], full)
     assert SAY("countdown.said", seconds=TIMER.left(now)) in texts_of(scene)
 
@@ -62,15 +64,15 @@ def test_the_wall_tells_the_time_that_is_left(now, told, full):
 def test_minutes_are_told_with_their_seconds():
     """More than a minute reads as on a clock."""
     session, showing = thinking()
-    scene = wall_view(session, replace(showing, timer=replace(TIMER, seconds=75, ends=165.0), now=100.0))
+    scene = wall_view(session, changed(showing, timer=replace(TIMER, seconds=75, ends=165.0), now=100.0))
     assert shown_time(scene)[0] == ["1:05"]
 
 
 def test_nothing_happens_when_the_time_is_over():
     """The page stays, its way on is the same, and a sentence says that there is no hurry."""
     session, showing = thinking()
-    running = wall_view(session, replace(showing, timer=TIMER, now=100.0))
-    over = wall_view(session, replace(showing, timer=TIMER, now=500.0))
+    running = wall_view(session, changed(showing, timer=TIMER, now=100.0))
+    over = wall_view(session, changed(showing, timer=TIMER, now=500.0))
     assert shown_time(over) == ([SAY("countdown.over")], 0)
     assert over.primary == running.primary
 
@@ -78,7 +80,7 @@ def test_nothing_happens_when_the_time_is_over():
 def test_a_page_without_a_countdown_shows_none():
     """A silence that is over leaves nothing on the next page, nor on the sheet of keys."""
     session, showing = thinking()
-    showing = replace(showing, timer=TIMER)
+    showing = changed(showing, timer=TIMER)
     assert shown_time(wall_view(*steer(session, showing, Over(PageName.KEYS)))) == ([], 0)
     assert shown_time(wall_view(*steer(session, showing, Do(Next())))) == ([], 0)
 
@@ -87,11 +89,11 @@ def test_the_facilitator_gives_more_time_or_none():
     """More time moves the end; time that has run out begins again; a stopped countdown is gone."""
     session, showing = thinking(think=25)
     longer = steer(session, showing, ExtendTimer(30))[1]
-    assert longer.timer == Timer("think", 55, 155.0)
-    late = steer(session, replace(showing, now=500.0), ExtendTimer(30))[1]
-    assert late.timer is not None
-    assert late.timer.left(500.0) == 30
-    assert steer(session, showing, StopTimer())[1].timer is None
+    assert longer.clock.timer == Timer("think", 55, 155.0)
+    late = steer(session, changed(showing, now=500.0), ExtendTimer(30))[1]
+    assert late.clock.timer is not None
+    assert late.clock.timer.left(500.0) == 30
+    assert steer(session, showing, StopTimer())[1].clock.timer is None
     rest = steer(session, showing, StartTimer("break", 120))[1]
     assert shown_time(wall_view(session, rest))[0] == ["2:00"]
 
@@ -107,14 +109,14 @@ def test_pairs_talk_then_reasons_are_heard_then_the_class_votes_again():
     """A divided class goes through both, each with its own countdown, and can go back."""
     session, showing = talking(CHOICES[0], CHOICES[1], talk=75, reasons=60)
     assert f"## {SAY('talk.divided')}" in texts_of(wall_view(session, showing))
-    assert showing.timer == Timer("talk", 75, 175.0)
+    assert showing.clock.timer == Timer("talk", 75, 175.0)
     session, showing = steer(session, showing, wall_view(session, showing).primary.intent)
     assert f"## {SAY('talk.reasons-heading')}" in texts_of(wall_view(session, showing))
-    assert showing.timer == Timer("reasons", 60, 160.0)
+    assert showing.clock.timer == Timer("reasons", 60, 160.0)
     assert steer(session, showing, Show(PageName.DAY))[0].play.state.turn is Turn.TALK
     session, showing = steer(session, showing, wall_view(session, showing).primary.intent)
     assert session.play.state.turn is Turn.RECOMMIT
-    assert showing.timer is None
+    assert showing.clock.timer is None
 
 
 def test_a_united_class_argues_for_what_nobody_chose_and_its_vote_stands():
@@ -145,9 +147,9 @@ def test_a_countdown_stays_on_its_own_leaf():
     session, showing = talking(CHOICES[0], CHOICES[1])
     pairs, reasons = (Timer(what, 60, 160.0) for what in ("talk", "reasons"))
     for item, own, other in ((0, pairs, reasons), (1, reasons, pairs)):
-        leaf = replace(showing, item=item, now=100.0)
-        assert shown_time(wall_view(session, replace(leaf, timer=own)))[0] == ["1:00"]
-        assert shown_time(wall_view(session, replace(leaf, timer=other)))[0] == []
+        leaf = changed(showing, item=item, now=100.0)
+        assert shown_time(wall_view(session, changed(leaf, timer=own)))[0] == ["1:00"]
+        assert shown_time(wall_view(session, changed(leaf, timer=other)))[0] == []
 
 
 @pytest.mark.parametrize("aspect", [4 / 3, 16 / 10, 16 / 9])
@@ -159,8 +161,8 @@ def test_a_countdown_is_in_nobody_s_way(aspect, big, left):
     timer = Timer("break", 600, float(left))
     seen = 0
     for after, shown, _ in straight_hour(session, showing):
-        scene = wall_view(after, replace(shown, timer=timer, now=0.0))
-        bare = wall_view(after, replace(shown, timer=None))
+        scene = wall_view(after, changed(shown, timer=timer, now=0.0))
+        bare = wall_view(after, changed(shown, timer=None))
         new = [item for item in scene.items if item not in bare.items and isinstance(item, Box | Text)]
         for item in new:
             box = item.rect
@@ -176,7 +178,7 @@ def test_a_countdown_is_in_nobody_s_way(aspect, big, left):
 def test_an_opened_discussion_keeps_the_countdown_of_its_own():
     """A silence ends where a discussion is opened."""
     session, showing = thinking(think=25)
-    assert steer(session, showing, Do(Discuss()))[1].timer is None
+    assert steer(session, showing, Do(Discuss()))[1].clock.timer is None
 
 
 def test_dots_are_ten():

@@ -8,7 +8,7 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Broken, FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import keys, theme
@@ -20,6 +20,7 @@ from arjenvalinnat.views.texts import languages
 from arjenvalinnat.views.tour import tour
 from arjenvalinnat.views.wall import wall_view
 from arjenvalinnat.views.wall.keys import FAMILIES, LEAVES
+from tests.showings import showing_of
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.hours import DECK
 
@@ -50,7 +51,7 @@ def walls():
     days = (Broken("a", "Pieni pakka"), Broken("b", "Pieni pakka"))
     decks = tuple(FoundDeck(str(number), f"Pakka {number}") for number in range(3))
     many = replace(session, found=decks, broken=days, unfinished=True)
-    yield from (wall_view(many, Showing(page)) for page in (PageName.TITLE, PageName.LOOK))
+    yield from (wall_view(many, showing_of(page)) for page in (PageName.TITLE, PageName.LOOK))
     yield wall_view(replace(session, found=decks), Showing())
 
 
@@ -102,7 +103,7 @@ def test_nothing_is_on_the_sheet_that_is_no_key():
 def test_the_sheet_is_read_from_the_back_row(language, aspect):
     """On every leaf each key and what it does stand on one line, and none is smaller than allowed."""
     for leaf, (_, lines) in enumerate(LEAVES):
-        scene = wall_view(Session(), Showing(PageName.KEYS, leaf=leaf, aspect=aspect, language=language))
+        scene = wall_view(Session(), showing_of(PageName.KEYS, leaf=leaf, aspect=aspect, language=language))
         body = [item for item in scene.items if isinstance(item, Text) and item.role == "body"]
         rows = [item for item in body if item.rect.y > 15 and item.rect.bottom < 88]
         assert len(rows) == 2 * len(lines)
@@ -113,13 +114,13 @@ def test_the_sheet_is_read_from_the_back_row(language, aspect):
 
 def test_the_sheet_is_turned_round_and_closed_on_any_leaf():
     """The button turns to the next leaf, after the last comes the first; closing leads back to the page."""
-    session, showing = Session(), Showing(PageName.TITLE)
+    session, showing = Session(), showing_of(PageName.TITLE)
     session, showing = steer(session, showing, Over(PageName.KEYS))
     seen = []
     for _ in LEAVES:
         seen.append(texts_of(wall_view(session, showing)))
         closed = steer(session, showing, wall_view(session, showing).primary.intent)[1]
-        assert (closed.page, closed.over, closed.leaf) == (PageName.TITLE, None, 0)
+        assert (closed.place.page, closed.place.over, closed.place.leaf) == (PageName.TITLE, None, 0)
         session, showing = steer(session, showing, wall_view(session, showing).hotspot_for("down").intent)
     assert texts_of(wall_view(session, showing)) == seen[0]
     assert len({line for leaf in seen for line in leaf if line.startswith("## ")}) == len(LEAVES)
@@ -127,7 +128,7 @@ def test_the_sheet_is_turned_round_and_closed_on_any_leaf():
 
 def test_a_terminal_reads_the_whole_sheet():
     """On an endless page all leaves stand under each other, and nothing has to be turned."""
-    scene = wall_view(Session(), Showing(PageName.KEYS, endless=True))
+    scene = wall_view(Session(), showing_of(PageName.KEYS, endless=True))
     said = texts_of(scene)
     assert sum(line.startswith("## ") for line in said) == len(LEAVES)
     assert scene.hotspot_for("down") is None

@@ -15,7 +15,6 @@ from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.preview.book import Book
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.console import console_view
-from arjenvalinnat.views.console.pieces.planned import ADDING
 from arjenvalinnat.views.tour import tour
 from arjenvalinnat.views.wall import wall_view
 from tests.views.console.hours import busy_hour, every_page
@@ -102,8 +101,8 @@ def met_on_the_console() -> Iterator[str]:
     for session, showing in islice(busy_hour((6, 7, 16 / 9, "fi", "adult")), 0, None, 8):
         for _, scene in every_page(session, showing):
             yield scene.page
-        for item in (1, ADDING):
-            plan = replace(showing.desk, page=DeskPage.PLAN, item=item)
+        for page in (DeskPage.PLAN_CARD, DeskPage.PLAN_ADD):
+            plan = replace(showing.desk, page=page)
             yield console_view(session, replace(showing, desk=plan)).page
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
@@ -21,6 +21,7 @@ from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.pieces.points import signed
 from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.walks import ASPECTS, FINGER, ink, walk, wanderings
 
@@ -136,14 +137,14 @@ def test_every_law_holds_on_every_page(wandering):
 def test_the_settings_open_over_every_page_and_give_it_back(wandering):
     """F2 lays them over whatever is shown, F2 or Escape takes them away; only a question comes first."""
     for session, showing, scene in walk(wandering, presses=40):
-        if showing.blank or showing.page in (PageName.LEAVE, PageName.SETTINGS):
+        if showing.blank or showing.place.page in (PageName.LEAVE, PageName.SETTINGS):
             continue
         _, over = steer(session, showing, intent_for_key(scene, "f2"))
-        assert over.page is PageName.SETTINGS
+        assert over.place.page is PageName.SETTINGS
         for key in ("f2", "escape", "space"):
             back = steer(session, over, intent_for_key(wall_view(session, over), key))[1]
-            under = showing.over or showing.page
-            assert back == replace(showing, page=under, over=None, leaf=0, focus=None, moving=False)
+            under = showing.place.over or showing.place.page
+            assert back == changed(showing, page=under, over=None, leaf=0, focus=None, moving=False)
 
 
 @settings(max_examples=20, deadline=None)
@@ -153,7 +154,7 @@ def test_the_wall_keeps_its_secrets(seed):
     session, showing = begun(6, seed)
     sums = "   ".join(axis.name for axis in DECK.axes)
     for after, shown, scene in straight_hour(session, showing, seed):
-        if shown.page is not PageName.DAY:
+        if shown.place.page is not PageName.DAY:
             continue
         state, said = after.play.state, "\n".join(outline(scene))
         assert sums not in said
@@ -169,7 +170,7 @@ def test_a_seal_tells_that_and_never_what(turn):
     """Two hours in which the groups answer otherwise have the same pages while they commit."""
     pages = [
         [texts_of(scene) for after, shown, scene in straight_hour(*begun(6, 7), seed)
-         if shown.page is PageName.DAY and after.play.state.turn is turn and after.play.state.at == 1]
+         if shown.place.page is PageName.DAY and after.play.state.turn is turn and after.play.state.at == 1]
         for seed in (1, 2)
     ]  # fmt: skip
     assert pages[0] == pages[1]
@@ -194,18 +195,18 @@ def test_the_pages_of_an_hour(snapshot):
     """Every kind of page reads as it was last read and found good."""
     pages = {}
     for after, shown, scene in straight_hour(*begun(6, 7)):
-        name = after.play.state.turn.value if shown.page is PageName.DAY else shown.page.value
+        name = after.play.state.turn.value if shown.place.page is PageName.DAY else shown.place.page.value
         opened = "-opened" if after.play.state.open_page and name == "arrivals" else ""
         pages.setdefault(name + opened, scene)
     session, _ = begun(6, 7)
     pages["title"] = wall_view(session, Showing())
-    pages["setup"] = wall_view(session, Showing(page=PageName.SETUP))
-    pages["keys"] = wall_view(session, Showing(page=PageName.KEYS, over=PageName.DAY))
-    pages["settings"] = wall_view(session, Showing(page=PageName.SETTINGS, over=PageName.DAY))
-    pages["leave"] = wall_view(session, Showing(page=PageName.LEAVE, over=PageName.DAY))
+    pages["setup"] = wall_view(session, showing_of(page=PageName.SETUP))
+    pages["keys"] = wall_view(session, showing_of(page=PageName.KEYS, over=PageName.DAY))
+    pages["settings"] = wall_view(session, showing_of(page=PageName.SETTINGS, over=PageName.DAY))
+    pages["leave"] = wall_view(session, showing_of(page=PageName.LEAVE, over=PageName.DAY))
     worded = replace(session, record=Record(words=("Uni ratkaisi.", "Kukaan ei kysynyt.")))
-    pages["words"] = wall_view(worded, Showing(page=PageName.WORDS, over=PageName.DAY))
-    pages["blank"] = wall_view(session, Showing(blank=True))
+    pages["words"] = wall_view(worded, showing_of(page=PageName.WORDS, over=PageName.DAY))
+    pages["blank"] = wall_view(session, showing_of(blank=True))
     for name, scene in pages.items():
         snapshot(name, outline(scene))
 
@@ -238,7 +239,7 @@ def test_an_effect_is_read_with_its_own_axis(aspect, big):
     """Side by side or in rows, each effect is read after the name and the points of its own axis."""
     read = 0
     for after, shown, _ in straight_hour(*begun(6, 7, aspect=aspect, big=big)):
-        if shown.page is PageName.DAY and after.play.state.turn is Turn.CONSEQUENCES:
+        if shown.place.page is PageName.DAY and after.play.state.turn is Turn.CONSEQUENCES:
             page = after.play.state.open_page
             choice = after.play.state.card.choice(page.choice)
             effects = choice.effects if page.outcome is None else choice.outcomes[page.outcome].effects
@@ -247,7 +248,7 @@ def test_an_effect_is_read_with_its_own_axis(aspect, big):
                 for axis in DECK.axes
                 if axis.id in effects
             ]
-            screens = [wall_view(after, replace(shown, scroll=scroll)) for scroll in range(9)]
+            screens = [wall_view(after, changed(shown, scroll=scroll)) for scroll in range(9)]
             said = dict.fromkeys(line for screen in screens for line in outline(screen) if line in told)
             assert list(said) == told
             read += 1

@@ -10,12 +10,13 @@ from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.folders import shipped_decks
-from arjenvalinnat.session.intents.wall import Do, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed
 from tests.views.deep_card import CARD, CHOICES, thinking
 from tests.views.hours import begun
 
@@ -30,7 +31,7 @@ def test_passing_is_offered_on_the_card_itself(card, shown):
     session, showing = begun(2, deck=SHIPPED, **shown)
     offers = {SAY("card.pass"), f"0 {SAY('commit.pass')}"}
     setup = replace(session.play.setup, plan=(Planned(card.id),))
-    session, showing = replace(session, play=begin(SHIPPED, setup)), replace(showing, page=PageName.DAY)
+    session, showing = replace(session, play=begin(SHIPPED, setup)), changed(showing, page=PageName.DAY)
     while session.play.state.turn is not Turn.THINK:
         session, showing = steer(session, showing, Do(Next()))
     for seen in ((session, showing), steer(session, showing, Undo())):

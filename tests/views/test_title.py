@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
-from arjenvalinnat.session.intents.wall import Begin, Choose, Resume, Scroll
+from arjenvalinnat.session.intents.hour import Begin, Choose, Resume
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.theme import BASELINE, Colour
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import showing_of
 from tests.views.hours import DECK
 
 
@@ -29,7 +31,7 @@ def is_name(item):
 @pytest.mark.parametrize("count", [1, 2, 3, 9, 12])
 def test_enter_begins_the_day_however_many_decks_there_are(count, aspect):
     """The list of decks is read beside the button that begins; Enter, Space and a clicker begin."""
-    scene = wall_view(with_decks(count), Showing(aspect=aspect))
+    scene = wall_view(with_decks(count), showing_of(aspect=aspect))
     for key in ("enter", "space", "pagedown"):
         assert intent_for_key(scene, key) == Begin()
 

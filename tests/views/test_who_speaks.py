@@ -6,7 +6,7 @@ import pytest
 
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
@@ -14,6 +14,7 @@ from arjenvalinnat.views.pieces.turns import seats
 from arjenvalinnat.views.pieces.wall import wall_of
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed
 from tests.views.deep_card import CHOICES, talking
 from tests.views.hours import begun
 
@@ -23,12 +24,12 @@ SAY = texts("fi")
 def test_another_group_begins_with_its_reasons_on_every_card():
     """The sign of the group stands beside its name; one group alone is not told to begin."""
     session, showing = talking(CHOICES[0], CHOICES[1])
-    told = texts_of(wall_view(session, replace(showing, item=1)))
+    told = texts_of(wall_view(session, changed(showing, item=1)))
     assert SAY("turns.begins", group=SAY("sign.circle")) in told
     others = talking(CHOICES[1], CHOICES[0])
-    assert texts_of(wall_view(others[0], replace(others[1], item=1))) == told, "votes choose nobody"
+    assert texts_of(wall_view(others[0], changed(others[1], item=1))) == told, "votes choose nobody"
     quiet = replace(session, wishes=replace(session.wishes, seats=False))
-    silent = texts_of(wall_view(quiet, replace(showing, item=1)))
+    silent = texts_of(wall_view(quiet, changed(showing, item=1)))
     assert SAY("turns.begins", group=SAY("sign.circle")) not in silent
 
 
@@ -52,7 +53,7 @@ def test_who_speaks_moves_on_with_every_card_and_can_be_off():
 def test_every_third_card_asks_who_has_not_spoken():
     """The question is soft, comes after three cards, and can be off."""
     session, showing = begun(2)
-    showing = replace(showing, page=PageName.DAY)
+    showing = changed(showing, page=PageName.DAY)
     asked = []
     for _ in range(200):
         state = session.play.state

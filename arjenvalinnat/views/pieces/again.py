@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Again
 from arjenvalinnat.rules.consequences import may_try_again
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.views.pieces.frame import beside_on
 from arjenvalinnat.views.pieces.parts import Part
 from arjenvalinnat.views.pieces.wall import Wall

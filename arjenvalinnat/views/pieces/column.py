@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from arjenvalinnat.session.intents.wall import Intent, Scroll
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.layout import balance, break_lines, splits
@@ -101,7 +102,7 @@ class _Set:
 
 def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False) -> Part:
     """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
-    if wall.showing.endless:
+    if wall.showing.device.endless:
         return _lay([_set(wall, block, rect.w, 1.0) for block in blocks], rect, rect.y)
     sets: list[_Set] = []
     for sets in _tries(wall, blocks, rect.w):
@@ -212,7 +213,7 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
     rows: list[_Set] = []
     for laid in (_set(wall, block, inner.w, 0.0).spaced(_ROOMS[-1]) for block in blocks):
         rows += [laid] if laid.block.boxed and laid.height <= rect.h else _one_by_one(laid)
-    first = max(0, min(wall.showing.scroll, _last_start(rows, rect.h)))
+    first = max(0, min(wall.showing.place.scroll, _last_start(rows, rect.h)))
     shown: list[_Set] = []
     for row in rows[first:]:
         if _height([*shown, row]) > rect.h:

@@ -7,7 +7,8 @@ import datetime
 from arjenvalinnat.content.format.deck import Fact
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import parts_of
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.theme import Colour

@@ -9,7 +9,9 @@ from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Phase
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.rules.state import Turn, parts_of
-from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Over, Scroll
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
@@ -49,7 +51,7 @@ def frame(
         width=wall.width,
         items=whole.items,
         hotspots=whole.hotspots,
-        focus=wall.showing.focus,
+        focus=wall.showing.place.focus,
         shortcuts=(*left_out, Shortcut("f2", Over(PageName.SETTINGS), wall.say("settings.heading"))),
     )
 
@@ -222,5 +224,5 @@ def open_phase(wall: Wall) -> Phase | None:
 
 def _may_discuss(wall: Wall) -> bool:
     play = wall.session.play
-    before = wall.showing.page in FACILITATORS
+    before = wall.showing.place.page.main in FACILITATORS
     return not before and play is not None and play.state.turn is not Turn.DISCUSS

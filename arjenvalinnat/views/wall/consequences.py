@@ -9,7 +9,8 @@ from arjenvalinnat.content.format.scalars import Effect
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Consequence
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST, STEP, faded
 from arjenvalinnat.views.pieces.again import again_button

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import TakeBack
 from arjenvalinnat.rules.consequences import may_take_back
-from arjenvalinnat.session.intents.wall import Do, Intent, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
@@ -36,7 +38,7 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     if wall.session.wishes.nudge and state.at % _NUDGE == _NUDGE - 1:
         nudge = Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note")
         blocks.append(replace(nudge, spare=wall.big))
-    if fact is not None and wall.showing.endless:
+    if fact is not None and wall.showing.device.endless:
         blocks += fact_blocks(wall, fact, theme.BODY)
     also = (
         beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f")
@@ -60,7 +62,7 @@ def _second_chances(wall: Wall) -> Part:
     if not groups:
         return Part()
     body, size = wall.day_body(), theme.TARGET
-    asked = next((group for group in groups if wall.showing.pressed == repr(TakeBack(group))), None)
+    asked = next((group for group in groups if wall.showing.place.pressed == TakeBack(group)), None)
     label = wall.say("discuss.second-chance")
     if asked is not None:
         label = wall.say("discuss.take-back-ask", group=wall.group(asked))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.what_if import GroupDay, group_day
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column

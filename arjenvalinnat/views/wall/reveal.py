@@ -7,7 +7,8 @@ from dataclasses import replace
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Vote
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.pieces.card import choice_blocks
 from arjenvalinnat.views.pieces.column import Block, column

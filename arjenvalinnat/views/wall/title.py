@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from arjenvalinnat.session.hour import Broken
-from arjenvalinnat.session.intents.wall import Begin, Choose, Intent, Resume, Show
+from arjenvalinnat.session.intents.hour import Begin, Choose, Resume
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.opening import NAME_HIGH, NAME_LOW, NAME_TOP, poster

@@ -78,7 +78,7 @@ class Console:
     def state(self) -> GameState | None:
         """Return the game, None before the day, and where somebody went back to begin another one."""
         play = self.session.play
-        here = self.showing.over or self.showing.page
+        here = (self.showing.place.over or self.showing.place.page).main
         return None if play is None or here in _BEFORE else play.state
 
     @property
@@ -94,7 +94,7 @@ class Console:
     @property
     def on_day(self) -> bool:
         """Tell whether the game itself is on the wall, perhaps under something that lies over it."""
-        return PageName.DAY in (self.showing.page, self.showing.over)
+        return PageName.DAY in (self.showing.place.page, self.showing.place.over)
 
     @property
     def entry(self) -> int:
@@ -122,7 +122,8 @@ NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)
 
 def console_of(session: Session, showing: Showing) -> Console:
     """Return what the pages are made from."""
-    own = replace(showing, language=showing.desk.language or showing.language)
-    letters = texts(showing.language)
+    preferences = replace(showing.preferences, language=showing.preferences.at_desk)
+    own = replace(showing, preferences=preferences)
+    letters = texts(showing.preferences.language)
     spoken = replace(wall_of(session, own), floor=theme.DESK_LEAST, letters=letters)
     return Console(spoken, session, showing)

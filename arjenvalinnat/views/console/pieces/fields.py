@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.intents.console import Field, StopTyping, Typed
+from arjenvalinnat.session.forms import wrong
+from arjenvalinnat.session.intents.typing import Erase, Field, StopTyping, Typed
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, buttons
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, words
@@ -24,14 +25,15 @@ def fields(seen: Console, names: Sequence[str], width: float, *, room: float = 1
     typing = seen.desk.typing
     if typing is None:
         return []
+    half = typing.half
     rows: list[FlowItem] = [
-        ButtonRow(HIGH + 0.6, _field(name, text, _said(seen, name, text, at), at - typing.at, room), 0.6)
-        for at, (name, text) in enumerate(zip(names, typing.fields, strict=True))
+        ButtonRow(HIGH + 0.6, _field(name, text, _said(seen, name, text, at), at - half.at, room), 0.6)
+        for at, (name, text) in enumerate(zip(names, half.fields, strict=True))
     ]
-    last = typing.at + 1 == len(typing.fields)
-    done = Press(
-        seen.say("console.typing.done" if last else "console.typing.next"), Typed(), ("enter",), "primary"
-    )
+    label = seen.say("console.typing.done" if half.last else "console.typing.next")
+    done = Press(label, Typed(), ("enter",), "primary")
+    if wrong(typing.form, half):  # Enter leads no further until it is taken back
+        done = Press(seen.say("console.typing.wrong"), Erase(), ("backspace",), "primary")
     stop = Press(seen.say("console.typing.stop"), StopTyping(), ("escape",))
     return [*rows, *buttons(seen, [done, stop], width, gap=1.2)]
 
@@ -41,7 +43,8 @@ def _said(seen: Console, name: str, text: str, at: int) -> str:
     typed = text or seen.say("console.typing.empty")
     field = seen.say("console.typing.field", name=name, text=typed) if name else typed
     typing = seen.desk.typing
-    return seen.say("console.typing.open", field=field) if typing is not None and typing.at == at else field
+    now = typing is not None and typing.half.at == at
+    return seen.say("console.typing.open", field=field) if now else field
 
 
 def _field(name: str, text: str, said: str, away: int, room: float) -> Callable[[Rect], Part]:

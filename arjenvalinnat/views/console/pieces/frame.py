@@ -10,10 +10,14 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Discuss, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import Copy, Freeze, OpenDesk, Print, ShowDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Show, Undo
+from arjenvalinnat.session.intents.desk import Freeze, OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.device import Copy, SwapScreens
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Print
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Show
 from arjenvalinnat.session.plan.plan_edits import skip
-from arjenvalinnat.views.chat import card_text
+from arjenvalinnat.views.chat import step_text
 from arjenvalinnat.views.console.pieces.clock import start_press, status
 from arjenvalinnat.views.console.pieces.console import FOOT, MARGIN, WARNING, Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, fitting, key_button, row_of, words
@@ -76,7 +80,7 @@ def framed(seen: Console, page: str, part: Part) -> Scene:
         whole.items,
         spots,
         seen.desk.focus,
-        heading=title_of(seen, seen.desk.page),
+        heading=title_of(seen, seen.desk.page.main),
         ground=Colour.DESK,
         shortcuts=_shortcuts(seen, spots),
         desk=True,
@@ -100,9 +104,9 @@ def tabs(seen: Console) -> Part:
     presses = [
         Press(
             title_of(seen, page),
-            ShowDesk(DeskPage.NOW if page is seen.desk.page else page),
+            ShowDesk(DeskPage.NOW if page is seen.desk.page.main else page),
             (key,),
-            "chosen" if page is seen.desk.page else "plain",
+            "chosen" if page is seen.desk.page.main else "plain",
         )
         for page, key in TABS
         if (page, key) in there
@@ -150,16 +154,16 @@ def wall_presses(seen: Console) -> list[Press]:
     )
     if state is None:
         return presses
-    here = seen.showing.over or seen.showing.page
+    here = (seen.showing.place.over or seen.showing.place.page).main
     if here not in FACILITATORS and state.turn is not Turn.DISCUSS:
         presses.append(Press(say("console.do.discuss"), Do(Discuss()), ("d",)))
-    if seen.showing.timer is None:
+    if seen.showing.clock.timer is None:
         presses.append(start_press(seen))
     if seen.card is not None:
         tail = skip(state, seen.card.id)
         if tail is not None:
             presses.append(Press(say("console.do.skip"), Do(Replan(tail)), ("ctrl+s",)))
-            presses.append(Press(say("console.do.swap"), ShowDesk(DeskPage.PLAN, 1 + state.at), ("ctrl+r",)))
+            presses.append(Press(say("console.do.swap"), ShowDesk(DeskPage.PLAN_CARD, state.at), ("ctrl+r",)))
     return presses
 
 
@@ -201,5 +205,5 @@ def _copied(seen: Console) -> str:
     card, state = seen.card, seen.state
     if card is None or state is None or state.turn in (Turn.ARRIVALS, Turn.CHANCE):
         return ""
-    uncovered = seen.showing.uncovered if state.turn is Turn.SITUATION else None
-    return card_text(state.deck, card, state.setup.seed, seen.wall.tell, seen.say, uncovered)
+    uncovered = seen.showing.place.uncovered if state.turn is Turn.SITUATION else None
+    return step_text(seen.wall, uncovered)
