@@ -67,7 +67,7 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
                 return session
             terminal.say("")
             if scene.takes_text:
-                for intent in typed_text(line):
+                for intent in typed_text(line, scene):
                     session, showing = handle(session, showing, intent)
                 continue
             waiting = line.split() or [""]
