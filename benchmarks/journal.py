@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from arjenvalinnat.session.intents.hour import Resume
-
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Commit, Lock, Next
 from arjenvalinnat.rules.notation import action_to
@@ -20,6 +18,7 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.intents.hour import Resume
 from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.journal.snapshot import Snapshot
 from arjenvalinnat.session.plan.planning import setup_for

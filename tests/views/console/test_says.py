@@ -172,7 +172,7 @@ def test_the_console_speaks_of_the_page_that_is_on_the_wall(page):
     """Each page has its own line, the question with raised fingers and what lies over the game, too."""
     session, showing = at_turn(Turn.SITUATION)
     lying = changed(showing, page=page, over=PageName.DAY if page in OVER else None)
-    assert moment(console_of(session, lying)) == page.value
+    assert moment(console_of(session, lying)) == page.main.value
     assert to_do(console_of(session, lying)) != to_do(console_of(session, showing))
 
 

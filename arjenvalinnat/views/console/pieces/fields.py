@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.forms import wrong
+from arjenvalinnat.session.forms import wrong_field
 from arjenvalinnat.session.intents.typing import Erase, Field, StopTyping, Typed
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, buttons
@@ -32,7 +32,7 @@ def fields(seen: Console, names: Sequence[str], width: float, *, room: float = 1
     ]
     label = seen.say("console.typing.done" if half.last else "console.typing.next")
     done = Press(label, Typed(), ("enter",), "primary")
-    if wrong(typing.form, half):  # Enter leads no further until it is taken back
+    if wrong_field(typing.form, half) == half.at:  # Enter leads no further until it is taken back
         done = Press(seen.say("console.typing.wrong"), Erase(), ("backspace",), "primary")
     stop = Press(seen.say("console.typing.stop"), StopTyping(), ("escape",))
     return [*rows, *buttons(seen, [done, stop], width, gap=1.2)]

@@ -25,7 +25,6 @@ from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.pieces.wall import FACILITATORS
 from arjenvalinnat.views.scene import Box, Hotspot, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.page import live_view
 
 TABS = (
     (DeskPage.NOW, "ctrl+n"),
@@ -117,7 +116,7 @@ def tabs(seen: Console) -> Part:
 
 def foot(seen: Console) -> Part:
     """Return the lower rows: what the wall may need at any moment, and the way on."""
-    say, scene = seen.say, live_view(seen.hour, seen.wall.showing)
+    say, scene = seen.say, seen.told_pages.live
     primary, high = scene.primary, 2 * HIGH + 0.8
     wide = min(46.0, seen.width * 0.28)
     spot = Rect(seen.width - MARGIN - wide, FOOT, wide, high)
@@ -136,7 +135,7 @@ def foot(seen: Console) -> Part:
 
 def wall_presses(seen: Console) -> list[Press]:
     """Return what can be done with the wall now."""
-    say, state, scene = seen.say, seen.state, live_view(seen.hour, seen.wall.showing)
+    say, state, scene = seen.say, seen.state, seen.told_pages.live
     presses: list[Press] = []
     back = scene.hotspot_for("backspace")
     if back is not None and not back.primary and isinstance(back.intent, Undo | Show):
