@@ -8,6 +8,7 @@ from dataclasses import replace
 from arjenvalinnat.content.tasks.line import PLACES, Line
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.motion import drawn, faded
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.parts import Part, line, together
@@ -19,6 +20,7 @@ from arjenvalinnat.views.theme import LEADING, Colour
 
 _DISC = 9.0
 _BAR = 7.0
+_KEY = 3.6
 
 
 def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
@@ -80,7 +82,8 @@ def revealed(wall: Wall, _leaf: int) -> Part:
     body, found = wall.day_body(), counted(wall, PLACES)
     moved = found.first is not None
     key = "task.moved" if moved else "task.line.heading"
-    top = column(wall, [named(wall, wall.say(key))], body)
+    aside = _legend_width(wall) + 2 if moved else 0.0
+    top = column(wall, [replace(named(wall, wall.say(key)), aside=aside)], body)
     words = _words_height(wall, body)
     seat = seat_height(wall)
     axis = body.bottom - seat - words - _DISC / 2 - 2
@@ -153,19 +156,23 @@ def _words_height(wall: Wall, rect: Rect) -> float:
 
 
 def _legend(wall: Wall, body: Rect) -> Part:
-    """Return which bar is which."""
+    """Return which bar is which, at the right end of the heading's line."""
     size = wall.size(theme.SMALL)
     items: list[Item] = []
-    x = body.right
-    for key, fill in (("reveal.then", Colour.INK), ("reveal.first", Colour.PANEL)):
-        told = wall.say(key)
-        fitted = fit(told, 40, size * LEADING, size)
-        wide = 4 + len(told) * size * 0.56
-        x -= wide + 5
-        items.append(Box(Rect(x, body.y + 1.6, 3.6, 3.6), fill, Colour.INK, 0.6, 0.3))
-        spot = Rect(x + 5, body.y + 3.4 - fitted.height / 2, wide, fitted.height)
-        items.append(Text(spot, fitted.lines, fitted.size, role="note"))
+    x = body.right - _legend_width(wall)
+    for key, fill in (("reveal.first", Colour.PANEL), ("reveal.then", Colour.INK)):
+        told, high = wall.say(key), size * LEADING
+        wide = width_of(told, size) * 1.06
+        items.append(Box(Rect(x, body.y + (high - _KEY) / 2 + 0.6, _KEY, _KEY), fill, Colour.INK, 0.6, 0.3))
+        items.append(Text(Rect(x + _KEY + 1.4, body.y + 0.6, wide, high), (told,), size, role="note"))
+        x += _KEY + 1.4 + wide + 4
     return Part(tuple(items))
+
+
+def _legend_width(wall: Wall) -> float:
+    size = wall.size(theme.SMALL)
+    words = (wall.say("reveal.first"), wall.say("reveal.then"))
+    return sum(width_of(told, size) * 1.06 + _KEY + 1.4 for told in words) + 4
 
 
 def _bars(wall: Wall, found: Counted, rect: Rect) -> Part:
@@ -173,19 +180,30 @@ def _bars(wall: Wall, found: Counted, rect: Rect) -> Part:
     most = max((*found.places, *(found.first or ()), 1))
     size = wall.size(theme.SITUATION)
     room = rect.h - size * LEADING
+    bar = max(_BAR, width_of("00", size, True) * 1.08)
     items: list[Item] = []
     for place, x in enumerate(_xs(rect)):
         pair = [] if found.first is None else [(found.first[place], Colour.PANEL)]
         pair.append((found.places[place], Colour.INK))
-        first = x - (_BAR * len(pair) + 1.0 * (len(pair) - 1)) / 2
+        first = x - (bar * len(pair) + 1.0 * (len(pair) - 1)) / 2
         for number, (count, fill) in enumerate(pair):
             high = max(0.6, room * count / most) if count else 0.0
-            spot = Rect(first + (_BAR + 1.0) * number, rect.bottom - high, _BAR, high)
+            spot = Rect(first + (bar + 1.0) * number, rect.bottom - high, bar, high)
             if count:
-                flat = Box(Rect(spot.x, rect.bottom - 0.3, _BAR, 0.3), fill, Colour.INK, 0.6, 0.3)
+                flat = Box(Rect(spot.x, rect.bottom - 0.3, bar, 0.3), fill, Colour.INK, 0.6, 0.3)
                 items.append(replace(flat, rect=spot, motion=Motion((flat,), 0.6, 0.3 * number)))
-            told = Rect(spot.x - 1, spot.y - size * LEADING, _BAR + 2, size * LEADING)
+            told = Rect(spot.x, spot.y - size * LEADING, bar, size * LEADING)
             strong = number == len(pair) - 1
-            text = line(str(count), told, size, bold=strong, align="centre", role="note")
+            text = line(str(count), told, size, bold=strong, align="centre", role="button")
             items.append(faded(text, 0.4 + 0.3 * number))
+        items.append(Box(Rect(first, rect.bottom, bar, 0), said=_said(wall, found, place)))
     return Part(tuple(items), (), rect.bottom)
+
+
+def _said(wall: Wall, found: Counted, place: int) -> str:
+    """Return how many stood at a place, in words."""
+    if found.first is None:
+        return wall.say("task.line.stood", place=place + 1, count=found.places[place])
+    return wall.say(
+        "task.line.stood-then", place=place + 1, first=found.first[place], count=found.places[place]
+    )

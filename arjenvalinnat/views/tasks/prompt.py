@@ -35,7 +35,7 @@ def drawing(wall: Wall, otherwise: str) -> str:
 
 
 def prompted(wall: Wall, prompts: Sequence[str], others: Sequence[str], picture: str, rect: Rect) -> Part:
-    """Return the prompt that is open, large, with its drawing; *others* are the prompts in a second language."""
+    """Return the prompt that is open, large, with its drawing; *others* are in a second language."""
     number = min(wall.state.page, len(prompts) - 1)
     under = wall.beside.tell(others[number]) if wall.beside is not None and number < len(others) else ""
     name = drawing(wall, picture)

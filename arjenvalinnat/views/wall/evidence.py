@@ -7,7 +7,7 @@ from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.pieces.column import Block
-from arjenvalinnat.views.pieces.frame import beside_on, frame
+from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.pictured import beside
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
@@ -37,7 +37,7 @@ def evidence_page(wall: Wall, back: Intent) -> Scene:
             Block(say("task.talk"), wall.size(12), bold=True, role="heading", since=0.0),
             Block(say("task.talk-prompt"), wall.size(6.5), gap=3),
         ]
-    on = say("task.again")
+    stands = say("task.stands")
+    blocks.append(Block(stands, wall.size(5.0), boxed=True, badge="E", gap=3, intent=Do(Lock()), keys=("e",)))
     part = beside(wall, blocks, wall.day_body(), TALK)
-    stands = beside_on(wall, on, say("task.stands"), Do(Lock()), "e")
-    return frame(wall, "evidence", part, (on, Do(Next())), back, sky=True, also=stands)
+    return frame(wall, "evidence", part, (say("task.again"), Do(Next())), back, sky=True)
