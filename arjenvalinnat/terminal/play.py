@@ -83,7 +83,7 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
             continue
-        writing = typed_text(typed) if showing.desk.typing is not None else typed_answer(offered, typed)
+        writing = typed_text(typed, scene) if showing.desk.typing is not None else typed_answer(offered, typed)
         for intent in writing:
             session, showing = handle(session, showing, intent)
         if writing:
