@@ -20,15 +20,14 @@ from arjenvalinnat.rules.analysis.analyse import BOUND, analyse, days_of
 from arjenvalinnat.rules.analysis.extremes import furthest
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.policies import STEERED, left_by
-from arjenvalinnat.rules.analysis.results import POLICIES, Idle, Slots, Spread
+from arjenvalinnat.rules.analysis.results import POLICIES, Idle, Slots
 from arjenvalinnat.rules.analysis.sampled import a_day
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects, small_deck
+from tests.rules.drawn import PHASES, same, whens
 from tests.rules.every_day_by_hand import by_hand, days
 
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "arjen-valinnat"
-PHASES = ("ilta", "aamu", "tunti", "nukkumaan")
-AXES = ("self", "others", "situation")
 DRAWN = {"uniform": 10_000}
 """Days that are drawn of the big deck for a policy; 2,000 for each other one."""
 
@@ -47,21 +46,6 @@ def one_a_phase(pack: Deck, cards: int = 24) -> Slots:
         tuple(Planned(card.id) for card in pack.cards if card.phase == phase.id)[:cards]
         for phase in pack.phases
     )
-
-
-@st.composite
-def whens(draw: st.DrawFn, earlier: list[tuple[str, list[str]]]) -> dict[str, object]:
-    """A condition that asks one or two things."""
-    when: dict[str, object] = {}
-    for asked in draw(st.sets(st.sampled_from(("at_least", "at_most", "has", "lacks", "chose")), max_size=2)):
-        if asked in ("at_least", "at_most"):
-            when[asked] = {draw(st.sampled_from(AXES)): draw(st.integers(-3, 3))}
-        elif asked != "chose":
-            when[asked] = draw(st.lists(st.sampled_from(("a", "b", "alku", "ei-kukaan")), max_size=2))
-        elif earlier:
-            past, answers = draw(st.sampled_from(earlier))
-            when[asked] = {past: draw(st.sampled_from(answers))}
-    return when
 
 
 @st.composite
@@ -129,13 +113,6 @@ def decks(draw: st.DrawFn) -> tuple[Deck, Slots, str | None, int]:
     )
     last = draw(st.integers(1, 9)) if pack.movement is not None else 0
     return pack, tuple(slots), draw(st.sampled_from((None, "alku"))), last
-
-
-def same(found: Spread, expected: dict[int, object]) -> bool:
-    """Tell whether a distribution has these very points."""
-    return dict(found.points) == pytest.approx(
-        {key: float(part) for key, part in expected.items()}, abs=1e-12
-    )  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("policy", STEERED)
