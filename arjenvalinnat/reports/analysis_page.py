@@ -19,7 +19,8 @@ def analysis_page(told: AnalysisTexts, language: str) -> str:
         element("p", " ".join(told.about())),
         *_policies(told),
         *(_ends(told) if told.analysis.last else ()),
-        *_axes(told),
+        *(_axes(told) if told.deck.axes else ()),
+        *_scenes(told, tell),
         *_reached(told, tell),
         *_idle(told),
         *_days(told, tell),
@@ -52,6 +53,19 @@ def _axes(told: AnalysisTexts) -> Iterator[Html]:
     yield _numbers(say("analyse.axes-caption"), told.axes())
 
 
+def _scenes(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
+    """Tell the ways through each scene, and what each style meets."""
+    if told.analysis.scenes:
+        yield element("h2", told.say("analyse.scenes"))
+        yield element("p", told.say("analyse.scenes-desc"), class_="note")
+        yield element("ul", *(element("li", tell(one)) for one in told.scenes()))
+    heads, rows = told.styles()
+    if rows:
+        yield element("h2", told.say("analyse.styles"))
+        cells: list[Cells] = [(name, *(tell(said) for said in met)) for name, *met in rows]
+        yield table(told.say("analyse.styles-caption"), heads, body(cells))
+
+
 def _reached(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
     """Tell what never happens before the table of everything."""
     say, never = told.say, told.never()
@@ -82,9 +96,9 @@ def _idle(told: AnalysisTexts) -> Iterator[Html]:
 
 def _days(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
     """Tell the best and the worst day beside each other; without a road no day is better than another."""
-    if not told.analysis.last:
-        return
     best, worst = told.analysis.best, told.analysis.worst
+    if not told.analysis.last or best is None or worst is None:
+        return
     yield element("div", _day(told, tell, "best", best), _day(told, tell, "worst", worst), class_="beside")
 
 

@@ -111,7 +111,7 @@ def test_the_progress_waits_and_leaves_no_trace(
     """Nothing is told in the first second; later each policy has the same line, which is wiped at the end."""
     now = 0.0
     monkeypatch.setattr(command.time, "monotonic", lambda: now)
-    tell = command._progress(texts("en"), 7)
+    tell = command._progress(texts("en"), {}, 7)
     tell("uniform")
     assert capsys.readouterr().err == ""
     now = 1.5
@@ -120,3 +120,15 @@ def test_the_progress_waits_and_leaves_no_trace(
     assert shown == "\rCounting days: Most tempting (2/7)"
     tell("")
     assert capsys.readouterr().err == f"\r{' ' * (len(shown) - 1)}\r"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [(("--style", "jamakka"), "jamakka"), (("--policy", "uniform", "--style", "x"), "”x”")],
+)
+def test_a_style_that_no_choice_has_is_one_sentence(asked: tuple[str, ...], told: str) -> None:
+    """The shipped deck has no styles, and says so."""
+    done = run("analyse", SHIPPED, *asked, "--lang", "fi")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert told in done.stderr
