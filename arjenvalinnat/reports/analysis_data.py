@@ -21,7 +21,7 @@ def analysis_data(told: AnalysisTexts) -> dict[str, Any]:
         "plan": [[_planned(one) for one in slot] for slot in analysis.slots],
         "policies": [_policy(told, place, days) for place, days in enumerate(analysis.policies)],
     }
-    if analysis.best is not None and analysis.worst is not None:
+    if analysis.ends is not None:
         data |= {"best": _lived(analysis.best), "worst": _lived(analysis.worst)}
     data["idle"] = [{"card": one.card, "choice": one.choice, "same-as": one.same_as} for one in analysis.idle]
     if analysis.scenes:
@@ -44,7 +44,7 @@ def _scene(scene: SceneWays) -> dict[str, Any]:
 def _policy(told: AnalysisTexts, place: int, days: PolicyDays) -> dict[str, Any]:
     axes = zip(told.deck.axis_ids, days.axes, strict=True)
     data: dict[str, Any] = {"policy": days.policy, "exact": days.exact, "states": days.states}
-    if told.analysis.best is not None:
+    if told.analysis.ends is not None:
         data["squares"] = _spread(days.squares)
     data |= {
         "axes": {axis: _spread(spread) for axis, spread in axes},

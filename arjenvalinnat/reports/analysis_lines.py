@@ -28,8 +28,8 @@ def analysis_lines(told: AnalysisTexts) -> Iterator[str]:
         yield from _headed(say("analyse.styles"), _styles(told))
     yield from _headed(say("analyse.reached"), _reached(told))
     yield from _headed(say("analyse.idle"), told.idle())
-    best, worst = told.analysis.best, told.analysis.worst
-    if told.analysis.last and best is not None and worst is not None:
+    if told.analysis.last:
+        best, worst = told.analysis.best, told.analysis.worst
         yield from _headed(say("analyse.best", square=best.square), _day(told, best))
         yield from _headed(say("analyse.worst", square=worst.square), _day(told, worst))
 

@@ -96,9 +96,9 @@ def _idle(told: AnalysisTexts) -> Iterator[Html]:
 
 def _days(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
     """Tell the best and the worst day beside each other; without a road no day is better than another."""
-    best, worst = told.analysis.best, told.analysis.worst
-    if not told.analysis.last or best is None or worst is None:
+    if not told.analysis.last:
         return
+    best, worst = told.analysis.best, told.analysis.worst
     yield element("div", _day(told, tell, "best", best), _day(told, tell, "worst", worst), class_="beside")
 
 

@@ -69,10 +69,10 @@ def analyse(
             days.append(_one_day(course, policy, lived, role, states, exact=exact))
         else:
             days.append(days_of(course, policy, role, bound))
-    best, worst = (ends[end].lived if ends else None for end in ("best", "worst"))
+    lived_ends = (ends["best"].lived, ends["worst"].lived) if ends else None
     idle = idle_choices(course)
     scenes = ways_through(course, role, bound)
-    return Analysis(deck.id, slots, course.last, tuple(days), best, worst, idle, minutes, scenes)
+    return Analysis(deck.id, slots, course.last, tuple(days), lived_ends, idle, minutes, scenes)
 
 
 def days_of(course: PlanGraph, policy: str, role: str | None, bound: int) -> PolicyDays:

@@ -134,16 +134,35 @@ class SceneWays:
 class Analysis:
     """A deck and a plan, analysed. `last` is the road's last square, 0 without a road.
 
-    Without a board no day is better than another: there is neither a best nor a worst. `minutes` are the
-    estimated length of the whole hour, its beginning and its closing talk with it.
+    `ends` are the best day and the worst, None without a board, where no day is better than another.
+    `minutes` are the estimated length of the whole hour, its beginning and its closing talk with it.
     """
 
     deck: str
     slots: Slots
     last: int
     policies: tuple[PolicyDays, ...]
-    best: Lived | None
-    worst: Lived | None
+    ends: tuple[Lived, Lived] | None
     idle: tuple[Idle, ...]
     minutes: float
     scenes: tuple[SceneWays, ...] = ()
+
+    @property
+    def best(self) -> Lived:
+        """Return the best day.
+
+        Raises:
+            LookupError: there is none, for there is no board.
+        """
+        return self._ends[0]
+
+    @property
+    def worst(self) -> Lived:
+        """Return the worst day; raise `LookupError` as `best` does."""
+        return self._ends[1]
+
+    @property
+    def _ends(self) -> tuple[Lived, Lived]:
+        if self.ends is None:
+            raise LookupError("without a board no day is better than another")
+        return self.ends

@@ -107,15 +107,15 @@ class Keeper:
         """Write down what has changed; return what is to be told of it."""
         if self._kept is None:
             return ()
-        entries, words = [*changes(self._kept, kept)], kept.record.words
-        reworded = words != self._kept.record.words
+        entries, own = [*changes(self._kept, kept)], kept.record.own
+        reworded = own != self._kept.record.own
         if not entries and not reworded:
             return ()
         self._kept = kept
         if self._journal is not None:
             try:
                 if reworded:
-                    self._journal.keep_words(words)
+                    self._journal.keep_words(*own)
                 if entries:
                     self._journal.append(*entries)
             except OSError as fault:

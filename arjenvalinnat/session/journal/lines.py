@@ -64,14 +64,14 @@ class Journal:
         """
         self._write(b"".join(map(_line, entries)))
 
-    def keep_words(self, words: tuple[str, ...]) -> None:
-        """Keep these words beside the journal and no others.
+    def keep_words(self, words: tuple[str, ...], sentences: tuple[tuple[str, str], ...] = ()) -> None:
+        """Keep these words and sentences beside the journal and no others.
 
         Raises:
             OSError: the disk refuses.
         """
         self._require_name()
-        keep_words(self.path, words)
+        keep_words(self.path, words, sentences)
 
     def close(self) -> None:
         """Let go of the file; others may have it now."""
@@ -104,7 +104,7 @@ def start_journal(folder: Path, kept: Snapshot) -> Journal:
     beside = path.with_suffix(UNWRITTEN)
     write_beside(beside, b"".join(map(_line, whole(kept))))
     try:
-        keep_words(path, kept.record.words)
+        keep_words(path, kept.record.words, kept.record.sentences)
         put_in_place(beside, path)
     except OSError:
         drop_words(path)

@@ -17,7 +17,7 @@ from arjenvalinnat.session.journal.deck_snapshot import deck_from
 from arjenvalinnat.session.journal.lines import END, MENDED, SUFFIX
 from arjenvalinnat.session.journal.played_back import played_back
 from arjenvalinnat.session.journal.snapshot import FORMAT, Snapshot, from_head
-from arjenvalinnat.session.journal.words_file import read_words
+from arjenvalinnat.session.journal.words_file import read_sentences, read_words
 
 GAP = 30 * 60
 """Seconds for which the bell does not wait: so long a break still belongs to the same lesson."""
@@ -45,6 +45,7 @@ class Unfinished:
     torn: bool = False
     lost: int = 0
     words: tuple[str, ...] = ()
+    sentences: tuple[tuple[str, str], ...] = ()
 
     @property
     def format(self) -> int:
@@ -79,10 +80,10 @@ def read_journal(path: Path) -> Unfinished | None:
     sound = tuple(_sound(read))
     lost = sum(entry is not None and entry != MENDED for entry in read) - len(sound)
     try:
-        words = read_words(path)
+        words, sentences = read_words(path), read_sentences(path)
     except (OSError, ValueError):
-        words, lost = (), lost + 1
-    return Unfinished(path, head, sound, torn, lost, words)
+        words, sentences, lost = (), (), lost + 1
+    return Unfinished(path, head, sound, torn, lost, words, sentences)
 
 
 def keeps_words(path: Path) -> bool:
@@ -115,6 +116,8 @@ def restore(unfinished: Unfinished) -> Restored:
     kept, done = played_back(kept, unfinished.entries)
     if unfinished.words:
         kept = replace(kept, record=replace(kept.record, words=unfinished.words))
+    if unfinished.sentences:
+        kept = replace(kept, record=replace(kept.record, sentences=unfinished.sentences))
     return Restored(kept, unfinished.lost + len(unfinished.entries) - done)
 
 
@@ -145,7 +148,7 @@ def summed_up(unfinished: Unfinished, restored: Restored) -> Broken:
         planned=len(state.plan),
         gone=int(kept.last // 60),
         minutes=kept.wishes.minutes,
-        words=len(kept.record.words),
+        words=len(kept.record.words) + len(kept.record.sentences),
         torn=unfinished.torn,
     )
 

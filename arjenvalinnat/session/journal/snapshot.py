@@ -106,7 +106,7 @@ def number_from(written: Any) -> float:
 
 
 def _wordless(record: Record) -> dict[str, Any]:
-    return {name: value for name, value in record_to(record).items() if name != "words"}
+    return {name: value for name, value in record_to(record).items() if name not in ("words", "sentences")}
 
 
 def _shown(kept: Snapshot) -> dict[str, str | None]:

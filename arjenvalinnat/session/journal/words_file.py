@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from arjenvalinnat.session.journal.whole_files import json_bytes, keep_names, write_whole
 
@@ -22,14 +23,15 @@ def words_path(journal: Path) -> Path:
     return journal.with_suffix(SUFFIX)
 
 
-def keep_words(journal: Path, words: tuple[str, ...]) -> None:
-    """Keep these words and no others; without any, there is no file.
+def keep_words(journal: Path, words: tuple[str, ...], sentences: tuple[tuple[str, str], ...] = ()) -> None:
+    """Keep these words and these sentences of steps and no others; without any, there is no file.
 
     Raises:
         OSError: the disk refuses.
     """
-    if words:
-        write_whole(words_path(journal), json_bytes({"words": words}))
+    if words or sentences:
+        told = {"words": words, "sentences": sentences} if sentences else {"words": words}
+        write_whole(words_path(journal), json_bytes(told))
     else:
         drop_words(journal)
 
@@ -40,17 +42,33 @@ def read_words(journal: Path) -> tuple[str, ...]:
     Raises:
         OSError, ValueError: they cannot be read.
     """
+    return tuple(map(str, _read(journal)["words"]))
+
+
+def read_sentences(journal: Path) -> tuple[tuple[str, str], ...]:
+    """Read the sentences of steps, each with its step's address; none where there is no file.
+
+    Raises:
+        OSError, ValueError: they cannot be read.
+    """
+    try:
+        return tuple((str(address), str(text)) for address, text in _read(journal).get("sentences", ()))
+    except TypeError as fault:
+        raise ValueError(words_path(journal)) from fault
+
+
+def _read(journal: Path) -> dict[str, Any]:
     path = words_path(journal)
     try:
         data = path.read_bytes()
         written = json.loads(data) if data else {"words": []}
     except FileNotFoundError:
-        return ()
+        return {"words": []}
     except RecursionError as fault:
         raise ValueError(path) from fault
     if not isinstance(written, dict) or not isinstance(written.get("words"), list):
         raise ValueError(path)
-    return tuple(map(str, written["words"]))
+    return written
 
 
 def drop_words(journal: Path) -> None:
