@@ -10,13 +10,13 @@ import json
 from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.translation.po_file import retold
 from arjenvalinnat.session.report.sheet import Bank, PlayedCard, Sheet, ThemeTalk
 from arjenvalinnat.session.report.small_counts import known
-from arjenvalinnat.session.report.step_answers import AnsweredRow, StepAnswers
+from arjenvalinnat.session.report.step_answers import AnsweredRow, Counting, StepAnswers
 from arjenvalinnat.session.report.vote_shift import AnswerCount, Moved
 
 KIND, FORMAT = "sheet", 1
@@ -170,7 +170,7 @@ def _card(written: Mapping[str, Any]) -> PlayedCard:
 
 def _answers(written: Mapping[str, Any]) -> StepAnswers:
     by = written["by"]
-    if by not in ("groups", "pupils", "class"):
+    if by not in get_args(Counting):
         raise ValueError(by)
     rows = _each(written["rows"], _answered)
     return StepAnswers(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from arjenvalinnat.rules.events import Locked
 from arjenvalinnat.rules.playthrough import Playthrough
@@ -16,6 +16,8 @@ from arjenvalinnat.rules.state import GameState, PlaceId, Turn
 from arjenvalinnat.rules.tasks import rules_of
 from arjenvalinnat.session.report.small_counts import without_few
 from arjenvalinnat.session.report.tasks import MODULES
+
+Counting: TypeAlias = Literal["groups", "pupils", "people", "class"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,12 @@ class AnsweredRow:
 class StepAnswers:
     """The answers of one step. Without `heads` the columns are the first answers and, where two, the last.
 
-    `by` says what was counted; the class as one is a single answer.
+    `by` says what was counted: groups, raised cards, people where they stood, or the class as one.
     """
 
     title: str
     step: str | None
-    by: Literal["groups", "pupils", "class"]
+    by: Counting
     heads: tuple[str, ...]
     rows: tuple[AnsweredRow, ...]
 
@@ -62,16 +64,25 @@ def step_answers(play: Playthrough) -> Iterator[StepAnswers]:
             continue
         rounds = (state.first, state.votes) if state.first else (state.votes,)
         table = task.counted(step, rounds)
-        by_pupils = any(vote is not None and vote.counts for vote in state.votes)
-        by_class = rules_of(step).class_answers(step, state.setup)
+        by = _counting(state)
         columns: Sequence[Sequence[int | None]] = list(zip(*(row.counts for row in table.rows), strict=True))
-        if by_pupils:
+        if by in ("pupils", "people"):
             columns = [without_few([count or 0 for count in column]) for column in columns]
         rows = zip(table.rows, zip(*columns, strict=True), strict=True)
         yield StepAnswers(
             card.title,
             step.title if state.step_id is not None else None,
-            "pupils" if by_pupils else "class" if by_class else "groups",
+            by,
             table.heads,
             tuple(AnsweredRow(row.text, tuple(counts)) for row, counts in rows),
         )
+
+
+def _counting(state: GameState) -> Counting:
+    """Return what the answers of the open step count."""
+    step = state.open_step
+    assert step is not None  # something was answered on it
+    by_class = rules_of(step).class_answers(step, state.setup)
+    if any(vote is not None and vote.counts for vote in state.votes):
+        return "people" if by_class else "pupils"
+    return "class" if by_class else "groups"
