@@ -19,16 +19,19 @@ if TYPE_CHECKING:
     from arjenvalinnat.session.hour import Session, Wishes
     from arjenvalinnat.session.plan.planning import setup_for
     from arjenvalinnat.session.report.analysed_days import one_day
-    from arjenvalinnat.session.showing import PageName, Showing
+    from arjenvalinnat.session.showing import Device, PageName, Place, Preferences, Showing
     from arjenvalinnat.views.outline import outline
     from arjenvalinnat.views.wall.page import wall_view
 
 __all__ = [
     "Commit",
+    "Device",
     "IllegalAction",
     "Lock",
     "Next",
     "PageName",
+    "Place",
+    "Preferences",
     "Session",
     "Showing",
     "Turn",
@@ -48,10 +51,13 @@ __all__ = [
 
 _ROOMS = {
     "Commit": "rules.actions",
+    "Device": "session.showing",
     "IllegalAction": "rules.actions",
     "Lock": "rules.actions",
     "Next": "rules.actions",
     "PageName": "session.showing",
+    "Place": "session.showing",
+    "Preferences": "session.showing",
     "Session": "session.hour",
     "Showing": "session.showing",
     "Turn": "rules.state",

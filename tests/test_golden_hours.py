@@ -10,8 +10,8 @@ import pytest
 from arjenvalinnat.content.decks import find_decks
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot, hour_lines
+from tests.showings import showing_of
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = Path(__file__).parent / "playthroughs"
@@ -25,7 +25,7 @@ def test_the_hour_is_as_it_was_read(folder: Path, request: pytest.FixtureRequest
     deck = load_deck(folder, today=TODAY).deck
     assert deck is not None
     session = Session(deck=deck, wishes=Wishes(seed=SEED))
-    told = "\n".join(hour_lines(auto_hour(session, Showing(today=TODAY), by_lot(SEED)))) + "\n"
+    told = "\n".join(hour_lines(auto_hour(session, showing_of(today=TODAY), by_lot(SEED)))) + "\n"
     golden = GOLDEN / f"{folder.name}.txt"
     if request.config.getoption("--update-snapshots"):
         golden.write_text(told, encoding="utf-8")

@@ -126,7 +126,7 @@ def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> AnalysisTe
         slots,
         role=arguments.role,
         policies=policies,
-        minutes=minutes_of(slots, wishes),
+        minutes=minutes_of(slots, wishes, deck),
         told=progress,
     )
     if progress is not None:

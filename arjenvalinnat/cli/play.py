@@ -58,14 +58,16 @@ def open_window(language: str, arguments: argparse.Namespace | None = None) -> i
     from arjenvalinnat.screen.window import NoDisplayError, open_wall  # noqa: PLC0415 - pygame only here
     from arjenvalinnat.session.folders import data_folder  # noqa: PLC0415 - with the window
     from arjenvalinnat.session.screens import chosen_screen  # noqa: PLC0415 - with the window
-    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - with the window
+    from arjenvalinnat.session.showing import HourClock, Preferences, Showing  # noqa: PLC0415 - with the window
 
     showing = Showing(
-        language=language,
-        big=bool(arguments and arguments.big),
-        still=bool(arguments and arguments.still),
-        today=datetime.date.today(),
-        screen=chosen_screen(data_folder()),
+        preferences=Preferences(
+            language=language,
+            big=bool(arguments and arguments.big),
+            still=bool(arguments and arguments.still),
+            screen=chosen_screen(data_folder()),
+        ),
+        clock=HourClock(today=datetime.date.today()),
     )
     console: ConsoleSpot = arguments.console if arguments is not None else "auto"
 
@@ -98,7 +100,7 @@ def started(arguments: argparse.Namespace | None, showing: Showing) -> tuple[Con
     deck = deck_at(arguments.deck.resolve()) if arguments is not None and arguments.deck else None
     session, showing = conductor.start(showing, deck)
     if arguments is not None and arguments.lang:  # what is asked for now goes before what is remembered
-        showing = replace(showing, language=arguments.lang)
+        showing = replace(showing, preferences=replace(showing.preferences, language=arguments.lang))
     return conductor, _wished(session, arguments), showing
 
 
@@ -112,14 +114,17 @@ def _wished(session: Session, arguments: argparse.Namespace | None) -> Session:
 
 
 def _play_in_terminal(arguments: argparse.Namespace) -> int:
-    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.showing import HourClock, Preferences, Showing  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.terminal.play import Terminal, play  # noqa: PLC0415 - only for this mode
 
-    first = Showing(language=_language(arguments), big=arguments.big, today=datetime.date.today())
+    first = Showing(
+        preferences=Preferences(language=_language(arguments), big=arguments.big),
+        clock=HourClock(today=datetime.date.today()),
+    )
     conductor, session, showing = started(arguments, first)
     if session.deck is None:
-        return no_deck(session.problem, showing.language)
-    showing = replace(showing, endless=True)
+        return no_deck(session.problem, showing.preferences.language)
+    showing = replace(showing, device=replace(showing.device, endless=True))
     play(Terminal(sys.stdin, sys.stdout), session, showing, conductor.handle)
     return 0
 
@@ -130,7 +135,7 @@ def _play_itself(arguments: argparse.Namespace) -> int:
     from arjenvalinnat.session.deck_pictures import pictures_of  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.folders import shipped_decks  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.session.hour import Session, Wishes  # noqa: PLC0415 - only for this mode
-    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - only for this mode
+    from arjenvalinnat.session.showing import HourClock, Preferences, Showing  # noqa: PLC0415 - only for this mode
     from arjenvalinnat.terminal.auto import (  # noqa: PLC0415 - only for this mode
         NothingToPlayError,
         auto_hour,
@@ -146,7 +151,10 @@ def _play_itself(arguments: argparse.Namespace) -> int:
     pictures = pictures_of(loaded.deck, str(folder))
     session = Session(deck=loaded.deck, wishes=Wishes(seed=arguments.auto), pictures=pictures)
     session = _wished(session, arguments)
-    showing = Showing(language=language, big=arguments.big, today=datetime.date.today())
+    showing = Showing(
+        preferences=Preferences(language=language, big=arguments.big),
+        clock=HourClock(today=datetime.date.today()),
+    )
     try:
         for line in hour_lines(auto_hour(session, showing, by_lot(arguments.auto))):
             print(line)

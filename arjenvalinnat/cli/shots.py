@@ -96,11 +96,13 @@ def _written(
 ) -> tuple[int, int]:
     """Write one tour, and its contact sheets where they are wanted; return how many there are of each."""
     from arjenvalinnat.screen.shots import aspect_of, save_picture  # noqa: PLC0415 - pygame only here
-    from arjenvalinnat.session.showing import Showing  # noqa: PLC0415 - loads pydantic, as all of these
+    from arjenvalinnat.session.showing import Device, Preferences, Showing  # noqa: PLC0415 - loads pydantic, as all of these
     from arjenvalinnat.views.contact import contact_sheets  # noqa: PLC0415
     from arjenvalinnat.views.tour import tour  # noqa: PLC0415
 
-    showing = Showing(language=language, big=big, aspect=aspect_of(arguments.size))
+    showing = Showing(
+        preferences=Preferences(language=language, big=big), device=Device(aspect=aspect_of(arguments.size))
+    )
     folder.mkdir(parents=True, exist_ok=True)
     stops = []
     for stop in tour(session, showing):
@@ -109,7 +111,7 @@ def _written(
     if not arguments.sheet:
         return len(stops), 0
     name = f"sheet-{language}{'-big' if big else ''}"
-    sheets = [*contact_sheets(stops, f"{session.found[0].title} · {name[6:]}", showing.aspect)]
+    sheets = [*contact_sheets(stops, f"{session.found[0].title} · {name[6:]}", showing.device.aspect)]
     for number, sheet in enumerate(sheets, 1):
         save_picture(sheet.scene, sheet.size, arguments.out / f"{name}-{number}.png")
     return len(stops), len(sheets)

@@ -59,7 +59,7 @@ def _job(job: str, say: Say) -> Html:
 def _rows(
     deck: Deck, plan: Sequence[Planned], wishes: Wishes, say: Say, tell: Callable[[str], Html]
 ) -> Iterator[Cells]:
-    times = schedule(plan, wishes)
+    times = schedule(deck, plan, wishes)
     seconds = {"think": wishes.think, "talk": wishes.talk, "reasons": wishes.reasons}
 
     def row(minute: int, following: int, part: str, title: str) -> Cells:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import estimate
@@ -28,14 +29,14 @@ class Schedule:
     end: int
 
 
-def schedule(plan: Sequence[Planned], wishes: Wishes) -> Schedule:
+def schedule(deck: Deck, plan: Sequence[Planned], wishes: Wishes) -> Schedule:
     """Return when the parts of an hour with this plan begin."""
     length = wishes.minutes
     begin = round(estimate.opening(length) / 60)
     out = length - round(estimate.ending(length) / 60)
     debrief = out - round(estimate.debrief(length) / 60)
     story = debrief - round(estimate.story(length) / 60)
-    weights = [estimate.card_seconds(planned, wishes) for planned in plan]
+    weights = [estimate.card_seconds(planned, wishes, deck) for planned in plan]
     whole = sum(weights) or 1
     gone = (0.0, *accumulate(weights))[: len(weights)]
     cards = tuple(begin + round((story - begin) * before / whole) for before in gone)

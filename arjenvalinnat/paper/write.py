@@ -27,8 +27,9 @@ def write_paper(paper: str, session: Session, showing: Showing, folder: Path) ->
     Raises:
         OSError: the folder cannot be written.
     """
-    language = showing.desk.language or showing.language  # paper is the facilitator's, as the console is
-    session, showing = in_tongue(session, language), replace(showing, language=language)
+    language = showing.preferences.at_desk  # paper is the facilitator's, as the console is
+    session = in_tongue(session, language)
+    showing = replace(showing, preferences=replace(showing.preferences, language=language))
     match paper:
         case "sheet" if session.play is not None:
             return _write_sheet(session, showing, folder)
@@ -40,21 +41,22 @@ def write_paper(paper: str, session: Session, showing: Showing, folder: Path) ->
 
 def _write_sheet(session: Session, showing: Showing, folder: Path) -> Path:
     moment = datetime.datetime.now()
-    sheet, say = sheet_of(session, showing.now, moment.date()), texts(showing.language)
+    sheet, say = sheet_of(session, showing.clock.now, moment.date()), texts(showing.preferences.language)
     name = f"{moment:%Y-%m-%d-%H%M%S}"
     written = json.dumps(sheet_to(sheet), ensure_ascii=False, indent=1)
     _write(folder, f"{name}.json", f"{written}\n")
     _write(folder, f"{name}.csv", sheet_rows(sheet, say))
-    return _write(folder, f"{name}.html", sheet_page(sheet, say, showing.language))
+    return _write(folder, f"{name}.html", sheet_page(sheet, say, showing.preferences.language))
 
 
 def _write_jobs(session: Session, showing: Showing, folder: Path) -> Path | None:
-    deck, play, say = session.deck, session.play, texts(showing.language)
+    deck, play, say = session.deck, session.play, texts(showing.preferences.language)
     if deck is None:
         return None
     plan = play.state.plan if play is not None else setup_for(deck, session.wishes).plan
-    renamed = recast(deck, showing.cast) if showing.cast in {cast.id for cast in deck.cast} else str
-    page = jobs_page(deck, plan, session.wishes, say, showing.language, renamed)
+    cast = showing.preferences.cast
+    renamed = recast(deck, cast) if cast in {one.id for one in deck.cast} else str
+    page = jobs_page(deck, plan, session.wishes, say, showing.preferences.language, renamed)
     return _write(folder, f"jobs-{datetime.datetime.now():%Y-%m-%d-%H%M%S}.html", page)
 
 

@@ -199,7 +199,7 @@ def _is_talked_about(state: GameState) -> bool:
     """Say whether the open step has a talk of its own: a card of choices always, others with a question."""
     step = state.open_step
     assert step is not None  # a discussion after a step belongs to it
-    return bool(step.discuss) or (state.step_id is None and bool(step.choices))
+    return bool(step.discuss or step.after) or (state.step_id is None and bool(step.choices))
 
 
 _PASSED = Vote(None)

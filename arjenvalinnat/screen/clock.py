@@ -18,8 +18,8 @@ def pace(session: Session, showing: Showing) -> int | None:
     """Return the seconds between two looks at the clock, None before the day has begun."""
     if session.play is None:
         return None
-    timer = showing.timer
-    return FINE if timer is not None and timer.left(showing.now) else COARSE
+    timer = showing.clock.timer
+    return FINE if timer is not None and timer.left(showing.clock.now) else COARSE
 
 
 class Clock:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pygame
 
 from arjenvalinnat.screen.paint import page_place
-from arjenvalinnat.session.intents.console import DeskScroll, Type
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.desk import DeskScroll
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.typing import Type
 from arjenvalinnat.views.keys import intent_for_key, writes
 from arjenvalinnat.views.scene import HEIGHT, Scene
 

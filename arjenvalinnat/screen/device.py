@@ -6,7 +6,7 @@ import pygame
 
 from arjenvalinnat.screen.program import Started
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
 from arjenvalinnat.session.showing import Showing
 
 

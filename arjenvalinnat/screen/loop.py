@@ -18,9 +18,10 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.spoken import LINE, listen
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import DeskFocus, OpenDesk, ShowDesk, Tick
-from arjenvalinnat.session.intents.wall import Do, Leave, MoveFocus, Scroll, Show, Uncover
-from arjenvalinnat.session.steer import steer
+from arjenvalinnat.session.intents.desk import DeskFocus, OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Leave, Tick
+from arjenvalinnat.session.intents.place import MoveFocus, Scroll, Show, Uncover
 from arjenvalinnat.views.texts import texts
 
 PATIENCE = 12
@@ -49,7 +50,7 @@ class Loop:
         self._looked = monotonic()
         stage.wall.show(self.hour.moment.wall)
         self.hour.arrange()
-        if self.hour.showing.screens and program.screen is None:
+        if self.hour.showing.device.screens and program.screen is None:
             self.hour.take(ShowDesk(DeskPage.SCREENS))
         if self._aloud is not None:
             listen(self._aloud)
@@ -68,7 +69,7 @@ class Loop:
             self.hour.look()
             self._paint()
         shown = self.hour.showing
-        self._stage.name_desk(texts(shown.desk.language or shown.language)("window.desk"))
+        self._stage.name_desk(texts(shown.preferences.at_desk)("window.desk"))
         self._clock.keep_awake(self.hour.session)
 
     def meet(self, events: Sequence[pygame.Event]) -> None:
@@ -102,7 +103,7 @@ class Loop:
             if desk is not None:
                 desk.show(console)
             if aloud is not None:
-                aloud.read_out(console, moment.live, self.hour.showing.language)
+                aloud.read_out(console, moment.live, self.hour.showing.preferences.language)
         except Exception as fault:  # whatever it is, the class must not see it
             self.hour.note(fault)
 
@@ -112,7 +113,7 @@ class Loop:
         if moment.showing.frozen is not None or moment.lies_over:
             return
         try:
-            following = self._started.following(moment.session, moment.showing)
+            following = moment.following
             yield
             if following is not None:
                 yield from self._stage.wall.prepare(following, moment.wall)
@@ -122,14 +123,13 @@ class Loop:
 
     def _prepared_desk(self, moment: CurrentViews) -> Iterator[None]:
         """Paint what the console will show then, if that can be foreseen too."""
-        desk, view, way_on = self._stage.desk, self._started.console, moment.live.primary
-        here = moment.console
-        if desk is None or view is None or here is None or way_on is None:
+        desk, here, way_on = self._stage.desk, moment.console, moment.live.primary
+        if desk is None or here is None or way_on is None:
             return
         if isinstance(way_on.intent, FORESEEN):
-            console = view(*steer(moment.session, moment.showing, way_on.intent))
+            console = moment.after(way_on.intent).console_page()
             yield
-            if desk is self._stage.desk:
+            if console is not None and desk is self._stage.desk:
                 yield from desk.prepare(console, here)
 
     def _wait(self) -> list[pygame.Event]:

@@ -15,8 +15,11 @@ from arjenvalinnat.screen.program import Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.folders import data_folder
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.console import Copy, OpenDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Intent, Leave, Measure, Wish
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.device import Copy, Measure, SwapScreens
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.views.fault import fault_scene
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import Say, texts
@@ -37,7 +40,7 @@ class Shown:
 
     @property
     def _say(self) -> Say:
-        return texts(self.showing.language)
+        return texts(self.showing.preferences.language)
 
     def take(self, intent: Intent) -> None:
         """Carry out an intent; one that cannot be carried out or shown leaves everything as it was."""
@@ -81,9 +84,13 @@ class Shown:
         many = len(stage.displays) > 1
         if many:
             screens = tuple((display.number, *display.size) for display in stage.displays)
-            showing = replace(showing, screens=screens, screen=stage.arrangement.wall)
-        elif showing.screens:
-            showing = replace(showing, screens=())
+            showing = replace(
+                showing,
+                device=replace(showing.device, screens=screens),
+                preferences=replace(showing.preferences, screen=stage.arrangement.wall),
+            )
+        elif showing.device.screens:
+            showing = replace(showing, device=replace(showing.device, screens=()))
         if stage.has_window and showing.desk.open:
             showing = replace(showing, desk=replace(showing.desk, open=False))
         self.showing = showing
@@ -96,7 +103,11 @@ class Shown:
         """Return the pages as they are now, in the shape that each window has now."""
         stage, desk = self._stage, self.showing.desk
         aspect = (stage.desk or stage.wall).aspect
-        showing = replace(self.showing, aspect=stage.wall.aspect, desk=replace(desk, aspect=aspect))
+        showing = replace(
+            self.showing,
+            device=replace(self.showing.device, aspect=stage.wall.aspect),
+            desk=replace(desk, aspect=aspect),
+        )
         return CurrentViews(self._started, self.session, showing, self._desk_fault)
 
     def _try(self, now: CurrentViews) -> Exception | None:
@@ -116,13 +127,13 @@ class Shown:
         match intent:
             case Measure():
                 machine = measure_machine(stage.wall.window, self.moment.wall)
-                self.showing = replace(self.showing, machine=machine)
+                self.showing = replace(self.showing, device=replace(self.showing.device, machine=machine))
             case Copy(text=text):
                 self._tell(Notice("told.copied" if on_clipboard(text) else "told.not-copied"))
             case SwapScreens():
                 place = stage.swap()
                 if place is not None:
-                    self.take(Wish("screen", place))
+                    self.take(Prefer(replace(self.showing.preferences, screen=place)))
             case _:
                 pass
 

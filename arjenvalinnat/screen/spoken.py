@@ -10,7 +10,7 @@ import pygame
 from arjenvalinnat.views.scene import Scene
 
 if TYPE_CHECKING:  # the first frame is painted before the rules are loaded
-    from arjenvalinnat.session.intents.wall import Intent
+    from arjenvalinnat.session.intents.intent import Intent
 
 LINE = pygame.event.custom_type()
 """The event of a typed line; its text is `line`."""

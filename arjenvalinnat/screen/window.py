@@ -51,10 +51,12 @@ def open_wall(
     Raises:
         NoDisplayError: there is no screen.
     """
-    say = texts(showing.language)
+    say = texts(showing.preferences.language)
     start = partial(_begun, begin)
     opening = partial(opening_scene, say)
-    run_window(Program(say("window.title"), opening, start, console, showing.screen, aloud), size=size)
+    run_window(
+        Program(say("window.title"), opening, start, console, showing.preferences.screen, aloud), size=size
+    )
 
 
 def _begun(begin: Callable[[], tuple[Conductor, Session, Showing]]) -> Started:

@@ -18,8 +18,9 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
 from arjenvalinnat.session.hour import CLOSED, FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents.console import Print, Tick
-from arjenvalinnat.session.intents.wall import Begin, Choose, Forget, Intent, Leave, Preview, Resume, Wish
+from arjenvalinnat.session.intents.hour import Begin, Choose, Forget, Leave, Preview, Print, Resume, Tick
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.wishes import WishIntent
 from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
 from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.journal.snapshot import Snapshot
@@ -76,24 +77,17 @@ class Conductor:
 
     def start(self, showing: Showing, deck: Path | None = None) -> tuple[Session, Showing]:
         """Return the session at its title page, with last time's choices and last time's deck."""
-        settings = read_settings(self._data)
-        language = settings.language or showing.language
+        first = showing.preferences
+        settings = read_settings(self._data, first)
+        liked = settings.preferences
+        liked = replace(liked, big=liked.big or first.big, still=liked.still or first.still)
+        showing = replace(showing, preferences=liked)
+        language = liked.language
         found = [_found(path, language) for folder in self._decks for path in find_decks(folder)]
         if deck is not None and str(deck) not in {entry.folder for entry in found}:
             found.insert(0, _found(deck, language))
         session = Session(tuple(found), None, without_seed(settings.wishes))
         session = with_broken_off(session, self._keeper)
-        showing = replace(
-            showing,
-            language=language,
-            cast=settings.cast,
-            big=settings.big or showing.big,
-            still=settings.still or showing.still,
-            notices=settings.notices,
-            screen=showing.screen if settings.screen is None else settings.screen,
-            beside=settings.beside,
-            desk=replace(showing.desk, language=settings.desk_language),
-        )
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
         place = folders.index(wanted) if wanted in folders else _first_readable(found)
@@ -101,20 +95,24 @@ class Conductor:
 
     def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
         """Carry out one intent; the journal is on the disk when this returns."""
-        session, shown = self._carried_out(session, replace(showing, now=self._now(session)), intent)
-        if session.play is not None and shown.page in MARKED:
-            record = marked(session.record, shown.page.value, shown.now)
+        session, shown = self._carried_out(session, self._at(showing, self._now(session)), intent)
+        if session.play is not None and shown.place.page.main in MARKED:
+            record = marked(session.record, shown.place.page.main.value, shown.clock.now)
             session = replace(session, record=record)
         if session.over and not _stands(PageName.HELP, shown):
-            session = replace(session, record=marked(session.record, CLOSED, shown.now))
+            session = replace(session, record=marked(session.record, CLOSED, shown.clock.now))
         session = self._noted(session, shown)
         now = self._now(session)
-        now = float(int(now)) if shown.timer is not None else float(int(now) // COARSE * COARSE)
-        return session, replace(shown, now=now)
+        now = float(int(now)) if shown.clock.timer is not None else float(int(now) // COARSE * COARSE)
+        return session, self._at(shown, now)
 
     def let_go(self) -> None:
         """Keep nothing any more, as when the program ends; the day can be gone on with elsewhere."""
         self._keeper.let_go()
+
+    @staticmethod
+    def _at(showing: Showing, now: float) -> Showing:
+        return replace(showing, clock=replace(showing.clock, now=now))
 
     def _now(self, session: Session) -> float:
         """Return the second of the hour, 0 before the day has begun."""
@@ -137,8 +135,8 @@ class Conductor:
                 return self._begin(session, showing)
             case Resume(day=day):
                 return self._resume(session, showing, day)
-            case Forget(ask=True) if showing.pressed != repr(intent):
-                return session, replace(showing, pressed=repr(intent))
+            case Forget(ask=True) if showing.place.pressed != intent:
+                return session, replace(showing, place=replace(showing.place, pressed=intent))
             case Forget(day=day):
                 return forgotten(session, showing, day, self._keeper)
             case Print(paper=paper) if self._papers is not None:
@@ -149,9 +147,9 @@ class Conductor:
                 self._keeper.leave(over=session.over)
                 return session, showing
         after, shown = steer(session, showing, intent)
-        if isinstance(intent, Wish):
+        if isinstance(intent, WishIntent):
             self._remember(after.wishes, shown)
-        return replace(after, times=_times(session, after, round(showing.now, 1))), shown
+        return replace(after, times=_times(session, after, round(showing.clock.now, 1))), shown
 
     def _choose(self, session: Session, showing: Showing, place: int) -> Session:
         if not 0 <= place < len(session.found):
@@ -160,7 +158,7 @@ class Conductor:
         self._folder = folder
         loaded = load_deck(Path(folder))
         if loaded.deck is None:
-            problem = tuple(render(finding, showing.language) for finding in loaded.findings)
+            problem = tuple(render(finding, showing.preferences.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem, chosen=place)
         pictures = pictures_of(loaded.deck, folder)
         session = replace(session, deck=loaded.deck, problem=(), pictures=pictures, chosen=place)
@@ -207,19 +205,7 @@ class Conductor:
 
     def _remember(self, wishes: Wishes, showing: Showing) -> None:
         """Keep what was wished for, for the next hour."""
-        settings = Settings(
-            wishes,
-            self._folder,
-            language=showing.language,
-            cast=showing.cast,
-            big=showing.big,
-            still=showing.still,
-            notices=showing.notices,
-            screen=showing.screen,
-            beside=showing.beside,
-            desk_language=showing.desk.language,
-        )
-        keep_settings(self._data, settings)
+        keep_settings(self._data, Settings(wishes, self._folder, showing.preferences))
 
     def _noted(self, session: Session, showing: Showing) -> Session:
         """Write down what has changed; say so when the disk refuses, and when it no longer does."""
@@ -236,11 +222,11 @@ class Conductor:
             self._folder or "",
             play,
             session.wishes,
-            showing.language,
-            showing.cast,
+            showing.preferences.language,
+            showing.preferences.cast,
             self._began or 0.0,
             session.times,
-            replace(session.record, words=()) if session.words_done else session.record,
+            replace(session.record, words=(), sentences=()) if session.words_done else session.record,
             round(self._now(session), 1),
         )
 
@@ -255,7 +241,8 @@ def _times(before: Session, after: Session, now: float) -> tuple[float, ...]:
 
 def _stands(page: PageName, showing: Showing) -> bool:
     """Say whether a page is on the wall, or under another; what asks about leaving has closed it."""
-    return showing.page is page or (showing.over is page and showing.page is not PageName.LEAVE)
+    place = showing.place
+    return place.page is page or (place.over is page and place.page is not PageName.LEAVE)
 
 
 def _found(path: Path, language: str) -> FoundDeck:

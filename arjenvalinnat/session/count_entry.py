@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.actions import CommitCounts
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import GameState
-from arjenvalinnat.rules.tasks.answers import MAX_COUNT
 from arjenvalinnat.rules.votes import may_commit
-from arjenvalinnat.session.desk import Typing
+from arjenvalinnat.session.desk import begun
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import Typed
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.typing import Typed
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.typing_steer import done, with_typing
 
 
 def awaited(state: GameState, showing: Showing) -> int:
     """Return the group whose answer is entered next."""
-    return state.again if state.again is not None else min(showing.entry, len(state.groups) - 1)
+    return state.again if state.again is not None else min(showing.entry, len(state.votes) - 1)
 
 
 def counted(session: Session, showing: Showing, intent: Intent) -> CommitCounts | None:
     """Return what the last field's Enter seals, None while there is more to type or nothing was raised."""
     typing, play = showing.desk.typing, session.play
-    if not isinstance(intent, Typed) or typing is None or typing.what != "counts" or play is None:
+    if not isinstance(intent, Typed) or typing is None or play is None or not done(typing):
         return None
-    card = play.state.open_step
-    if card is None or typing.at + 1 < len(typing.fields) or len(typing.fields) != len(card.choices) + 1:
+    card, answer = play.state.open_step, typing.answer
+    if card is None or typing.purpose != RaisedCards(len(card.choices)) or not isinstance(answer, tuple):
         return None
-    counts = in_deck_order(play.state, card, tuple(map(number, typing.fields)))
-    return CommitCounts(awaited(play.state, showing), counts) if any(counts) else None
+    return CommitCounts(awaited(play.state, showing), in_deck_order(play.state, card, answer))
 
 
 def in_deck_order(state: GameState, card: Step, counts: tuple[int, ...]) -> tuple[int, ...]:
@@ -50,10 +48,4 @@ def count_on(session: Session, showing: Showing) -> tuple[Session, Showing]:
     tied = any(vote is not None and vote.tied for vote in votes)
     if tied or votes[group] is not None or not may_commit(play.state, group):
         return session, showing
-    typing = Typing("counts", ("",) * (len(play.state.open_step.choices) + 1))
-    return session, replace(showing, desk=replace(showing.desk, typing=typing))
-
-
-def number(text: str) -> int:
-    """Read what was typed as a count; what is no number is 0."""
-    return min(MAX_COUNT, int(text)) if text.strip().isdecimal() else 0
+    return session, with_typing(showing, begun(RaisedCards(len(play.state.open_step.choices))))

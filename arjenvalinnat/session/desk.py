@@ -5,8 +5,11 @@ Nothing here is ever seen by the class, and nothing here is game state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from arjenvalinnat.session.forms import Answer, Form, Half, answer_of, empty
+from arjenvalinnat.session.purposes import Purpose, form_of
 
 
 class DeskPage(Enum):
@@ -14,6 +17,8 @@ class DeskPage(Enum):
 
     NOW = "now"
     PLAN = "plan"
+    PLAN_CARD = "plan-card"
+    PLAN_ADD = "plan-add"
     COUNTS = "counts"
     WORDS = "words"
     DEBRIEF = "debrief"
@@ -26,18 +31,33 @@ class DeskPage(Enum):
     KEYS = "keys"
     LEAVE = "leave"
 
+    @property
+    def main(self) -> DeskPage:
+        """Return the page that this one belongs to: one card to the plan, most pages to themselves."""
+        return DeskPage.PLAN if self in (DeskPage.PLAN_CARD, DeskPage.PLAN_ADD) else self
+
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """Texts that are being typed: what they are for, each field's text, and which one is open.
+    """What is typed for, and the half of it; meanwhile letters and digits are text in either window."""
 
-    While something is typed, letters and digits are text in either window; `what` is "words", "counts",
-    "exit", "pupils", "municipality" or "plan".
-    """
+    purpose: Purpose
+    half: Half = field(default_factory=Half)
 
-    what: str
-    fields: tuple[str, ...] = ("",)
-    at: int = 0
+    @property
+    def form(self) -> Form:
+        """Return what the answer is typed with."""
+        return form_of(self.purpose)
+
+    @property
+    def answer(self) -> Answer | None:
+        """Return the answer that was typed, None while it is none."""
+        return answer_of(self.form, self.half)
+
+
+def begun(purpose: Purpose) -> Typing:
+    """Return the empty fields for this purpose."""
+    return Typing(purpose, empty(form_of(purpose)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +66,7 @@ class Desk:
 
     `item` is the page's own place, `focus` and `scroll` as in `Showing`. `notes` is the step of the notes'
     size, 0 the smallest. An `open` console lies over the wall where there is one display only. `aspect` is
-    width by height. `told` names what has been said once and is not said again. `language` is the console's
-    own, None while it speaks the wall's.
+    width by height. `told` names what has been said once and is not said again.
     """
 
     page: DeskPage = DeskPage.NOW
@@ -58,6 +77,4 @@ class Desk:
     typing: Typing | None = None
     open: bool = False
     aspect: float = 16 / 10
-    pressed: str | None = None
     told: frozenset[str] = frozenset()
-    language: str | None = None

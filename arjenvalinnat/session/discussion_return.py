@@ -7,27 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.session.showing import Showing, Timer, WallPlace
+from arjenvalinnat.session.showing import Showing, TalkedFrom, Timer
 
 
-def place_of(showing: Showing) -> WallPlace:
+def place_of(showing: Showing) -> TalkedFrom:
     """Return where the wall stands; what lies over a page is not a place to return to."""
-    timer, page = showing.timer, showing.over or showing.page
-    left = timer.left(showing.now) if timer is not None else 0
-    return WallPlace(page, showing.item, showing.what_if, showing.uncovered, timer, left)
+    timer = showing.clock.timer
+    left = timer.left(showing.clock.now) if timer is not None else 0
+    return TalkedFrom(showing.place.under, timer, left)
 
 
-def back_at(showing: Showing, place: WallPlace) -> Showing:
+def back_at(showing: Showing, talked: TalkedFrom) -> Showing:
     """Return the showing at that place again; a countdown goes on with the seconds that it had left."""
-    was = place.timer
-    timer = Timer(was.what, was.seconds, showing.now + place.left) if was is not None and place.left else None
-    bare = replace(showing, focus=None, scroll=0, pressed=None, own=False, over=None, leaf=0)
-    return replace(
-        bare,
-        page=place.page,
-        item=place.item,
-        what_if=place.what_if,
-        uncovered=place.uncovered,
-        timer=timer,
-        talked_from=None,
-    )
+    was, left, clock = talked.timer, talked.left, showing.clock
+    timer = Timer(was.what, was.seconds, clock.now + left) if was is not None and left else None
+    return replace(showing, place=talked.place, clock=replace(clock, timer=timer), talked_from=None)

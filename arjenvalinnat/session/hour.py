@@ -25,7 +25,8 @@ class Wishes:
 
     `minutes` of the hour, ids of themes that stay `hidden`, of cards that are `left_out`, and of cards that
     are off by default and `taken_in` all the same; an id that the deck does not have changes nothing. A
-    `seed` of 0 has not been drawn yet.
+    `seed` of 0 has not been drawn yet. `lesson` is the author's plan, `kinds` the kind that is chosen of each
+    variant; what is not named is as the deck begins.
     """
 
     groups: int = 6
@@ -46,6 +47,8 @@ class Wishes:
     nudge: bool = True
     sheet_place: str = ""
     plan: tuple[Planned, ...] = ()
+    lesson: str = ""
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class Session:
     broken: tuple[Broken, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     chosen: int = 0
-    on_paper: tuple[str, ...] | None = None
+    on_paper: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None = None
 
     @property
     def over(self) -> bool:
@@ -126,4 +129,4 @@ class Session:
     def words_done(self) -> bool:
         """Say whether the class's words are needed no more: the last page was closed, a sheet has them."""
         closed = any(name == CLOSED for name, _ in self.record.marks)
-        return self.over and closed and self.on_paper == self.record.words
+        return self.over and closed and self.on_paper == self.record.own

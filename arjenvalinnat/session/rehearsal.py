@@ -18,9 +18,10 @@ from arjenvalinnat.rules.state import GameState, Planned, Setup, Turn
 from arjenvalinnat.rules.tasks import rules_of
 from arjenvalinnat.rules.votes import COMMITTING, may_commit, open_choices
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.plan.planning import setup_for
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName, Place, Preferences, Showing
 from arjenvalinnat.session.steer import after_beginning, steer
 
 Script: TypeAlias = Callable[[GameState, int], str | None]
@@ -29,7 +30,7 @@ Script: TypeAlias = Callable[[GameState, int], str | None]
 _MOST_TURNS = 5000
 """More turns than any day has; a day that needs more is our bug."""
 
-_STILL = Showing(page=PageName.DAY, still=True, moving=False)
+_STILL = Showing(place=Place(page=PageName.DAY), preferences=Preferences(still=True), moving=False)
 """A page of the day on which nothing moves."""
 
 

@@ -9,7 +9,7 @@ from random import Random
 from arjenvalinnat.rules.state import GameState, Turn
 from arjenvalinnat.rules.votes import COMMITTING, open_choices
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Show, Uncover
+from arjenvalinnat.session.intents.place import Show, Uncover
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.rehearsal import Rehearsal, Script
 from arjenvalinnat.session.showing import PageName, Showing
@@ -52,19 +52,19 @@ def auto_hour(session: Session, showing: Showing, choose: Script) -> Iterator[Sc
         raise NothingToPlayError("a deck is needed")
     if not plan_day(session.deck, session.wishes):
         raise NothingToPlayError("no card fits")
-    hour = Rehearsal(session, replace(showing, endless=True))
+    hour = Rehearsal(session, replace(showing, device=replace(showing.device, endless=True)))
     hour.begin()
     stories_told = False
     for _ in range(MOST_PAGES):
         scene = wall_view(hour.session, hour.showing)
         yield scene
-        page = hour.showing.page
+        page = hour.showing.place.page
         if page is PageName.HELP:
             return
         if page is PageName.ROLES:
-            yield from _each_group(hour, PageName.ROLES, 1)
+            yield from _each_group(hour, PageName.ROLE)
         if page is PageName.DAY and hour.state.turn is Turn.END and not stories_told:
-            yield from _each_group(hour, PageName.GROUP_STORY, 0)
+            yield from _each_group(hour, PageName.GROUP_STORY)
             stories_told = True
         _go_on(hour, scene, choose)
     raise RuntimeError("an hour that does not end")
@@ -84,7 +84,7 @@ def hour_lines(scenes: Iterator[Scene]) -> Iterator[str]:
 
 def _go_on(hour: Rehearsal, scene: Scene, choose: Script) -> None:
     """Do what a page waits for: every seal at once, every choice at once, else its way on."""
-    asked = hour.showing.page is PageName.DAY and hour.state.turn in COMMITTING
+    asked = hour.showing.place.page is PageName.DAY and hour.state.turn in COMMITTING
     if asked and None in hour.state.votes:
         hour.answer(choose)
         return
@@ -94,7 +94,7 @@ def _go_on(hour: Rehearsal, scene: Scene, choose: Script) -> None:
     hour.take(intent)
 
 
-def _each_group(hour: Rehearsal, page: PageName, first: int) -> Iterator[Scene]:
+def _each_group(hour: Rehearsal, page: PageName) -> Iterator[Scene]:
     """Yield every group's own page, which a class looks at on demand."""
     for group in range(hour.session.wishes.groups):
-        yield wall_view(*steer(hour.session, hour.showing, Show(page, first + group)))
+        yield wall_view(*steer(hour.session, hour.showing, Show(page, group)))

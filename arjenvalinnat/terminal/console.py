@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.terminal.play import Terminal
-from arjenvalinnat.terminal.read import answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.terminal.read import answer_lines, answers, meant, page_lines, typed_answer, typed_text
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
@@ -45,8 +45,11 @@ class SpokenConsole:
     def meant(self, word: str, console: Scene, wall: Scene) -> tuple[Intent, ...]:
         """Return what was asked for: an answer, or a key by its name; a question mark lists every answer."""
         if console.takes_text:
-            return typed_text(word)
+            return typed_text(word, console)
         say, offered = texts(self._language), answers(console, wall, blank=True)
+        writing = typed_answer(offered, word)
+        if writing:
+            return writing
         if word == "?":
             self._terminal.say(*answer_lines(offered, say, everything=True))
             return ()

@@ -10,14 +10,23 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import OpenDesk
-from arjenvalinnat.session.intents.wall import Intent, Leave
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.terminal.read import Typeable, answer_lines, answers, meant, page_lines, typed_text
+from arjenvalinnat.terminal.read import (
+    Typeable,
+    answer_lines,
+    answers,
+    meant,
+    page_lines,
+    typed_answer,
+    typed_text,
+)
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
-from arjenvalinnat.views.wall.page import live_view, wall_view
+from arjenvalinnat.views.wall_pages import LaidOut
 
 HandleIntent = Callable[[Session, Showing, Intent], tuple[Session, Showing]]
 
@@ -47,12 +56,12 @@ class Terminal:
 
 def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleIntent) -> Session:
     """Play until the session is left or nothing more is typed; return it as it was then."""
-    say = texts(showing.language)
+    say = texts(showing.preferences.language)
     terminal.say(say("terminal.welcome"), "")
     waiting: list[str] = []
     read: list[str] | None = None
     while True:
-        say = texts(showing.language)
+        say = texts(showing.preferences.language)
         scene, offered = _page(session, showing)
         if not waiting:
             lines = page_lines(scene)
@@ -66,13 +75,18 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
                 return session
             terminal.say("")
             if scene.takes_text:
-                for intent in typed_text(line):
+                for intent in typed_text(line, scene):
                     session, showing = handle(session, showing, intent)
                 continue
             waiting = line.split() or [""]
         typed = waiting.pop(0)
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
+            continue
+        writing = typed_text(typed, scene) if showing.desk.typing is not None else typed_answer(offered, typed)
+        for intent in writing:
+            session, showing = handle(session, showing, intent)
+        if writing:
             continue
         answer = meant(offered, typed)
         if answer is None:
@@ -86,14 +100,15 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
 
 def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ...]]:
     """Return the page that is read out, the wall's or the console's over it, and what can be typed."""
-    wall = live_view(session, showing)
+    pages = LaidOut(session, showing)
+    wall = pages.live
     if showing.desk.open:
-        scene = console_view(session, showing)
+        scene = console_view(session, showing, pages)
         offered = answers(scene, wall)
     else:
-        scene = wall_view(session, showing)
+        scene = pages.wall
         offered = answers(wall)
     if meant(offered, DESK) is None:
-        label = texts(showing.language)("terminal.desk")
+        label = texts(showing.preferences.language)("terminal.desk")
         offered = (*offered, Typeable(DESK, label, OpenDesk(), everywhere=not showing.desk.open))
     return scene, offered

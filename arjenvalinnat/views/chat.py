@@ -1,40 +1,32 @@
-"""A card as plain text, for the chat of a meeting when the class is somewhere else."""
+"""A step as plain text, for the chat of a meeting when the class is somewhere else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.draws import shown_choices
-from arjenvalinnat.views.texts import Say
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.tasks.answers import Course
+from arjenvalinnat.views.pieces.wall import Wall
+from arjenvalinnat.views.tasks import lines
 
 
-def card_text(
-    deck: Deck,
-    card: Card,
-    seed: int,
-    renamed: Callable[[str], str],
-    say: Say,
-    uncovered: int | None = None,
-) -> str:
-    """Return the time of day, the situation, the question and the choices under the wall's numbers.
+def step_text(wall: Wall, uncovered: int | None = None) -> str:
+    """Return the time of day, the situation, the question and what the wall shows of the open step's task.
 
-    The pass is 0. Only what the wall shows while the class chooses: no effects, no notes, no later; of the
-    choices those that are *uncovered*, all without a number.
+    Choices stand under the wall's numbers, the pass is 0. Only what the wall shows while the class answers:
+    no effects, no notes, no later; of the choices those that are *uncovered*, all without a number.
     """
-    phase = next(phase for phase in deck.phases if phase.id == card.phase)
-    shown = shown_choices(seed, (card.id, None), card)
+    step = wall.step
+    phase = next(phase for phase in wall.deck.phases if phase.id == wall.card.phase)
+    head = " ".join(part for part in (phase.clock, wall.tell(phase.name)) if part)
+    told = (head, "", wall.tell(step.situation), "", wall.tell(step.ask or ""))
+    if rules_of(step).COURSE is not Course.LIVED:
+        return "\n".join((*told, *lines(wall))).rstrip()
+    shown = wall.shown_choices
     choices = enumerate(shown[:uncovered], 1)
     whole = uncovered is None or uncovered >= len(shown)
     return "\n".join(
         (
-            f"{phase.clock} {phase.name}",
-            "",
-            renamed(card.situation),
-            "",
-            renamed(card.ask or ""),
-            *(f"{number} {renamed(choice.text)}" for number, choice in choices),
-            *((f"0 {say('commit.pass')}",) if whole else ()),
+            *told,
+            *(f"{number} {wall.tell(choice.text)}" for number, choice in choices),
+            *((f"0 {wall.say('commit.pass')}",) if whole else ()),
         )
     )

@@ -6,16 +6,11 @@ the window that they were pressed in.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.console import (
-    DeskFocus,
-    Erase,
-    Field,
-    OpenDesk,
-    StopTyping,
-    SwapScreens,
-    Typed,
-)
-from arjenvalinnat.session.intents.wall import Intent, MoveFocus
+from arjenvalinnat.session.intents.desk import DeskFocus, OpenDesk
+from arjenvalinnat.session.intents.device import SwapScreens
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import MoveFocus
+from arjenvalinnat.session.intents.typing import Erase, Field, StopTyping, Typed
 from arjenvalinnat.views.scene import Scene
 
 ALSO = {"f5": "enter", ".": "b"}

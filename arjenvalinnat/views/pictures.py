@@ -10,6 +10,13 @@ AXES: Mapping[str, str] = {"self": "user", "others": "users", "situation": "sign
 SKIES: Mapping[str, str] = {"night": "moon", "dawn": "sunrise", "day": "sun", "dusk": "sunset"}
 
 CHANCE, TALK, THINK, SHOW, SEE, HELP = "dices", "messages-square", "hourglass", "hand", "eye", "life-buoy"
+DO, WRITE = "person-standing", "pencil"
+
+FORMS: Mapping[str, str] = {
+    "pair": "users", "circle": "circle-dashed", "move": "footprints", "act": "drama", "draw": "pencil",
+    "try": "person-standing",
+}  # fmt: skip
+"""What an exercise is done with; the words stand beside it."""
 
 _FINE, _STRONG = 1.5, 2.25
 _SMALL, _LARGE = 8.0, 24.0

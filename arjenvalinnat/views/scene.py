@@ -13,7 +13,7 @@ from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.theme import LEADING, Colour
 
 if TYPE_CHECKING:  # the first frame is painted before the rules and the deck's models are loaded
-    from arjenvalinnat.session.intents.wall import Intent
+    from arjenvalinnat.session.intents.intent import Intent
 
 HEIGHT = 100.0
 

@@ -17,6 +17,9 @@ from arjenvalinnat.views.assets import TEXTS, TONGUES
 SOURCE = "fi"
 """The language that the catalogue is written in first."""
 
+DAY = "day"
+"""What a deck calls the whole that is played, where it says nothing else."""
+
 Say: TypeAlias = Callable[..., str]
 
 
@@ -42,9 +45,18 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 @cache
-def texts(language: str) -> Say:
-    """Return what says a message in this language: `say("title.begin", minutes=60, groups=6)`."""
+def texts(language: str, called: str = DAY) -> Say:
+    """Return what says a message in this language: `say("title.begin", minutes=60, groups=6)`.
+
+    Where the whole is *called* something else than a day, a message may have other words under that name:
+    `lesson.end.heading` beside `end.heading`.
+    """
     messages = catalogue(language)
+    if called != DAY:
+        own = {
+            key.removeprefix(f"{called}."): text for key, text in messages.items() if key.startswith(called)
+        }
+        messages = {**messages, **own}
 
     def say(key: str, **values: object) -> str:
         return messages[key].format(**values)

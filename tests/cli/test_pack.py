@@ -18,6 +18,7 @@ from tests.cli.command import run
 from tests.content.files import DECKS, SHIPPED
 from tests.content.packs import GOOD as GOOD_FILES
 from tests.content.packs import sound
+from tests.showings import showing_of
 
 GOOD = str(DECKS / "good" / "pienin")
 
@@ -139,7 +140,7 @@ def test_a_torn_pack_is_told_on_the_title_page(tmp_path: Path) -> None:
     """A pack that was clicked on and is refused leaves the program open, with the reason."""
     torn = tmp_path / "torn.arjen"
     torn.write_bytes(sound()[:-9])
-    session, _ = Conductor(tmp_path / "data", deck_folders()).start(Showing(language="en"), torn)
+    session, _ = Conductor(tmp_path / "data", deck_folders()).start(showing_of(language="en"), torn)
     assert session.deck is None
     assert "AV701" in session.problem[0]
 

@@ -30,11 +30,17 @@ from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session import conductor
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import ChooseDebrief, DropWord, Print, StartTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Begin, Do, Intent, Leave, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.desk import ChooseDebrief, DropWord
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Begin, Leave, Print, Resume
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.session.days import DECKS, load_once
+from tests.showings import meant
 
 NO_DAY = "no day"
 WORD = "fläppisana"
@@ -101,7 +107,7 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
             session, showing = leads.handle(session, showing, Begin())
             say(done=soul(session), times=session.times)
         for intent in _intents(lots):
-            wanted = intent or _on(session, lots)
+            wanted = meant(session, showing, intent) if intent else _on(session, lots)
             if wanted is None:
                 break
             say(next=soul(steer(session, showing, wanted)[0]))
@@ -111,7 +117,7 @@ def live(folder: Path, pipe: int, lots: Random) -> None:
         session, showing = leads.handle(session, showing, Show(PageName.HELP))
         if lots.random() < 0.5:  # the sheet is written when the last page is closed already
             session, showing = leads.handle(session, showing, Show(PageName.EXIT))
-            say(next=soul(replace(session, on_paper=session.record.words)))
+            say(next=soul(replace(session, on_paper=session.record.own)))
             session, showing = leads.handle(session, showing, Print("sheet"))
             assert not _told_words(folder)
             say(done=soul(session), times=session.times)
@@ -139,20 +145,20 @@ def _sound(session: Session) -> None:
         assert list(session.times) == sorted(session.times)
 
 
-def _intents(lots: Random) -> Iterator[Intent | None]:
+def _intents(lots: Random) -> Iterator[Intent | tuple[str, object] | None]:
     """Yield what a facilitator asks for, None for going on."""
     while True:
         lot = lots.random()
         if lot < 0.08:
             yield Undo()
         elif lot < 0.12:
-            yield from (StartTyping("words"), Type(f"{WORD} {lots.randint(1, 99)}"), Typed())
+            yield from (StartTyping(OwnWord()), Type(f"{WORD} {lots.randint(1, 99)}"), Typed())
         elif lot < 0.14:
             yield DropWord(lots.randint(0, 3))
         elif lot < 0.17:
             yield ChooseDebrief(lots.choice(("4f", "plus-delta", None)))
         elif lot < 0.19:
-            yield Wish("language", lots.choice(("fi", "sv", "en")))
+            yield ("language", lots.choice(("fi", "sv", "en")))
         else:
             yield None
 

@@ -50,6 +50,7 @@ from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.findings import findings
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour import tour
+from tests.showings import showing_of
 
 TODAY = datetime.date(2026, 11, 24)
 SIZE = (320, 180)
@@ -78,7 +79,7 @@ class Odd:
     def showing(self, *, big: bool = False) -> Showing:
         """Return a wall in one of the deck's languages, in one of the sizes."""
         language = self.lots.choice(("fi", "sv", "en"))
-        return Showing(language=language, big=big, aspect=self.lots.choice((16 / 9, 4 / 3)))
+        return showing_of(language=language, big=big, aspect=self.lots.choice((16 / 9, 4 / 3)))
 
     def some(self, of: list, most: int) -> list:  # type: ignore[type-arg]
         """Return at most so many of a list, by lot and in order."""
@@ -99,7 +100,7 @@ def checked(folder: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
 def played_by_itself(odd: Odd) -> None:
     """`play --auto`, twice: the same hour, to its help page, with nothing in it that a terminal obeys."""
     hours = [
-        "\n".join(hour_lines(auto_hour(odd.session, Showing(language="fi"), by_lot(odd.wishes.seed))))
+        "\n".join(hour_lines(auto_hour(odd.session, showing_of(language="fi"), by_lot(odd.wishes.seed))))
         for _ in range(2)
     ]
     assert hours[0] == hours[1]

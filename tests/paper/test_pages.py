@@ -20,15 +20,14 @@ from arjenvalinnat.paper.words import minutes
 from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.paper.year import year_page
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.report.year import BY, add_up
-from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.texts import languages, texts
 from tests.paper.pages import Page, assert_well_made
 from tests.paper.sheets import RECORD, played
+from tests.showings import showing_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -139,7 +138,7 @@ def test_a_quick_card_lasts_as_long_as_its_slot(language: str, minutes: int) -> 
     wishes, say = Wishes(seed=7, minutes=minutes), texts(language)
     plan = plan_day(deck, wishes)
     cells = [text for tag, text in Page(jobs_page(deck, plan, wishes, say, language)).texts if tag == "td"]
-    times = schedule(plan, wishes)
+    times = schedule(deck, plan, wishes)
     ends = (*times.cards[1:], times.story)
     quick = 0
     for begins, end, planned in zip(times.cards, ends, plan, strict=True):
@@ -178,7 +177,7 @@ def test_a_heavy_card_is_the_adult_s() -> None:
 )
 def test_the_minutes_of_an_hour_go_forward_and_keep_the_debrief(plan: list[Planned], length: int) -> None:
     """Parts follow each other, and the closing talk has what the planner keeps for it."""
-    times = schedule(plan, Wishes(minutes=length))
+    times = schedule(shipped()[0], plan, Wishes(minutes=length))
     parts = [0, times.agreement, times.roles, *times.cards, times.story, times.debrief, times.out, times.end]
     assert parts == sorted(parts)
     assert len(times.cards) == len(plan)
@@ -203,7 +202,7 @@ def test_paper_is_in_the_language_of_the_facilitator(tmp_path: Path) -> None:
     deck = load_deck(ROOT / "scenarios" / "arjen-valinnat").deck
     assert deck is not None
     session = Session(deck=deck, wishes=Wishes(seed=7))
-    made = write_paper("jobs", session, Showing(desk=Desk(language="sv")), tmp_path)
+    made = write_paper("jobs", session, showing_of(desk_language="sv"), tmp_path)
     assert made is not None
     text = made.read_text(encoding="utf-8")
     first = plan_day(deck, session.wishes)[0].card

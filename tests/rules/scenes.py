@@ -10,7 +10,7 @@ from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects
-from tests.rules.drawn import PHASES, whens
+from tests.rules.short_days import PHASES, whens
 
 KOTIBILEET = {
     "id": "kotibileet",

@@ -16,20 +16,25 @@ from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.conductor import COARSE, Conductor
 from arjenvalinnat.session.folders import data_folder, shipped_decks
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import Copy, StartTyping
-from arjenvalinnat.session.intents.wall import Begin, Show
+from arjenvalinnat.session.intents.device import Copy
+from arjenvalinnat.session.intents.hour import Begin
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import PageName, Showing, Timer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 from arjenvalinnat.views.wall import following_page, live_view, wall_view
+from arjenvalinnat.views.wall_pages import WallPages
+from tests.showings import changed
 
-WRITE = Hotspot(Rect(0, 0, 9, 9), StartTyping("words"), "Kirjoita", ("x",))
+WRITE = Hotspot(Rect(0, 0, 9, 9), StartTyping(OwnWord()), "Kirjoita", ("x",))
 
 
-def console(session: Session, showing: Showing) -> Scene:
+def console(session: Session, showing: Showing, pages: WallPages) -> Scene:
     """Return a console that takes text while something is typed; its X begins that."""
-    page = console_view(session, showing)
+    page = console_view(session, showing, pages)
     typing = showing.desk.typing is not None
     return replace(page, hotspots=(*page.hotspots, WRITE), shortcuts=(), takes_text=typing)
 
@@ -70,7 +75,7 @@ def key(code: int, window: pygame.Window | None = None, typed: str = "") -> list
 def fields(loop: Loop) -> tuple[str, ...] | None:
     """Return what is being typed."""
     typing = loop.hour.showing.desk.typing
-    return None if typing is None else typing.fields
+    return None if typing is None else typing.half.fields
 
 
 @pytest.mark.parametrize("at_desk", [True, False])
@@ -118,7 +123,7 @@ def test_on_one_display_f3_lays_the_console_over_the_wall(loop, stage):
     loop.meet(key(pygame.K_F3))
     assert loop.hour.moment.on_wall.desk
     loop.meet(key(pygame.K_TAB))
-    assert (loop.hour.showing.desk.focus, loop.hour.showing.focus) == (0, None)
+    assert (loop.hour.showing.desk.focus, loop.hour.showing.place.focus) == (0, None)
     page = loop.hour.moment.wall
     loop.meet(key(pygame.K_SPACE))
     assert loop.hour.moment.wall != page
@@ -168,11 +173,11 @@ class Counted:
 
 def test_the_clock_is_looked_at_as_often_as_it_shows(loop):
     """Not before the day, seldom during it, every second while a countdown runs, and not after that."""
-    session, showing = loop.hour.session, replace(loop.hour.showing, now=30.0)
+    session, showing = loop.hour.session, changed(loop.hour.showing, now=30.0)
     assert pace(Session(), showing) is None
     assert pace(session, showing) == COARSE
-    assert pace(session, replace(showing, timer=Timer("talk", 60, 90.0))) == 1
-    assert pace(session, replace(showing, timer=Timer("talk", 20, 30.0))) == COARSE
+    assert pace(session, changed(showing, timer=Timer("talk", 60, 90.0))) == 1
+    assert pace(session, changed(showing, timer=Timer("talk", 20, 30.0))) == COARSE
 
 
 def test_time_goes_on_by_the_clock(loop, monkeypatch):
@@ -195,7 +200,7 @@ def test_the_session_looks_at_the_clock_by_itself(loop, seconds, monkeypatch):
     for gone, woken in ((14, False), (16, True)):
         now[0], seconds[0] = 100.0 + gone, 1000.0 + gone
         assert loop.wake() == woken
-    assert loop.hour.showing.now == COARSE
+    assert loop.hour.showing.clock.now == COARSE
 
 
 def test_the_screen_saver_waits_while_a_day_is_played(loop):
@@ -227,6 +232,8 @@ def test_displays_that_come_and_go_are_told_of(loop, stage, monkeypatch):
         assert told in [said.key for said in loop.hour.session.told]
         assert (stage.desk is not None) == (now is two)
         assert not loop.hour.showing.desk.open
-        assert loop.hour.showing.screens == (tuple((d.number, *d.size) for d in two) if now is two else ())
+        assert loop.hour.showing.device.screens == (
+            tuple((d.number, *d.size) for d in two) if now is two else ()
+        )
         assert texts_of(loop.hour.moment.wall) == texts_of(wall)
-    assert loop.hour.showing.screen == 1
+    assert loop.hour.showing.preferences.screen == 1

@@ -6,8 +6,9 @@ import pygame
 import pytest
 
 from arjenvalinnat.screen.controls import intent_of, key_name
-from arjenvalinnat.session.intents.console import DeskScroll, Type
-from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents.desk import DeskScroll
+from arjenvalinnat.session.intents.place import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents.typing import Type
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 
 SCENE = Scene(

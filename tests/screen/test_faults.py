@@ -16,7 +16,10 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.stage import Stage
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import data_folder, shipped_decks
-from arjenvalinnat.session.intents.wall import Begin, Do, Intent, Resume, Show, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Begin, Resume
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.outline import outline
@@ -51,10 +54,10 @@ class Hour:
         self._break("wall", None, session)
         return wall_view(session, showing)
 
-    def console(self, session, showing):
+    def console(self, session, showing, pages):
         """Return the console, or break."""
         self._break("console", None)
-        return console_view(session, showing)
+        return console_view(session, showing, pages)
 
     def take(self, intent: Intent) -> None:
         """Ask for something and see what comes of it."""

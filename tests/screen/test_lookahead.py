@@ -6,6 +6,7 @@ from arjenvalinnat.screen.lookahead import Ready
 from arjenvalinnat.screen.paint import paint
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.wall import following_page, wall_view
+from tests.showings import changed
 from tests.views.hours import begun, straight_hour
 
 SIZE = (480, 270)
@@ -32,7 +33,7 @@ def test_what_needs_the_disk_is_not_foreseen():
     """Beginning a day and leaving are done when they are asked for, never ahead."""
     session, showing = begun()
     for page in (PageName.TITLE, PageName.HELP):
-        there = type(showing)(page=page)
+        there = changed(type(showing)(), page=page)
         assert wall_view(session, there).primary is not None
         assert following_page(session, there) is None
 

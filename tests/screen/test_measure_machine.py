@@ -8,7 +8,9 @@ from arjenvalinnat.screen.program import Program, Started
 from arjenvalinnat.screen.window import run_window
 from arjenvalinnat.session.folders import writable
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Leave, Measure, Uncover
+from arjenvalinnat.session.intents.device import Measure
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.place import Uncover
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 
@@ -54,7 +56,7 @@ def test_the_window_measures_when_it_is_asked():
     seen = []
 
     def handle(session, showing, intent):
-        seen.append((intent, showing.machine is not None))
+        seen.append((intent, showing.device.machine is not None))
         return session, showing
 
     def start():

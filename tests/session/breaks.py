@@ -11,7 +11,7 @@ import pytest
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Begin, Resume
+from arjenvalinnat.session.intents.hour import Begin, Resume
 from arjenvalinnat.session.showing import Showing
 from tests.session.days import Clock, conductor
 

@@ -16,10 +16,13 @@ from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Begin, Choose, Do, Forget, Leave, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Begin, Choose, Forget, Leave, Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED
 from tests.session.days import DECKS, conductor
+from tests.showings import wish
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,15 +39,20 @@ def test_enter_enter_begins_with_last_time_s_choices(tmp_path: Path) -> None:
     leads = conductor(tmp_path)
     session, showing = leads.start(Showing())
     wishes = {"groups": 4, "minutes": 45, "language": "sv", "big": True, "still": True, "notices": False}
-    wishes |= {"leave-out": "viela-yksi-matsi", "take-in": "viesti-puoli-yhdeltatoista", "theme": "uni"}
+    wishes |= {"left_out": "viela-yksi-matsi", "taken_in": "viesti-puoli-yhdeltatoista", "hidden": "uni"}
     for name, value in wishes.items():
-        session, showing = leads.handle(session, showing, Wish(name, value))
+        session, showing = leads.handle(session, showing, wish(session, showing, name, value))
     session, showing = leads.handle(session, showing, Begin())
     assert session.play is not None
     assert (session.play.setup.groups, len(session.play.setup.plan)) == (4, 6)
     again, shown = conductor(tmp_path).start(Showing())
     assert again.wishes == replace(session.wishes, seed=0)
-    assert (shown.language, shown.big, shown.still, shown.notices) == ("sv", True, True, False)
+    assert (
+        shown.preferences.language,
+        shown.preferences.big,
+        shown.preferences.still,
+        shown.preferences.notices,
+    ) == ("sv", True, True, False)
 
 
 def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
@@ -52,9 +60,14 @@ def test_what_is_changed_during_the_hour_is_remembered(tmp_path: Path) -> None:
     leads, session, showing = begun(tmp_path)
     session, showing = leads.handle(session, showing, Do(Next()))
     for name, value in {"language": "en", "cast": "juno", "big": True, "still": True}.items():
-        session, showing = leads.handle(session, showing, Wish(name, value))
+        session, showing = leads.handle(session, showing, wish(session, showing, name, value))
     again, shown = conductor(tmp_path).start(Showing())
-    assert (shown.language, shown.cast, shown.big, shown.still) == ("en", "juno", True, True)
+    assert (
+        shown.preferences.language,
+        shown.preferences.cast,
+        shown.preferences.big,
+        shown.preferences.still,
+    ) == ("en", "juno", True, True)
     assert again.deck == session.deck
 
 
@@ -65,7 +78,12 @@ def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(kept))
     session, showing = conductor(tmp_path).start(Showing())
     assert session.wishes == Wishes(4, 45, (11, 12), frozenset({"uni"}))
-    assert (showing.language, showing.big, showing.still, showing.notices) == ("sv", True, False, True)
+    assert (
+        showing.preferences.language,
+        showing.preferences.big,
+        showing.preferences.still,
+        showing.preferences.notices,
+    ) == ("sv", True, False, True)
 
 
 def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
@@ -80,7 +98,7 @@ def test_a_day_goes_on_where_it_broke_off(tmp_path: Path) -> None:
     assert found.unfinished
     found, shown = late.handle(found, shown, Resume())
     assert found.play == session.play
-    assert shown.page is PageName.DAY
+    assert shown.place.page is PageName.DAY
     found, shown = late.handle(found, shown, Do(Next()))
     late.let_go()
     last = conductor(tmp_path)
@@ -95,7 +113,7 @@ def test_a_killed_program_offers_its_day(tmp_path: Path) -> None:
         "from pathlib import Path\n"
         "from tests.session.breaks import PLAYED, begun\n"
         "from tests.session.days import conductor\n"
-        "from arjenvalinnat.session.intents.wall import Do\n"
+        "from arjenvalinnat.session.intents.game import Do\n"
         "leads = conductor(Path(sys.argv[1]))\n"
         "session, showing = begun(leads)\n"
         "for action in PLAYED:\n"

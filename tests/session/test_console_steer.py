@@ -12,31 +12,33 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Lock, Next, Replan
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Setup, Turn
-from arjenvalinnat.session.console_steer import LARGEST_NOTES, LONGEST_TEXT
+from arjenvalinnat.session.console_steer import LARGEST_NOTES
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
+from arjenvalinnat.session.desk import begun as begun_typing
+from arjenvalinnat.session.forms import LONGEST, Half
 from arjenvalinnat.session.hour import Notice, Session, Wishes
-from arjenvalinnat.session.intents.console import (
+from arjenvalinnat.session.intents.desk import (
     ChooseDebrief,
     DeskFocus,
     DeskScroll,
     Dismiss,
     DropWord,
-    Erase,
-    Field,
     Freeze,
     NotesSize,
     OpenDesk,
     ShowDesk,
-    StartTyping,
-    StopTyping,
-    Type,
-    Typed,
 )
-from arjenvalinnat.session.intents.wall import Do, Intent, Uncover, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Uncover
+from arjenvalinnat.session.intents.typing import Erase, Field, StartTyping, StopTyping, Type, Typed
 from arjenvalinnat.session.plan.plan_edits import skip
+from arjenvalinnat.session.purposes import ExitFingers, Municipality, OwnWord, PupilCount, RaisedCards
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
+from arjenvalinnat.views.console import console_view
 from tests.decks_in_code import small_deck
+from tests.showings import changed, showing_of
 
 DECK = small_deck()
 PLAN = (Planned("matsi"), Planned("aamupala"), Planned("koe"))
@@ -45,7 +47,7 @@ PLAN = (Planned("matsi"), Planned("aamupala"), Planned("koe"))
 def begun(groups: int = 2) -> tuple[Session, Showing]:
     """Return a day at its first card's arrivals."""
     play = begin(DECK, Setup(7, groups, (11, 16), (None,) * groups, PLAN))
-    return Session(deck=DECK, wishes=Wishes(groups=groups), play=play), Showing(PageName.DAY)
+    return Session(deck=DECK, wishes=Wishes(groups=groups), play=play), showing_of(PageName.DAY)
 
 
 def committing(groups: int = 2) -> tuple[Session, Showing]:
@@ -79,7 +81,7 @@ def test_counts_are_sealed_by_the_last_enter_in_the_deck_s_order() -> None:
     assert card is not None
     shown = [choice.id for choice in shown_choices(7, (card.id, None), card)]
     numbers = [str(place + 1) for place in range(len(shown))]
-    session, showing = after(session, showing, StartTyping("counts", len(shown) + 1), *typed(*numbers, "2"))
+    session, showing = after(session, showing, StartTyping(RaisedCards(len(shown))), *typed(*numbers, "2"))
     assert session.play is not None
     action = session.play.actions[-1]
     assert isinstance(action, CommitCounts)
@@ -96,9 +98,9 @@ def test_after_one_group_s_counts_the_next_one_s_fields_are_open() -> None:
     session, showing = committing()
     fields = len(DECK.cards_by_id["matsi"].choices) + 1
     seal = typed("3", *[""] * (fields - 1))
-    session, showing = after(session, showing, StartTyping("counts", fields), *seal)
+    session, showing = after(session, showing, StartTyping(RaisedCards(fields - 1)), *seal)
     assert showing.entry == 1
-    assert showing.desk.typing == Typing("counts", ("",) * fields)
+    assert showing.desk.typing == begun_typing(RaisedCards(fields - 1))
     session, showing = after(session, showing, *seal)
     assert showing.desk.typing is None
     assert session.play is not None
@@ -109,7 +111,7 @@ def test_a_tie_waits_and_no_card_raised_seals_nothing() -> None:
     """Equal numbers leave the tie to the facilitator; empty fields change nothing of the game."""
     session, showing = committing()
     fields = len(DECK.cards_by_id["matsi"].choices) + 1
-    opened = after(session, showing, StartTyping("counts", fields))
+    opened = after(session, showing, StartTyping(RaisedCards(fields - 1)))
     tied, shown = after(*opened, *typed("4", "4", *[""] * (fields - 2)))
     assert tied.play is not None
     vote = tied.play.state.votes[0]
@@ -126,38 +128,43 @@ def test_counts_that_are_left_or_come_too_late_seal_nothing() -> None:
     """Escape leaves the numbers behind; once the card is locked, they reach nobody."""
     session, showing = committing()
     fields = len(DECK.cards_by_id["matsi"].choices) + 1
-    left, shown = after(session, showing, StartTyping("counts", fields), Type("3"), StopTyping())
+    left, shown = after(session, showing, StartTyping(RaisedCards(fields - 1)), Type("3"), StopTyping())
     assert left == session
     assert shown.desk.typing is None
-    late, shown = after(session, showing, StartTyping("counts", fields), Do(Lock(), ask=False))
+    late, shown = after(session, showing, StartTyping(RaisedCards(fields - 1)), Do(Lock(), ask=False))
     before = late.play
     late, shown = after(late, shown, *typed("3", *[""] * (fields - 1)))
     assert late.play is before
 
 
 def test_numbers_take_digits_only() -> None:
-    """Letters, signs and a third digit are not typed where a count is asked for."""
-    _, showing = after(*committing(), StartTyping("counts", 4), Type("a1-2.3"))
+    """Letters and signs are not typed where a count is asked for; a third digit waits to be taken back."""
+    session, showing = after(*committing(), StartTyping(RaisedCards(3)), Type("a1-2."))
     assert showing.desk.typing is not None
-    assert showing.desk.typing.fields[0] == "12"
+    assert showing.desk.typing.half.fields[0] == "12"
+    _, wrong = after(session, showing, Type("3"), Typed())
+    assert wrong.desk.typing == Typing(RaisedCards(3), Half(("123", "", "", ""), 0)), "Enter leads no further"
+    assert after(session, wrong, Erase(), Typed())[1].desk.typing == Typing(
+        RaisedCards(3), Half(("12", "", "", ""), 1)
+    )
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))
 def test_a_text_is_no_longer_than_its_field(texts: list[str]) -> None:
     """Whatever is pasted, a field keeps a bounded, printable text."""
-    _, showing = after(*begun(), StartTyping("words"), *(Type(text) for text in texts))
+    _, showing = after(*begun(), StartTyping(OwnWord()), *(Type(text) for text in texts))
     assert showing.desk.typing is not None
-    text = showing.desk.typing.fields[0]
-    assert len(text) <= LONGEST_TEXT
+    text = showing.desk.typing.half.fields[0]
+    assert len(text) <= LONGEST
     assert text.isprintable()
 
 
 def test_the_class_s_words_are_listed_one_after_another_and_dropped() -> None:
     """Each Enter keeps a word and opens the field again; an empty one closes it."""
-    session, showing = after(*begun(), StartTyping("words"), *typed("uni", " nälkä "))
+    session, showing = after(*begun(), StartTyping(OwnWord()), *typed("uni", " nälkä "))
     assert session.record.words == ("uni", "nälkä")
     assert showing.desk.page is DeskPage.WORDS
-    assert showing.desk.typing == Typing("words")
+    assert showing.desk.typing == Typing(OwnWord())
     session, showing = after(session, showing, Typed())
     assert showing.desk.typing is None
     session, showing = after(session, showing, DropWord(0), DropWord(7))
@@ -166,9 +173,9 @@ def test_the_class_s_words_are_listed_one_after_another_and_dropped() -> None:
 
 def test_what_goes_to_the_sheet_is_written_down() -> None:
     """Raised fingers, pupils and the municipality are kept when their last field is done."""
-    session, showing = after(*begun(), StartTyping("exit", 5), *typed("1", "2", "", "10", "5"))
-    session, showing = after(session, showing, StartTyping("pupils"), *typed("24"))
-    session, showing = after(session, showing, StartTyping("municipality"), *typed("Kuopio"))
+    session, showing = after(*begun(), StartTyping(ExitFingers()), *typed("1", "2", "", "10", "5"))
+    session, showing = after(session, showing, StartTyping(PupilCount()), *typed("24"))
+    session, showing = after(session, showing, StartTyping(Municipality()), *typed("Kuopio"))
     session, showing = after(session, showing, ChooseDebrief("4f"))
     assert session.record.exit == (1, 2, 0, 10, 5)
     assert session.record.pupils == 24
@@ -179,8 +186,10 @@ def test_what_goes_to_the_sheet_is_written_down() -> None:
 
 def test_fields_are_walked_and_erased() -> None:
     """Tab goes round the fields, Backspace takes the last letter of the open one."""
-    _, showing = after(*begun(), StartTyping("exit", 3), Type("12"), Field(1), Type("3"), Field(-1), Erase())
-    assert showing.desk.typing == Typing("exit", ("1", "3", ""), 0)
+    _, showing = after(
+        *begun(), StartTyping(ExitFingers()), Type("12"), Field(1), Type("3"), Field(-1), Erase()
+    )
+    assert showing.desk.typing == Typing(ExitFingers(), Half(("1", "3", "", "", ""), 0))
     _, showing = after(*begun(), Type("x"), Erase(), Field(1), Typed())
     assert showing.desk.typing is None
 
@@ -240,10 +249,10 @@ def test_the_plan_is_changed_without_turning_the_wall(page: PageName) -> None:
     assert session.play is not None
     tail = skip(session.play.state, "matsi")
     assert tail is not None
-    changed, shown = after(session, replace(showing, page=page), Do(Replan(tail)))
-    assert changed.play is not None
-    assert changed.play.state.plan == tail
-    assert shown.page is page
+    edited, shown = after(session, changed(showing, page=page), Do(Replan(tail)))
+    assert edited.play is not None
+    assert edited.play.state.plan == tail
+    assert shown.place.page is page
 
 
 def test_a_skipped_card_leaves_no_choice_uncovered() -> None:
@@ -255,26 +264,40 @@ def test_a_skipped_card_leaves_no_choice_uncovered() -> None:
             break
         session, showing = steer(session, showing, Do(Next()))
     session, showing = after(session, showing, Uncover(), Uncover())
-    assert showing.uncovered == 2
+    assert showing.place.uncovered == 2
     assert session.play is not None
     tail = skip(session.play.state, "matsi")
     assert tail is not None
     session, showing = after(session, showing, Do(Replan(tail)))
-    assert showing.uncovered == 0
-    assert showing.timer is None
+    assert showing.place.uncovered == 0
+    assert showing.clock.timer is None
 
 
 def test_a_card_to_come_is_changed_while_this_one_is_read() -> None:
     """What is to come is not on the wall: the open card stays as far uncovered as it was."""
     session, showing = committing()
-    showing = replace(showing, uncovered=3, scroll=1)
+    showing = changed(showing, uncovered=3, scroll=1)
     assert session.play is not None
     tail = skip(session.play.state, "koe")
     assert tail is not None
-    changed, shown = after(session, showing, Do(Replan(tail)))
+    edited, shown = after(session, showing, Do(Replan(tail)))
     assert shown == replace(showing, moving=shown.moving)
     assert shown.desk == Desk()
-    back, shown = after(changed, shown, Undo())
+    back, shown = after(edited, shown, Undo())
     assert back.play is not None
     assert back.play.state == session.play.state
     assert shown == replace(showing, moving=shown.moving)
+
+
+def test_a_wrong_number_is_said_and_taken_back_from_its_field() -> None:
+    """The page offers Backspace in place of Enter, until what is typed can be counted."""
+    session, showing = after(*committing(), StartTyping(RaisedCards(3)), Type("123"))
+    offered = [spot.intent for spot in console_view(session, showing).hotspots if spot.primary]
+    assert Erase() in offered
+    assert Typed() not in offered
+    session, showing = after(session, showing, Erase())
+    assert Typed() in [spot.intent for spot in console_view(session, showing).hotspots if spot.primary]
+    _, elsewhere = after(
+        *committing(), StartTyping(RaisedCards(3)), Type("123"), Field(1), Type("4"), Typed()
+    )
+    assert elsewhere.desk.typing == Typing(RaisedCards(3), Half(("123", "4", "", ""), 0)), "Enter leads to it"

@@ -10,7 +10,7 @@ import pytest
 from arjenvalinnat.content import limits
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.deck_pictures import PNG, pictures_of, sides_of
-from arjenvalinnat.session.intents.wall import Begin, Choose, Resume
+from arjenvalinnat.session.intents.hour import Begin, Choose, Resume
 from arjenvalinnat.session.showing import Showing
 from tests.views.pictured import FILE, FOLDER, pictured
 

@@ -10,7 +10,8 @@ from arjenvalinnat.rules.actions import Discuss, EndDay, Next
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.rules.state import Planned, Turn
 from arjenvalinnat.session.closing_talk import closing_talk
-from arjenvalinnat.session.intents.wall import Do, Over, Show, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName, Timer, WhatIf
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
@@ -18,6 +19,7 @@ from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.pieces.wall import FACILITATORS
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed
 from tests.views.hours import begun, wandering_hour
 
 RESTS = {"moving": False, "focus": None, "scroll": 0, "pressed": None, "own": False}
@@ -26,7 +28,7 @@ RESTS = {"moving": False, "focus": None, "scroll": 0, "pressed": None, "own": Fa
 def ended():
     """Return an hour whose day is over, and a what-if about its first card."""
     session, showing = begun(3)
-    session, showing = steer(session, replace(showing, page=PageName.DAY), Do(Next()))
+    session, showing = steer(session, changed(showing, page=PageName.DAY), Do(Next()))
     while session.play.state.turn is not Turn.DISCUSS:
         session, showing = steer(session, showing, wall_view(session, showing).primary.intent)
     card = session.play.state.card.id
@@ -42,18 +44,18 @@ def test_wherever_the_class_is_a_discussion_steps_aside_and_back(groups, seed, p
     """On every page of random hours: the page offers it, and after it the game and the page are the same."""
     session, showing = begun(groups, seed)
     *_, (session, showing, scene) = wandering_hour(session, showing, seed, presses)
-    if session.play.state.turn is Turn.DISCUSS or showing.page in FACILITATORS or showing.blank:
+    if session.play.state.turn is Turn.DISCUSS or showing.place.page in FACILITATORS or showing.blank:
         return
-    if showing.page is PageName.WORDS:
+    if showing.place.page is PageName.WORDS:
         return
     assert intent_for_key(scene, "d") == Do(Discuss())
     talking = steer(session, showing, Do(Discuss()))
-    say = texts(showing.language)
+    say = texts(showing.preferences.language)
     assert f"## {say('discuss.open')}" in texts_of(wall_view(*talking))
     for after, shown in (steer(*talking, wall_view(*talking).primary.intent), steer(*talking, Undo())):
         assert after.play.state == session.play.state
-        assert replace(shown, **RESTS, entry=0) == replace(showing, **RESTS, entry=0, timer=shown.timer)
-        same = replace(showing, focus=None, scroll=0, pressed=None, own=False, entry=shown.entry)
+        assert changed(shown, **RESTS, entry=0) == changed(showing, **RESTS, entry=0, timer=shown.clock.timer)
+        same = changed(showing, focus=None, scroll=0, pressed=None, own=False, entry=shown.entry)
         assert texts_of(wall_view(after, shown)) == texts_of(wall_view(session, same))
 
 
@@ -65,7 +67,7 @@ def test_the_last_pages_have_a_discussion_too(page):
     session, talking = steer(session, showing, Do(Discuss()))
     assert session.play.state.back_to is Turn.END
     session, back = steer(session, talking, Do(Next()))
-    assert (back.page, back.item) == (page, 1)
+    assert (back.place.page, back.place.item) == (page, 1)
 
 
 def test_a_what_if_is_returned_to_with_its_question():
@@ -74,7 +76,7 @@ def test_a_what_if_is_returned_to_with_its_question():
     asked = replace(asked, question=2)
     showing = steer(session, showing, Show(PageName.WHAT_IF, 0, asked))[1]
     session, talking = steer(session, showing, Do(Discuss()))
-    assert steer(session, talking, Do(Next()))[1].what_if == asked
+    assert steer(session, talking, Do(Next()))[1].place.what_if == asked
 
 
 def test_what_lies_over_a_page_is_not_returned_to():
@@ -83,7 +85,7 @@ def test_what_lies_over_a_page_is_not_returned_to():
     showing = steer(session, steer(session, showing, Show(PageName.EXIT))[1], Over(PageName.KEYS))[1]
     session, talking = steer(session, showing, Do(Discuss()))
     back = steer(session, talking, Do(Next()))[1]
-    assert (back.page, back.over) == (PageName.EXIT, None)
+    assert (back.place.page, back.place.over) == (PageName.EXIT, None)
 
 
 def thinking():
@@ -91,27 +93,27 @@ def thinking():
     session, showing = begun(2)
     deep = replace(session.play.setup, plan=(Planned(session.deck.cards[0].id, deep=True),))
     session = replace(session, play=begin(session.deck, deep))
-    showing = replace(showing, page=PageName.DAY, now=100.0)
+    showing = changed(showing, page=PageName.DAY, now=100.0)
     while session.play.state.turn is not Turn.THINK:
         session, showing = steer(session, showing, Do(Next()))
-    assert showing.timer == Timer("think", 25, 125.0)
+    assert showing.clock.timer == Timer("think", 25, 125.0)
     return session, showing
 
 
 def test_a_silence_that_was_broken_goes_on_with_the_seconds_it_had():
     """Ten of 25 seconds are gone when the talk begins; a minute later fifteen are still left."""
     session, showing = thinking()
-    session, talking = steer(session, replace(showing, now=110.0), Do(Discuss()))
-    assert talking.timer is None
-    _, back = steer(session, replace(talking, now=170.0), Do(Next()))
-    assert back.timer == Timer("think", 25, 185.0)
+    session, talking = steer(session, changed(showing, now=110.0), Do(Discuss()))
+    assert talking.clock.timer is None
+    _, back = steer(session, changed(talking, now=170.0), Do(Next()))
+    assert back.clock.timer == Timer("think", 25, 185.0)
 
 
 def test_a_silence_that_was_over_stays_over():
     """There is nothing left to count."""
     session, showing = thinking()
-    session, talking = steer(session, replace(showing, now=130.0), Do(Discuss()))
-    assert steer(session, replace(talking, now=170.0), Do(Next()))[1].timer is None
+    session, talking = steer(session, changed(showing, now=130.0), Do(Discuss()))
+    assert steer(session, changed(talking, now=170.0), Do(Next()))[1].clock.timer is None
 
 
 def test_the_day_s_end_is_not_a_way_back():
@@ -120,7 +122,7 @@ def test_the_day_s_end_is_not_a_way_back():
     session, talking = steer(session, showing, Do(Discuss()))
     session, ended = steer(session, talking, Do(EndDay()))
     assert session.play.state.back_to is None
-    assert (ended.page, ended.talked_from) == (PageName.DAY, None)
+    assert (ended.place.page, ended.talked_from) == (PageName.DAY, None)
 
 
 def test_a_talk_in_the_closing_talk_does_not_change_which_one_is_held():

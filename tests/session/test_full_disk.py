@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.rules.actions import EndDay, Lock, Next
-from arjenvalinnat.session.intents.wall import Do, Leave, Resume, Show, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Leave, Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.journal.journal_keeper import AGAIN
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, ROOT, Disk, begun, journals, keys, resumed
@@ -100,7 +102,7 @@ def test_a_limit_of_the_system_itself_is_told_and_made_up_for(tmp_path: Path) ->
         "import resource, sys\n"
         "from pathlib import Path\n"
         "from arjenvalinnat.rules.actions import Lock, Next\n"
-        "from arjenvalinnat.session.intents.wall import Do, Undo\n"
+        "from arjenvalinnat.session.intents.game import Do, Undo\n"
         "from arjenvalinnat.session.journal.journal_keeper import AGAIN\n"
         "from tests.session.breaks import begun, journals, keys, resumed\n"
         "from tests.session.days import conductor\n"

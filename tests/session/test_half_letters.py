@@ -15,13 +15,16 @@ from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.rules.actions import Commit, Next, Replan
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.intents.console import ChooseDebrief, Print, UsePlan
-from arjenvalinnat.session.intents.wall import Begin, Do, Resume, Wish
+from arjenvalinnat.session.intents.desk import ChooseDebrief
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Begin, Print, Resume
+from arjenvalinnat.session.intents.plans import SavePlan, UsePlan
 from arjenvalinnat.session.report.sheet_file import NoSheetError, read_sheet, sheet_to
 from arjenvalinnat.session.settings import read_settings
 from arjenvalinnat.session.showing import Showing
 from tests.session.breaks import PLAYED, begun, journals, keys
 from tests.session.days import DECKS, Clock, conductor
+from tests.showings import meant
 
 
 @pytest.mark.parametrize("half", ["\ud800", "Es\udfffpoo"])
@@ -29,8 +32,8 @@ def test_half_a_letter_is_kept_and_printed(tmp_path: Path, half: str) -> None:
     """In words, in a wish that is remembered, in a plan's name: nothing breaks, and the day goes on."""
     leads = Conductor(tmp_path, [DECKS], clock=Clock(), papers=write_paper, viewer=lambda _: True)
     session, showing = leads.start(Showing())
-    for intent in (Wish("sheet_place", half), Wish("save-plan", half), Begin(), Do(Next())):
-        session, showing = leads.handle(session, showing, intent)
+    for intent in (("sheet_place", half), SavePlan(half), Begin(), Do(Next())):
+        session, showing = leads.handle(session, showing, meant(session, showing, intent))
     assert session.plans == (half,)
     session = replace(session, record=replace(session.record, words=(half,)))
     session, showing = leads.handle(session, showing, Print("sheet"))
@@ -69,9 +72,9 @@ def test_half_a_letter_anywhere_in_a_journal_is_a_day_or_a_sentence(tmp_path: Pa
     """Also in the deck's folder, a card's id, the language; what goes on can be played and printed."""
     leads = conductor(tmp_path)
     session, showing = begun(leads)
-    wishes = Wish("cast", "juno"), Wish("language", "sv"), ChooseDebrief("4f"), Wish("sheet_place", "Espoo")
+    wishes = ("cast", "juno"), ("language", "sv"), ChooseDebrief("4f"), ("sheet_place", "Espoo")
     for intent in (*map(Do, PLAYED[:3]), *wishes, Do(Commit(0, "pelaa")), Do(Replan(()))):
-        session, showing = leads.handle(session, showing, intent)
+        session, showing = leads.handle(session, showing, meant(session, showing, intent))
     leads.let_go()
     (path,) = journals(tmp_path)
     head, *entries = map(json.loads, path.read_bytes().splitlines())

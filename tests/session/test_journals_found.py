@@ -10,7 +10,9 @@ import pytest
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.rules.notation import action_to, setup_to
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.wall import Begin, Do, Forget, Leave, Resume, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Begin, Forget, Leave, Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, journals, keys, resumed
@@ -46,7 +48,7 @@ def test_resuming_what_another_program_plays_is_refused(tmp_path: Path) -> None:
     assert session.play is not None
     late, shown = other.handle(*second, Resume())
     assert (late.play, late.unfinished, keys(late)) == (None, False, ["told.held"])
-    assert shown.page is PageName.TITLE
+    assert shown.place.page is PageName.TITLE
     late, shown = other.handle(late, shown, Forget())
     assert len(journals(tmp_path)) == 1
     assert other.handle(late, shown, Begin())[0].play is not None
@@ -181,7 +183,7 @@ def test_several_days_are_offered_the_newest_first(tmp_path: Path) -> None:
     session, showing = leads.handle(session, showing, Show(PageName.LOOK, 1))
     for _ in range(2):
         session, showing = leads.handle(session, showing, Forget(1, ask=True))
-    assert ([day.gone for day in session.broken], showing.page) == ([3, 1], PageName.LOOK)
+    assert ([day.gone for day in session.broken], showing.place.page) == ([3, 1], PageName.LOOK)
     session, showing = leads.handle(session, showing, Resume(1))
     assert session.play is not None
     assert session.play.actions == PLAYED[:1]

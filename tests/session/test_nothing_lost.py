@@ -12,13 +12,19 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.intents.console import ChooseDebrief, StartTimer, StartTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Begin, Do, Resume, Show, Undo, Wish
+from arjenvalinnat.session.intents.desk import ChooseDebrief
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Begin, Resume
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.timer import StartTimer
+from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
 from arjenvalinnat.session.journal.recovery import GAP, going_on
 from arjenvalinnat.session.journal.snapshot import Snapshot
+from arjenvalinnat.session.purposes import ExitFingers, OwnWord, PupilCount
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import PLAYED, begun, resumed
 from tests.session.days import DECKS, Clock, conductor, days
+from tests.showings import meant, wish
 
 
 def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
@@ -26,19 +32,20 @@ def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
     clock = Clock()
     leads = conductor(tmp_path, clock)
     session, showing = leads.start(Showing())
-    session, showing = leads.handle(session, showing, Wish("leader", "peer"))
+    session, showing = leads.handle(session, showing, wish(session, showing, "leader", "peer"))
     session, showing = leads.handle(session, showing, Begin())
     for action in PLAYED:
         clock.now += 31.28
         session, showing = leads.handle(session, showing, Do(action))
-    for what, fields, texts in (("words", 1, ["uni auttaa"]), ("pupils", 1, ["21"]), ("exit", 5, [*"01234"])):
-        session, showing = leads.handle(session, showing, StartTyping(what, fields))
+    typings = (OwnWord(), ["uni auttaa"]), (PupilCount(), ["21"]), (ExitFingers(), [*"01234"])
+    for purpose, texts in typings:
+        session, showing = leads.handle(session, showing, StartTyping(purpose))
         for text in texts:
             session, showing = leads.handle(session, showing, Type(text))
             session, showing = leads.handle(session, showing, Typed())
-    for intent in (ChooseDebrief("4f"), Wish("language", "sv"), Wish("cast", "juno"), Wish("timers", False)):
+    for intent in (ChooseDebrief("4f"), ("language", "sv"), ("cast", "juno"), ("timers", False)):
         clock.now += 10
-        session, showing = leads.handle(session, showing, intent)
+        session, showing = leads.handle(session, showing, meant(session, showing, intent))
     session, showing = leads.handle(session, showing, Undo())
     session, showing = leads.handle(session, showing, Show(PageName.DEBRIEF))
     leads.let_go()
@@ -49,7 +56,7 @@ def test_everything_of_the_hour_comes_back(tmp_path: Path) -> None:
     assert (late.record.pupils, late.record.exit, late.record.debrief) == (21, (0, 1, 2, 3, 4), "4f")
     assert [name for name, _ in late.record.marks] == ["practice", "day", "debrief"]
     assert (late.wishes.leader, late.wishes.timers) == ("peer", False)
-    assert (shown.language, shown.cast, shown.timer) == ("sv", "juno", None)
+    assert (shown.preferences.language, shown.preferences.cast, shown.clock.timer) == ("sv", "juno", None)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +80,7 @@ def test_the_part_of_the_hour_that_was_reached_comes_back(
     for page in pages:
         session, showing = leads.handle(session, showing, Show(page))
     leads.let_go()
-    assert resumed(tmp_path)[1].page is reached
+    assert resumed(tmp_path)[1].place.page is reached
 
 
 def test_an_edited_or_deleted_deck_does_not_matter(tmp_path: Path) -> None:
@@ -109,13 +116,13 @@ def test_the_clock_of_a_resumed_hour(tmp_path: Path, gap: int, now: int) -> None
     clock.now += gap
     late = conductor(tmp_path, clock)
     found, shown = late.handle(*late.start(Showing()), Resume())
-    assert (shown.now, shown.timer, found.times) == (now, None, session.times)
+    assert (shown.clock.now, shown.clock.timer, found.times) == (now, None, session.times)
     clock.now += 30
     found, shown = late.handle(found, shown, Do(Next()))
     assert found.times == (120.0, now + 30)
     late.let_go()
     again, shown = resumed(tmp_path, clock)
-    assert (again.times, shown.now) == (found.times, now + 30)
+    assert (again.times, shown.clock.now) == (found.times, now + 30)
 
 
 @given(day=days(), gap=st.integers(-10_000, 100_000))

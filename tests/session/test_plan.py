@@ -13,7 +13,8 @@ from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import estimate
 from arjenvalinnat.session.plan.calm_deck import lean_deck
-from arjenvalinnat.session.plan.planning import MOST_CHANCES, fits, pace, plan_day, setup_for
+from arjenvalinnat.session.plan.fitting import fits
+from arjenvalinnat.session.plan.planning import MOST_CHANCES, pace, plan_day, setup_for
 from tests.decks_in_code import card, choice, deck, small_deck
 
 DECK = small_deck()

@@ -15,9 +15,11 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Begin, Do, Preview, Wish
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Begin, Preview
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
+from tests.showings import wish
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
 DECK = load_deck(DECKS / "arjen-valinnat").deck
@@ -51,11 +53,11 @@ def test_what_is_previewed_is_what_is_played(
 ) -> None:
     """Whatever was wished for, left out and taken in, the day that begins has the cards that were listed."""
     leads, session, showing = previewed(tmp_path_factory.mktemp("d"), wishes, count(seed))
-    assert showing.page is PageName.CARDS
+    assert showing.place.page is PageName.CARDS
     assert session.deck is not None
     for card_id in pressed:
-        name = "leave-out" if session.deck.cards_by_id[card_id].by_default else "take-in"
-        session, showing = leads.handle(session, showing, Wish(name, card_id))
+        name = "left_out" if session.deck.cards_by_id[card_id].by_default else "taken_in"
+        session, showing = leads.handle(session, showing, wish(session, showing, name, card_id))
     listed = plan_day(session.deck, session.wishes)
     begun, _ = leads.handle(session, showing, Begin())
     if listed:
@@ -87,6 +89,6 @@ def test_a_seed_is_drawn_once_and_anew_for_the_next_day(tmp_path: Path) -> None:
 def test_a_seed_is_never_remembered(tmp_path: Path) -> None:
     """What was left out is, for the next start; the day is not."""
     leads, session, showing = previewed(tmp_path, Wishes(), count(5))
-    session, showing = leads.handle(session, showing, Wish("leave-out", "viela-yksi-matsi"))
+    session, showing = leads.handle(session, showing, wish(session, showing, "left_out", "viela-yksi-matsi"))
     again, _ = Conductor(tmp_path, [DECKS]).start(Showing())
     assert again.wishes == Wishes(left_out=frozenset({"viela-yksi-matsi"}))

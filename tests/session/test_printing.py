@@ -13,8 +13,8 @@ from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.rules.actions import EndDay
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.console import Print
-from arjenvalinnat.session.intents.wall import Begin, Do, Leave
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Begin, Leave, Print
 from arjenvalinnat.session.report import printing
 from arjenvalinnat.session.showing import Showing
 

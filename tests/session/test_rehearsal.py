@@ -14,6 +14,7 @@ from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.rehearsal import Rehearsal, spread
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.decks_in_code import small_deck
+from tests.showings import showing_of
 
 DECK = small_deck()
 WISHES = Wishes(groups=4, seed=7)
@@ -27,10 +28,10 @@ def of(*plan: Planned, roles: tuple[str | None, ...] | None = None) -> Rehearsal
 
 def test_the_day_that_was_wished_for_begins_at_the_practice_card() -> None:
     """What is set up is what the wishes ask for, and the hour's first page is on the wall."""
-    hour = Rehearsal(Session(deck=DECK, wishes=WISHES), Showing(big=True))
+    hour = Rehearsal(Session(deck=DECK, wishes=WISHES), showing_of(big=True))
     hour.begin()
     assert hour.state.setup == setup_for(DECK, WISHES)
-    assert (hour.showing.page, hour.showing.big) == (PageName.PRACTICE, True)
+    assert (hour.showing.place.page, hour.showing.preferences.big) == (PageName.PRACTICE, True)
 
 
 def test_a_day_of_no_card_does_not_begin() -> None:

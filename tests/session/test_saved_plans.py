@@ -11,12 +11,16 @@ from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.desk import Typing
 from arjenvalinnat.session.folders import shipped_decks
-from arjenvalinnat.session.intents.console import DropPlan, Typed, UsePlan
-from arjenvalinnat.session.intents.wall import Begin, Wish
+from arjenvalinnat.session.forms import Half
+from arjenvalinnat.session.intents.hour import Begin
+from arjenvalinnat.session.intents.plans import DropPlan, SavePlan, UsePlan
+from arjenvalinnat.session.intents.typing import Typed
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.plan.saved_plans import SavedPlan, read_plans, save_plan
+from arjenvalinnat.session.purposes import PlanName
 from arjenvalinnat.session.showing import Showing
 from tests.decks_in_code import small_deck
+from tests.showings import wish
 
 DECK = small_deck()
 SAVED = SavedPlan("7B syksy", 45, (Planned("matsi"), Planned("koe", deep=True, chance="halytys")))
@@ -68,7 +72,7 @@ def test_a_plan_is_saved_used_and_forgotten(leads):
     session, showing = leads.start(Showing())
     session = replace(session, wishes=replace(session.wishes, seed=3, minutes=45))
     planned = plan_day(session.deck, session.wishes)
-    session, showing = leads.handle(session, showing, Wish("save-plan", "syksy"))
+    session, showing = leads.handle(session, showing, SavePlan("syksy"))
     assert session.plans == ("syksy",)
     session = replace(session, wishes=replace(session.wishes, seed=4, minutes=90))
     assert plan_day(session.deck, session.wishes) != planned
@@ -86,7 +90,7 @@ def test_a_plan_is_named_on_the_console(leads, tmp_path):
     """What was typed is its name; a name of blanks saves nothing."""
     session, showing = leads.start(Showing())
     for name, saved in (("  ", ()), ("Kevät", ("Kevät",))):
-        typing = replace(showing, desk=replace(showing.desk, typing=Typing("plan", (name,))))
+        typing = replace(showing, desk=replace(showing.desk, typing=Typing(PlanName(), Half((name,)))))
         session, shown = leads.handle(session, typing, Typed())
         assert session.plans == saved
         assert shown.desk.typing is None
@@ -97,7 +101,7 @@ def test_a_disk_that_refuses_is_told(leads, tmp_path):
     """The plan is not saved, the facilitator reads it, and the set-up goes on."""
     (tmp_path / "plans").write_text("no folder")
     session, showing = leads.start(Showing())
-    session, _ = leads.handle(session, showing, Wish("save-plan", "syksy"))
+    session, _ = leads.handle(session, showing, SavePlan("syksy"))
     assert [told.key for told in session.told] == ["told.plan-not-kept"]
     assert session.plans == ()
 
@@ -107,8 +111,10 @@ def test_the_next_hour_begins_with_what_was_wished_for(leads, tmp_path):
     session, showing = leads.start(Showing())
     wished = {"pace": "calm", "leader": "peer", "counts": True, "timers": False, "think": 30, "seats": False}
     for name, value in wished.items():
-        session, showing = leads.handle(session, showing, Wish(name, value))
-    session, showing = leads.handle(session, showing, Wish("plan", (Planned("viela-yksi-matsi"),)))
+        session, showing = leads.handle(session, showing, wish(session, showing, name, value))
+    session, showing = leads.handle(
+        session, showing, wish(session, showing, "plan", (Planned("viela-yksi-matsi"),))
+    )
     again, _ = Conductor(tmp_path, [shipped_decks()]).start(Showing())
     assert {name: getattr(again.wishes, name) for name in wished} == wished
     assert (again.wishes.plan, again.wishes.seed) == ((), 0)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.intents.wall import Wish
 from arjenvalinnat.session.screens import FILE, chosen_screen
 from arjenvalinnat.session.showing import Showing
+from tests.showings import wish
 
 
 def test_a_chosen_display_is_remembered(tmp_path: Path) -> None:
@@ -17,10 +17,10 @@ def test_a_chosen_display_is_remembered(tmp_path: Path) -> None:
     conductor = Conductor(tmp_path, [])
     assert chosen_screen(tmp_path) is None
     session, showing = conductor.start(Showing())
-    assert showing.screen is None
-    conductor.handle(session, showing, Wish("screen", 2))
+    assert showing.preferences.screen is None
+    conductor.handle(session, showing, wish(session, showing, "screen", 2))
     assert chosen_screen(tmp_path) == 2
-    assert Conductor(tmp_path, []).start(Showing())[1].screen == 2
+    assert Conductor(tmp_path, []).start(Showing())[1].preferences.screen == 2
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"screen": "2"}', '{"screen": null}', "{}"])

@@ -15,15 +15,20 @@ from hypothesis import strategies as st
 from arjenvalinnat.paper.write import write_paper
 from arjenvalinnat.rules.actions import EndDay, Next
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.intents.console import DropWord, Print, StartTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Begin, Do, Forget, Intent, Leave, Over, Resume, Show, Undo
+from arjenvalinnat.session.intents.desk import DropWord
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Begin, Forget, Leave, Print, Resume
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Over, Show
+from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
 from arjenvalinnat.session.journal.words_file import keep_words, read_words
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import Disk, begun, journals, keys, resumed
 from tests.session.days import DECKS, Clock, conductor, texts
 
 WORD, OTHER, LATER = "kummitusjuna", "vesimeloni", "hattukauppa"
-TYPED = {word: (StartTyping("words"), Type(word), Typed()) for word in (WORD, OTHER, LATER)}
+TYPED = {word: (StartTyping(OwnWord()), Type(word), Typed()) for word in (WORD, OTHER, LATER)}
 CLOSED = (Show(PageName.HELP), Over(PageName.LEAVE))
 ENDED = (Do(EndDay()), *CLOSED)
 

@@ -12,10 +12,17 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.terminal.auto import NothingToPlayError, auto_hour, by_lot, hour_lines
 from arjenvalinnat.terminal.play import Terminal, play
+from arjenvalinnat.terminal.read import typed_text
+from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.texts import texts
+from tests.showings import showing_of
+from tests.views.console.moments import at_turn
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -31,7 +38,7 @@ def shipped() -> Deck:
 def typed(data: Path, *lines: str) -> tuple[Session, str]:
     """Type these lines and return the session and all that was printed."""
     leads = Conductor(data, [DECKS], seed=lambda: 7)
-    session, showing = leads.start(Showing(endless=True))
+    session, showing = leads.start(showing_of(endless=True))
     printed = io.StringIO()
     typing = io.StringIO("".join(f"{line}\n" for line in lines))
     return play(Terminal(typing, printed), session, showing, leads.handle), printed.getvalue()
@@ -68,7 +75,7 @@ class Typist(io.StringIO):
 def test_a_whole_hour_is_played_by_typing(tmp_path: Path) -> None:
     """Enter goes on, numbers choose, six groups fit on one line, and the end is the help page."""
     leads = Conductor(tmp_path, [DECKS], seed=lambda: 7)
-    session, showing = leads.start(Showing(endless=True))
+    session, showing = leads.start(showing_of(endless=True))
     printed = io.StringIO()
     session = play(Terminal(Typist(printed), printed), session, showing, leads.handle)
     assert session.play is not None
@@ -99,7 +106,7 @@ def test_the_settings_are_typed_as_their_key(tmp_path: Path) -> None:
     _, printed = typed(tmp_path, "?", "f2", "15", "", "q")
     assert say("terminal.answer", typed="f2", label=say("settings.heading")) in printed
     assert f"## {say('settings.heading')}" in printed
-    assert conductor_showing(tmp_path).big
+    assert conductor_showing(tmp_path).preferences.big
 
 
 def test_nothing_is_drawn(tmp_path: Path) -> None:
@@ -152,3 +159,15 @@ def test_the_facilitator_s_page_is_read_in_the_terminal_too(tmp_path: Path) -> N
     assert "F3" in printed, "the way back is named"
     console, wall = printed.index("f7 ="), printed.rindex(session.deck.practice.choices[0].result)
     assert console < wall, "what was typed while it was read out turned the wall's page"
+
+
+def test_a_wrong_number_is_taken_back_by_the_empty_line():
+    """A line is what was typed; where that is too much, Enter alone takes back its last digit."""
+    session, showing = at_turn(Turn.COMMIT)
+    card = session.play.state.card
+    session, showing = steer(session, showing, StartTyping(RaisedCards(len(card.choices))))
+    for line, typed in (("123", "123"), ("", "12"), ("", "12")):
+        for intent in typed_text(line, console_view(session, showing)):
+            session, showing = steer(session, showing, intent)
+        assert showing.desk.typing.half.fields[0] == typed
+    assert showing.desk.typing.half.at == 1, "what is right again leads on"

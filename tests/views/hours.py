@@ -3,11 +3,13 @@
 import random
 
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.intents.wall import Do, Leave
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Leave
 from arjenvalinnat.session.rehearsal import Rehearsal
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import showing_of
 from tests.views.small_deck import small_deck
 
 DECK = small_deck()
@@ -18,7 +20,7 @@ LIMIT = 900
 def begun(groups=6, seed=7, deck=DECK, **shown):
     """Return a session whose day has begun, at the practice card."""
     session = Session((FoundDeck("scenarios/pieni", deck.title),), deck, Wishes(groups=groups, seed=seed))
-    hour = Rehearsal(session, Showing(**shown))
+    hour = Rehearsal(session, showing_of(**shown))
     hour.begin()
     return hour.session, hour.showing
 
@@ -29,7 +31,7 @@ def straight_hour(session, showing, seed=3):
     for _ in range(LIMIT):
         scene = wall_view(session, showing)
         yield session, showing, scene
-        if showing.page is PageName.HELP:
+        if showing.place.page is PageName.HELP:
             return
         session, showing = steer(session, showing, _pressed(session, showing, scene, lots).intent)
     raise AssertionError("the hour did not end")
@@ -54,6 +56,6 @@ def _pressed(session, showing, scene, lots):
         for spot in scene.hotspots
         if isinstance(spot.intent, Do) and spot.keys and spot.keys[0] in "01234"
     ]
-    if answers and session.play.state.votes[entry] is None and showing.page is PageName.DAY:
+    if answers and session.play.state.votes[entry] is None and showing.place.page is PageName.DAY:
         return lots.choice(answers)
     return scene.primary

@@ -10,10 +10,11 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.deck_pictures import PictureFile, pictures_of
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from tests.content.files import DECKS
+from tests.showings import changed
 from tests.views.hours import begun
 
 FOLDER = DECKS / "good" / "kuvallinen"
@@ -37,7 +38,7 @@ def at_the_picture(
     deck = pictured() if deck is None else deck
     session, showing = begun(3, 1, deck, **shown)
     session = replace(session, pictures=pictures_of(deck, str(FOLDER)) if pictures is None else pictures)
-    showing = replace(showing, page=PageName.DAY)
+    showing = changed(showing, page=PageName.DAY)
     for _ in range(9):
         if session.play is not None and session.play.state.turn.value == "situation":
             break

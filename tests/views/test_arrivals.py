@@ -5,11 +5,12 @@ from __future__ import annotations
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.wall.page import wall_view
 from tests.decks_in_code import card, choice, deck
 from tests.rules.played import card_with, hour
+from tests.showings import showing_of
 
 
 def test_the_steps_told_are_the_steps_taken() -> None:
@@ -20,5 +21,5 @@ def test_the_steps_told_are_the_steps_taken() -> None:
             card("b", "aamu", choice("z"), choice("u")),
         )
         game = card_with(hour(Planned("a"), Planned("b"), groups=1, pack=pack), "x").play(Next())
-        page = wall_view(Session(deck=pack, play=game), Showing(page=PageName.DAY))
+        page = wall_view(Session(deck=pack, play=game), showing_of(page=PageName.DAY))
         assert told in outline(page)

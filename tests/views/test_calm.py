@@ -10,12 +10,14 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Begin, Do, Wish
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.hour import Begin
 from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import showing_of, wish
 
 DECK = load_deck(shipped_decks() / "arjen-valinnat").deck
 
@@ -24,12 +26,12 @@ def strips(pace, **shown):
     """Return what the sky of each card's road says, and every countdown that was met."""
     wishes = Wishes(groups=2, seed=7, pace=pace)
     session = Session(deck=DECK, wishes=wishes, play=begin(DECK, setup_for(DECK, wishes)))
-    showing, told, timers = Showing(page=PageName.DAY, **shown), [], []
+    showing, told, timers = showing_of(page=PageName.DAY, **shown), [], []
     while session.play.state.planned is not None:
         state = session.play.state
         if state.turn is Turn.SITUATION:
             told.append(next(line for line in texts_of(wall_view(session, showing)) if line[:1].isalpha()))
-        timers.append(showing.timer)
+        timers.append(showing.clock.timer)
         session, showing = steer(session, showing, Do(Lock() if "commit" in state.turn.value else Next()))
     return told, [timer for timer in timers if timer]
 
@@ -54,7 +56,7 @@ def test_a_calm_day_begins_with_fewer_choices(tmp_path):
     """The day that begins has three choices a card, and the deck that is open keeps them all."""
     leads = Conductor(tmp_path, [shipped_decks()], seed=lambda: 7)
     session, showing = leads.start(Showing())
-    session, showing = leads.handle(session, showing, Wish("pace", "calm"))
+    session, showing = leads.handle(session, showing, wish(session, showing, "pace", "calm"))
     session, showing = leads.handle(session, showing, Begin())
     assert {len(card.choices) for card in session.play.deck.cards} == {3}
     assert len(session.play.state.card.choices) == 3, "the card on the table is one of them"

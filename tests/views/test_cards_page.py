@@ -12,14 +12,17 @@ from hypothesis import strategies as st
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Preview, Show, Wish
+from arjenvalinnat.session.intents.hour import Preview
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import plan_day
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of, wish
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.small_deck import card, small_deck
 
@@ -40,7 +43,7 @@ SAY = texts("fi")
 
 def pages(session: Session, **shown: float) -> Iterator[Scene]:
     """Yield the pages of the list as going on turns them."""
-    showing = Showing(page=PageName.CARDS, **shown)  # type: ignore[arg-type]  # aspect only
+    showing = showing_of(page=PageName.CARDS, **shown)  # type: ignore[arg-type]  # aspect only
     for _ in range(MOST):
         scene = wall_view(session, showing)
         yield scene
@@ -54,11 +57,17 @@ def pages(session: Session, **shown: float) -> Iterator[Scene]:
 def listed(session: Session, **shown: float) -> list[tuple[str, str, str]]:
     """Return each card of the list: the heading it stands under, the wish it offers, and its id."""
     return [
-        (outline(scene)[0].removeprefix("## "), spot.label.partition(":")[0], str(spot.intent.value))
+        (outline(scene)[0].removeprefix("## "), spot.label.partition(":")[0], _named(session, spot.intent))
         for scene in pages(session, **shown)
         for spot in scene.hotspots
-        if isinstance(spot.intent, Wish)
+        if isinstance(spot.intent, WishFor)
     ]
+
+
+def _named(session: Session, intent: WishFor) -> str:
+    """Return the card that a wish leaves out, takes in or takes back; a plan by hand is none."""
+    old, new = session.wishes, intent.wishes
+    return "".join((old.left_out ^ new.left_out) | (old.taken_in ^ new.taken_in))
 
 
 def looking(deck: Deck = MANY, **wishes: object) -> Session:
@@ -84,14 +93,16 @@ def test_every_card_is_listed_once_and_in_its_place(
 
 def test_a_card_is_left_out_and_taken_back_where_it_stands() -> None:
     """Leaving out brings another card of the phase; taking back makes the day as it was."""
-    session, showing = looking(), Showing(page=PageName.CARDS)
+    session, showing = looking(), showing_of(page=PageName.CARDS)
     first = listed(session)
-    wish = next(spot.intent for spot in wall_view(session, showing).hotspots if isinstance(spot.intent, Wish))
-    without, shown = steer(session, showing, wish)
+    leave = next(
+        spot.intent for spot in wall_view(session, showing).hotspots if isinstance(spot.intent, WishFor)
+    )
+    without, shown = steer(session, showing, leave)
     assert shown == showing
     assert first[0][2] not in [planned.card for planned in plan_day(MANY, without.wishes)]
     assert (SAY("cards.left-out"), SAY("cards.take"), first[0][2]) in listed(without)
-    assert listed(steer(without, shown, wish)[0]) == first
+    assert listed(steer(without, shown, wish(without, shown, "left_out", first[0][2]))[0]) == first
 
 
 def test_an_optional_card_is_taken_in_and_let_go() -> None:
@@ -119,16 +130,16 @@ def test_a_day_without_cards_says_so_and_offers_them_back() -> None:
     """When everything was left out, the set-up leads to the list; a hidden theme is brought back first."""
     everything = frozenset(one.id for one in MANY.cards)
     session = looking(left_out=everything)
-    scene = wall_view(session, Showing(page=PageName.SETUP))
+    scene = wall_view(session, showing_of(page=PageName.SETUP))
     assert scene.primary is not None
     assert scene.primary.intent == Preview()
     assert outline(next(pages(session)))[0] == f"## {SAY('setup.nothing')}"
     assert len([row for row in listed(session) if row[0] == SAY("cards.left-out")]) == 18
     hidden = looking(hidden=frozenset(MANY.themes))
-    primary = wall_view(hidden, Showing(page=PageName.SETUP)).primary
+    primary = wall_view(hidden, showing_of(page=PageName.SETUP)).primary
     assert primary is not None
-    assert isinstance(primary.intent, Wish)
-    assert primary.intent.name == "theme"
+    assert isinstance(primary.intent, WishFor)
+    assert len(primary.intent.wishes.hidden) == len(MANY.themes) - 1
 
 
 def test_the_pages_of_the_list(snapshot) -> None:  # type: ignore[no-untyped-def]
@@ -144,10 +155,10 @@ def test_a_notice_is_shown_only_when_it_is_wished_for(language: str) -> None:
     session, showing = next(
         (after, shown)
         for after, shown, _ in hour
-        if shown.page is PageName.DAY
+        if shown.place.page is PageName.DAY
         and after.play.state.turn is Turn.SITUATION
         and after.play.state.card.notice
     )
     notice = texts(language)("card.notice", notice="Mieliala")
     assert notice in outline(wall_view(session, showing))
-    assert notice not in outline(wall_view(session, replace(showing, notices=False)))
+    assert notice not in outline(wall_view(session, changed(showing, notices=False)))

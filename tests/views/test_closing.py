@@ -1,15 +1,16 @@
 """The closing pages: the numbers at the end, the class's own words, and help that comes last."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 import pytest
 
 from arjenvalinnat.content.format.closing import Question
 from arjenvalinnat.rules.moments import Divided, pointed_at
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.report.record import Record
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import texts_of
@@ -17,6 +18,7 @@ from arjenvalinnat.views.scene import Shape, Text
 from arjenvalinnat.views.texts import languages, texts
 from arjenvalinnat.views.theme import BIG, GROUP_SHAPES, LEAST
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.walks import ink
 
@@ -34,21 +36,21 @@ def pressed(session, showing, key):
 def test_help_is_always_the_last_page():
     """The way on leads out of the role, to the numbers, and then to help; the way back is the same."""
     session, showing = begun()
-    showing = replace(showing, page=PageName.STEP_OUT)
-    there = [showing.page]
-    while showing.page is not PageName.HELP:
+    showing = changed(showing, page=PageName.STEP_OUT)
+    there = [showing.place.page]
+    while showing.place.page is not PageName.HELP:
         _, showing = pressed(session, showing, "space")
-        there.append(showing.page)
+        there.append(showing.place.page)
     assert there == [PageName.STEP_OUT, PageName.EXIT, PageName.HELP]
     _, showing = pressed(session, showing, "backspace")
-    assert showing.page is PageName.EXIT
+    assert showing.place.page is PageName.EXIT
 
 
 @pytest.mark.parametrize("big", [False, True])
 def test_the_last_numbers_are_asked_and_never_shown(big):
     """The wall asks for 1 to 5 and for nothing else; counts that are typed change nothing on it."""
     session, showing = begun(big=big)
-    showing = replace(showing, page=PageName.EXIT)
+    showing = changed(showing, page=PageName.EXIT)
     page = wall_view(session, showing)
     assert [text for text in texts_of(page) if text in {"1", "2", "3", "4", "5"}] == ["1", "2", "3", "4", "5"]
     counted = replace(session, record=Record(exit=(31, 32, 33, 34, 35)))
@@ -60,12 +62,12 @@ def test_the_words_lie_over_any_page_and_give_it_back(leaves):
     """From wherever the hour is, the words come and go, however far they were read."""
     for played, shown, _ in straight_hour(*begun()):
         after = replace(played, record=Record(words=WORDS))
-        showing = replace(shown, scroll=3, uncovered=2)
+        showing = changed(shown, scroll=3, uncovered=2)
         _, over = steer(after, showing, Over(PageName.WORDS))
         for _ in range(leaves):
             _, over = pressed(after, over, "c")
         _, back = pressed(after, over, "backspace")
-        assert back == replace(showing, focus=None, moving=False)
+        assert back == changed(showing, focus=None, moving=False)
 
 
 @pytest.mark.parametrize("big", [False, True])
@@ -79,7 +81,7 @@ def test_every_word_of_the_class_is_on_one_leaf(big):
     while True:
         read += [" ".join(item.lines) for item in wall_view(session, over).items if hasattr(item, "lines")]
         _, over = pressed(session, over, "c")
-        if over.leaf == first.leaf:
+        if over.place.leaf == first.place.leaf:
             break
     assert [text for text in read if text in WORDS] == list(WORDS)
 
@@ -91,14 +93,20 @@ def test_no_words_yet_is_said_in_a_sentence():
     assert SAY("words.none") in texts_of(wall_view(session, over))
 
 
+@cache
+def the_last_story():
+    """Return the session at the last page of an hour's day, played once for all tests."""
+    *_, (played, _, _) = (page for page in straight_hour(*begun()) if page[1].place.page is PageName.DAY)
+    return played
+
+
 def talking(moment):
     """Return the end of an hour whose closing talk has a question that points at this moment."""
-    *_, (played, _, _) = (page for page in straight_hour(*begun()) if page[1].page is PageName.DAY)
     told = DECK.debrief[0]
     step = told.steps[0].model_copy(update={"questions": (Question(text="Mitä?", moment=moment),) * 2})
     talk = told.model_copy(update={"steps": (step,)})
     deck = DECK.model_copy(update={"debrief": (talk,)})
-    return replace(played, deck=deck), Showing(page=PageName.DEBRIEF, item=1)
+    return replace(the_last_story(), deck=deck), showing_of(page=PageName.DEBRIEF, item=1)
 
 
 @pytest.mark.parametrize("moment", ["changed", "divided", "came-back", "cost-later", "paid-later"])
@@ -126,14 +134,14 @@ def test_what_if_leads_back_to_the_question_it_was_asked_from():
         for key in ways:
             _, there = pressed(session, there, key)
             if key == "w":
-                assert there.page is PageName.WHAT_IF
-        assert (there.page, there.item, there.what_if) == (PageName.DEBRIEF, 1, None)
+                assert there.place.page is PageName.WHAT_IF
+        assert (there.place.page, there.place.item, there.place.what_if) == (PageName.DEBRIEF, 1, None)
     _, asked = pressed(session, showing, "w")
     other = next(key for key in "1234" if intent_for_key(wall_view(session, asked), key) is not None)
     _, ghost = pressed(session, asked, other)
-    assert ghost.what_if.choice is not None
-    assert pressed(session, ghost, "space")[1].item == 1
-    assert pressed(session, ghost, "space")[1].page is PageName.DEBRIEF
+    assert ghost.place.what_if.choice is not None
+    assert pressed(session, ghost, "space")[1].place.item == 1
+    assert pressed(session, ghost, "space")[1].place.page is PageName.DEBRIEF
     assert pressed(session, ghost, "c")[1] == asked
 
 
@@ -155,11 +163,11 @@ def test_the_last_pages_stand_at_every_size(language, aspect, big):
     """The numbers, the words and every question: no text on another or off its place, big text is big."""
     session, showing = begun(language=language, aspect=aspect, big=big)
     session = replace(session, record=Record(words=WORDS))
-    shown = [replace(showing, page=page, over=over) for page, over in LAST_PAGES]
+    shown = [changed(showing, page=page, over=over) for page, over in LAST_PAGES]
     talks = [talking(moment) for moment in ("changed", "divided", "came-back", "given")]
     pages = [wall_view(session, one) for one in shown]
     pages += [
-        wall_view(played, replace(there, language=language, aspect=aspect, big=big))
+        wall_view(played, changed(there, language=language, aspect=aspect, big=big))
         for played, there in talks
     ]
     for scene in pages:

@@ -8,14 +8,15 @@ import pytest
 
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import FoundDeck
-from arjenvalinnat.session.intents.console import UsePlan
-from arjenvalinnat.session.intents.wall import Over, Scroll, Wish
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.intents.place import Over, Scroll
+from arjenvalinnat.session.intents.plans import UsePlan
+from arjenvalinnat.session.intents.wishes import Prefer
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
-from arjenvalinnat.views.pieces.setup import MORE
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.machines import MACHINE
 from tests.views.small_deck import small_deck
@@ -46,12 +47,14 @@ SESSIONS = {
 }
 PAGES = [
     *(("title", name, 0) for name in SESSIONS),
-    ("setup", "plain", 0), ("setup", "plain", 1), ("setup", "plain", 9),
+    ("setup", "plain", 0), ("setup-more", "plain", 0), ("setup-themes", "plain", 0),
+    ("setup-themes", "plain", 9),
     ("settings", "problem", 0), ("settings", "play", 0), ("settings", "casts", 0), ("settings", "casts", 1),
     ("settings", "casts", 9),
     *(("cards", name, item) for name in ("plain", "play", "long") for item in (0, 1, 99)),
     ("machine", "play", 0), ("machine", "measured", 0),
-    ("keys", "play", 0), ("leave", "play", 0), ("roles", "play", 3),
+    ("keys", "play", 0), ("leave", "play", 0), ("role", "play", 2),
+    ("planned", "plain", 99),
 ]  # fmt: skip
 
 
@@ -61,7 +64,7 @@ PAGES = [
 def test_rare_pages_are_in_order_too(page, session, item, aspect, language):
     """Hotspots and texts lie apart and on the page, with one way on."""
     machine = MACHINE if session == "measured" else None
-    showing = Showing(PageName(page), item, leaf=item, aspect=aspect, language=language, machine=machine)
+    showing = showing_of(PageName(page), item, leaf=item, aspect=aspect, language=language, machine=machine)
     scene = wall_view(SESSIONS[session], showing)
     assert sum(spot.primary for spot in scene.hotspots) == 1
     for one, other in combinations(scene.hotspots, 2):
@@ -84,12 +87,12 @@ def test_every_question_of_the_set_up_is_on_its_page(aspect, language):
     say = texts(language)
     session = replace(SESSION, plans=("Kevät 7B ja 7C, 90 min", "24.11. 60 min", "v"))
     asked = {
-        0: ("groups", "minutes", "pace", "ages", "themes", "cards", "more"),
-        MORE: ("leader", "answers", "timers", "notices", "display", "saved"),
+        PageName.SETUP: ("groups", "minutes", "pace", "ages", "themes", "cards", "more"),
+        PageName.SETUP_MORE: ("leader", "answers", "timers", "notices", "display", "saved"),
     }
-    for item, names in asked.items():
+    for page, names in asked.items():
         today = datetime.date(2026, 11, 24)
-        showing = Showing(page=PageName.SETUP, item=item, aspect=aspect, language=language, today=today)
+        showing = showing_of(page=page, aspect=aspect, language=language, today=today)
         scene = wall_view(session, showing)
         for name in names:
             assert any(spot.label.startswith(say(f"setup.{name}")) for spot in scene.hotspots), name
@@ -99,10 +102,12 @@ def test_every_question_of_the_set_up_is_on_its_page(aspect, language):
 
 def test_every_cast_is_on_some_leaf_of_the_settings():
     """Thirty casts are more than a leaf holds: the button for more goes round all of them."""
-    showing, offered = Showing(page=PageName.SETTINGS, over=PageName.TITLE), []
+    showing, offered = showing_of(page=PageName.SETTINGS, over=PageName.TITLE), []
     for leaf in range(9):
-        scene = wall_view(SESSIONS["casts"], replace(showing, leaf=leaf))
-        offered += [spot.intent.value for spot in scene.hotspots if isinstance(spot.intent, Wish)]
+        scene = wall_view(SESSIONS["casts"], changed(showing, leaf=leaf))
+        offered += [
+            spot.intent.preferences.cast for spot in scene.hotspots if isinstance(spot.intent, Prefer)
+        ]
         if Over(PageName.SETTINGS) in [spot.intent for spot in scene.hotspots if not spot.primary]:
             break
     assert [cast.id for cast in CASTS] == [value for value in offered if str(value).startswith("nimet-")]
@@ -117,14 +122,14 @@ def test_what_does_not_fit_scrolls_to_its_last_word(aspect):
     session, showing = next(
         (after, shown)
         for after, shown, _ in hour
-        if shown.page is PageName.DAY and after.play.state.turn is Turn.SITUATION
+        if shown.place.page is PageName.DAY and after.play.state.turn is Turn.SITUATION
     )
     read, scroll = set(), 0
     for scroll in range(60):
-        scene = wall_view(session, replace(showing, scroll=scroll))
+        scene = wall_view(session, changed(showing, scroll=scroll))
         read |= {word for line in texts_of(scene) for word in line.split()}
         if scene.hotspot_for("down") is None:
             break
         assert scene.hotspot_for("down").intent == Scroll(1)
     assert set(LONG.split()) <= read
-    assert wall_view(session, replace(showing, scroll=scroll)).hotspot_for("up").intent == Scroll(-1)
+    assert wall_view(session, changed(showing, scroll=scroll)).hotspot_for("up").intent == Scroll(-1)

@@ -10,10 +10,10 @@ import pytest
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Place, Severity, sentences, severity_of
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit import unfit
@@ -80,9 +80,9 @@ def test_the_check_and_the_wall_agree_on_cards():
     seen = set()
     for session, shown, scene in straight_hour(*begun(6, 7)):
         state = session.play.state
-        if shown.page is not PageName.DAY or state.turn is not Turn.SITUATION:
+        if shown.place.page is not PageName.DAY or state.turn is not Turn.SITUATION:
             continue
-        if shown.uncovered < len(state.card.choices):
+        if shown.place.uncovered < len(state.card.choices):
             continue
         sizes = {"".join(item.lines).replace(" ", ""): item.size
                  for item in scene.items if isinstance(item, Text)}  # fmt: skip

@@ -1,6 +1,5 @@
 """A card's picture stands beside its situation, and the texts come first."""
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -13,6 +12,7 @@ from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Illustration, Inset, Text
 from arjenvalinnat.views.wall import wall_view
 from tests.content.files import SHIPPED
+from tests.showings import changed
 from tests.views.pictured import FILE, SITUATION, at_the_picture, pictured
 
 ALT = "Kuvassa: Puhelin loistaa tyynyllä pimeässä huoneessa."
@@ -43,7 +43,7 @@ def test_the_picture_stands_on_the_situation_alone():
     """The choices need the room, and a deck without the file shows the page as it is without a picture."""
     session, showing = at_the_picture()
     for uncovered in (1, 2):
-        assert not pictures(wall_view(session, replace(showing, uncovered=uncovered)))
+        assert not pictures(wall_view(session, changed(showing, uncovered=uncovered)))
     bare = wall_view(*at_the_picture(pictured(picture=None)))
     assert wall_view(*at_the_picture(pictures={})) == bare
 

@@ -6,18 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from arjenvalinnat.session.intents.console import (
-    DeskFocus,
-    Erase,
-    Field,
-    Freeze,
-    NotesSize,
-    OpenDesk,
-    StopTyping,
-    SwapScreens,
-    Typed,
-)
-from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents.desk import DeskFocus, Freeze, NotesSize, OpenDesk
+from arjenvalinnat.session.intents.device import SwapScreens
+from arjenvalinnat.session.intents.place import Blank, MoveFocus, Uncover
+from arjenvalinnat.session.intents.typing import Erase, Field, StopTyping, Typed
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene, Shortcut
 

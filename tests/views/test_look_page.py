@@ -8,7 +8,8 @@ import pytest
 
 from arjenvalinnat.rules.actions import EndDay
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session, Wishes
-from arjenvalinnat.session.intents.wall import Forget, Resume, Show
+from arjenvalinnat.session.intents.hour import Forget, Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.keys import intent_for_key
@@ -16,6 +17,7 @@ from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import catalogue, texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of
 from tests.views.hours import DECK, begun
 from tests.views.walks import ASPECTS, FINGER, ink
 
@@ -25,7 +27,7 @@ OLD = replace(DAY, title=LONG, began=None, played=11, planned=11, gone=999, minu
 VALUES = tuple((name, "kansio/tiedosto") for name in ("path", "cause", "file", "name"))
 TOLD = tuple(Notice(key, VALUES) for key in sorted(catalogue("fi")) if key.startswith("told."))
 SESSION = Session((FoundDeck("x", DECK.title),), DECK, Wishes(seed=7), unfinished=True, broken=(DAY, OLD))
-TITLE, LOOK = Showing(), Showing(page=PageName.LOOK)
+TITLE, LOOK = Showing(), showing_of(page=PageName.LOOK)
 
 
 def test_a_day_that_broke_off_is_gone_on_with_looked_at_or_deleted():
@@ -36,14 +38,14 @@ def test_a_day_that_broke_off_is_gone_on_with_looked_at_or_deleted():
     delete = intent_for_key(scene, "u")
     assert delete == Forget(0, ask=True)
     assert "Arjen valinnat, 24.11.2026 klo 9.05" in outline(scene)
-    asked = wall_view(SESSION, replace(TITLE, pressed=repr(delete)))
+    asked = wall_view(SESSION, changed(TITLE, pressed=delete))
     assert texts("fi")("title.forget-ask") in [spot.label for spot in asked.hotspots]
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_look_page_tells_what_the_day_is_known_by(language):
     """When it began, its groups, its cards, its minutes and how many words the class has said."""
-    scene = wall_view(SESSION, replace(LOOK, language=language))
+    scene = wall_view(SESSION, changed(LOOK, language=language))
     said = "\n".join(outline(scene))
     for told in (DECK.title, texts(language)("look.when", day=24, month=11, year=2026, hour=9, minute=5),
                  "6", "5/8", "34/60 min", "12"):  # fmt: skip
@@ -59,8 +61,8 @@ def test_every_day_is_reached_from_the_look_page():
     for _ in SESSION.broken:
         scene = wall_view(SESSION, showing)
         seen.append(scene.primary.intent.day)
-        showing = replace(showing, item=intent_for_key(scene, "l").item)
-    assert (seen, showing.item) == ([0, 1], 0)
+        showing = changed(showing, item=intent_for_key(scene, "l").item)
+    assert (seen, showing.place.item) == ([0, 1], 0)
     alone = wall_view(replace(SESSION, broken=(DAY,)), LOOK)
     assert intent_for_key(alone, "l") is None
 
@@ -87,7 +89,7 @@ def test_a_sentence_for_the_facilitator_is_on_the_title_page(told, language):
     if told.key in ("told.damaged", "told.held", "told.newer"):
         sessions.append(replace(SESSION, broken=(DAY,)))
     for session in sessions:
-        showing = replace(TITLE, language=language)
+        showing = changed(TITLE, language=language)
         assert sentence not in " ".join(outline(wall_view(session, showing)))
         assert sentence in " ".join(outline(wall_view(replace(session, told=(told,)), showing)))
 
@@ -101,8 +103,8 @@ def test_nothing_lies_over_anything(aspect, language, item, page, told):
     """Hotspots and texts lie apart and on the page, whatever is told and however long a name is."""
     days = SESSION.broken if not item else SESSION.broken[::-1]
     session = replace(SESSION, broken=days, told=told)
-    for pressed in (None, repr(Forget(item, ask=True))):
-        showing = replace(page, aspect=aspect, language=language, item=item, pressed=pressed)
+    for pressed in (None, Forget(item, ask=True)):
+        showing = changed(page, aspect=aspect, language=language, item=item, pressed=pressed)
         scene = wall_view(session, showing)
         assert sum(spot.primary for spot in scene.hotspots) == 1
         for one, other in combinations(scene.hotspots, 2):
@@ -124,7 +126,7 @@ def test_the_question_about_leaving_tells_the_truth():
     session, showing = begun()
     ended = replace(session, play=session.play.play(EndDay()))
     read = replace(ended, record=Record(marks=(("help", 3000),)))
-    leave = replace(showing, page=PageName.LEAVE, over=PageName.DAY)
+    leave = changed(showing, page=PageName.LEAVE, over=PageName.DAY)
     for there, key in ((session, "kept"), (ended, "kept"), (read, "nothing"), (SESSION, "nothing")):
         assert texts("fi")(f"leave.{key}") in " ".join(outline(wall_view(there, leave)))
 

@@ -7,17 +7,18 @@ from dataclasses import replace
 import pytest
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Measure
+from arjenvalinnat.session.intents.device import Measure
 from arjenvalinnat.session.machine import FRAME, Timing, timing
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of
 from tests.views.machines import MACHINE
 
-SHOWN = Showing(page=PageName.MACHINE, over=PageName.TITLE, machine=MACHINE)
+SHOWN = showing_of(page=PageName.MACHINE, over=PageName.TITLE, machine=MACHINE)
 
 
 @pytest.mark.parametrize(("repaint", "flip", "said"), [
@@ -29,7 +30,7 @@ def test_a_machine_is_judged_by_one_picture_of_a_motion(
 ) -> None:
     """Painting again and flipping together take at most a sixtieth of a second, or a cure is told."""
     machine = replace(MACHINE, repaint=Timing(repaint, 99.0), flip=Timing(flip, 99.0))
-    told = outline(wall_view(Session(), replace(SHOWN, machine=machine, language=language)))
+    told = outline(wall_view(Session(), changed(SHOWN, machine=machine, language=language)))
     assert told[0] == f"## {texts(language)(said)}"
 
 
@@ -40,11 +41,11 @@ def test_every_figure_is_told_with_its_unit(snapshot) -> None:  # type: ignore[n
 
 def test_where_there_is_no_window_the_page_says_so() -> None:
     """Measuring is asked for in the settings; elsewhere the page says why nothing is told."""
-    settings = Showing(page=PageName.SETTINGS, over=PageName.DAY)
+    settings = showing_of(page=PageName.SETTINGS, over=PageName.DAY)
     asked = [spot.intent for spot in wall_view(Session(), settings).hotspots]
     assert Measure() in asked
     _, shown = steer(Session(), settings, Measure())
-    assert (shown.page, shown.over) == (PageName.MACHINE, PageName.DAY)
+    assert (shown.place.page, shown.place.over) == (PageName.MACHINE, PageName.DAY)
     scene = wall_view(Session(), shown)
     assert texts("fi")("machine.unmeasured") in outline(scene)
     assert Measure() not in [spot.intent for spot in scene.hotspots]

@@ -34,7 +34,7 @@ DISPLAYED = (
 CHANGED = ("added", "removed", "changed", "renamed", "moved", "order", "redrawn", "coverage", "reworded")
 TALKS = ("talk-divided", "talk-united", "talk-silent", "talk-reasons")
 MOMENTS = (
-    *(page.value for page in PageName if page is not PageName.DAY),
+    *(page.value for page in PageName if page is page.main and page is not PageName.DAY),
     *(turn.value for turn in Turn if turn is not Turn.TALK),
     *("opened", "road", "tie", *TALKS),
 )
@@ -93,7 +93,7 @@ FAMILIES = {
     ("views/console/pieces/notes.py", "say(key)"): each(
         "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices"
     ),
-    ("views/console/sheet.py", "say(f'console.sheet.{typing.what}')"): each(
+    ("views/console/sheet.py", "say(f'console.sheet.{typed}')"): each(
         "console.sheet.*", "exit", "pupils", "municipality"
     ),
     ("views/console/sheet.py", "say(f'console.sheet.{what}')"): each(
@@ -118,7 +118,7 @@ FAMILIES = {
     ("views/pieces/broken_day.py", "say(told.key, **)"): AS_TOLD,
     ("views/wall/machine.py", "say(unit, height, width)"): each("machine.*", "pixels", "points"),
     ("views/wall/planned.py", "say(f'cards.{name}')"): each("cards.*", "quick", "deep"),
-    ("views/pieces/setup.py", "say(f'setup.{wish}-{value}')"): each(
+    ("views/pieces/setup.py", "say(f'setup.{name}-{value}')"): each(
         "setup.*", "leader-adult", "leader-peer", "pace-normal", "pace-calm"
     ),
     ("views/wall/commit.py", "say(_prompt_key(wall))"): each(

@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Over, Undo
+from arjenvalinnat.session.intents.game import Undo
+from arjenvalinnat.session.intents.place import Blank, MoveFocus, Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.motion import LONGEST, at, drawn, ends, faded, moving, settled, stepped, still
 from arjenvalinnat.views.scene import Motion, Path, Rect, Shape, Text
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed
 from tests.views.hours import begun, straight_hour
 from tests.views.walks import walk, wanderings
 
@@ -37,9 +39,9 @@ def test_no_page_moves_for_long(wandering):
 def test_stillness_leaves_every_motion_out(wandering):
     """With the wish for stillness, and in a text without end, nothing moves; the page is the same."""
     for session, showing, scene in walk(wandering, presses=30):
-        if showing.page in (PageName.SETTINGS, PageName.CARDS):  # these tell what is wished for
+        if showing.place.page in (PageName.SETTINGS, PageName.CARDS):  # these tell what is wished for
             continue
-        quiet = wall_view(session, replace(showing, still=True))
+        quiet = wall_view(session, changed(showing, still=True))
         assert ends(quiet.items) == 0
         assert still(scene) == quiet
 
@@ -48,7 +50,7 @@ def test_a_page_that_was_seen_does_not_move_again():
     """Going back, looking at the keys and blanking lead to pages at rest; the ring sets nothing in motion."""
     moved = 0
     for session, showing, scene in straight_hour(*begun(6, 7)):
-        if showing.page is not PageName.DAY or not moving(scene, None):
+        if showing.place.page is not PageName.DAY or not moving(scene, None):
             continue
         moved += 1
         for way in (Over(PageName.KEYS), Blank()):

@@ -15,11 +15,11 @@ from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.preview.book import Book
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.console import console_view
-from arjenvalinnat.views.console.pieces.planned import ADDING
 from arjenvalinnat.views.tour import tour
 from arjenvalinnat.views.wall import wall_view
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.hours import DECK
+from tests.views.task_deck import task_deck
 
 VIEWS = Path(__file__).parents[2] / "arjenvalinnat" / "views"
 ROOMS = {"wall": "", "console": "console-"}
@@ -88,13 +88,14 @@ def test_a_page_under_another_name_is_found() -> None:
 
 def met_on_the_wall() -> Iterator[str]:
     """Yield the names of the pages of a tour and of the author's preview."""
-    found = (FoundDeck("scenarios/pieni", DECK.title),)
-    for stop in tour(Session(found, DECK, Wishes(seed=7)), Showing()):
-        yield stop.scene.page
-    book = Book(DECK)
-    for chapter in book.chapters:
-        for page in book.pages(chapter, both=True):
-            yield wall_view(page.session, page.showing).page
+    for deck in (DECK, task_deck()):
+        found = (FoundDeck("scenarios/pieni", deck.title),)
+        for stop in tour(Session(found, deck, Wishes(seed=7)), Showing()):
+            yield stop.scene.page
+        book = Book(deck)
+        for chapter in book.chapters:
+            for page in book.pages(chapter, both=True):
+                yield wall_view(page.session, page.showing).page
 
 
 def met_on_the_console() -> Iterator[str]:
@@ -102,8 +103,8 @@ def met_on_the_console() -> Iterator[str]:
     for session, showing in islice(busy_hour((6, 7, 16 / 9, "fi", "adult")), 0, None, 8):
         for _, scene in every_page(session, showing):
             yield scene.page
-        for item in (1, ADDING):
-            plan = replace(showing.desk, page=DeskPage.PLAN, item=item)
+        for page in (DeskPage.PLAN_CARD, DeskPage.PLAN_ADD):
+            plan = replace(showing.desk, page=page)
             yield console_view(session, replace(showing, desk=plan)).page
 
 

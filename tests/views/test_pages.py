@@ -7,114 +7,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.rules.legal import legal_actions
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Undo
 from arjenvalinnat.session.report.record import Record
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.keys import intent_for_key
-from arjenvalinnat.views.measure import missing, width
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.pieces.points import signed
-from arjenvalinnat.views.scene import Picture, Rect, Shape, Text
+from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import changed, showing_of
 from tests.views.hours import DECK, begun, straight_hour
-from tests.views.walks import ASPECTS, FINGER, ink, walk, wanderings
+from tests.views.page_laws import hold
+from tests.views.walks import ASPECTS, ink, walk, wanderings
 
 HIDDEN_BEFORE_REVEAL = (Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT)
-
-
-def every_hotspot_is_legal(session, scene, _inks):
-    """What a page offers of the game, the rules offer too; undo is there when there is something to undo."""
-    for spot in scene.hotspots:
-        if isinstance(spot.intent, Do):
-            assert spot.intent.action in legal_actions(session.play.state)
-        if isinstance(spot.intent, Undo):
-            assert session.play.actions
-
-
-def hotspots_lie_apart_and_on_the_page(_session, scene, _inks):
-    """No two hotspots share a place or a key, none lies off the page, each is large enough for a finger."""
-    for spot in scene.hotspots:
-        assert spot.rect.x >= 0
-        assert spot.rect.y >= 0
-        assert spot.rect.right <= scene.width + 1e-6
-        assert spot.rect.bottom <= 100 + 1e-6
-        assert min(spot.rect.w, spot.rect.h) >= FINGER, (scene.page, spot.label)
-        assert spot.label
-    for one, other in combinations(scene.hotspots, 2):
-        assert not one.rect.meets(other.rect), (one.label, other.label)
-        assert not set(one.keys) & set(other.keys), (one.label, other.label)
-    keys = {key for spot in scene.hotspots for key in spot.keys}
-    assert not keys & {shortcut.key for shortcut in scene.shortcuts}
-
-
-def every_page_goes_on_by_one_key(_session, scene, _inks):
-    """Exactly one hotspot is the way on; space and a clicker's page-down press it."""
-    primary = [spot for spot in scene.hotspots if spot.primary]
-    assert len(primary) == 1
-    assert {"space", "enter", "pagedown"} <= set(primary[0].keys)
-
-
-def texts_are_large_whole_and_on_the_page(_session, scene, _inks):
-    """No text and no sign's letter is under 4 units; no text is off the page or wider than it."""
-    for item in scene.items:
-        if isinstance(item, Shape) and item.letter:
-            assert item.size * theme.SIGN_LETTER >= theme.LEAST, (scene.page, item)
-        if not isinstance(item, Text):
-            continue
-        assert item.size >= theme.LEAST
-        assert item.rect.y >= -0.01
-        assert item.rect.bottom <= 100.01, item.lines
-        for line in item.lines:
-            assert item.rect.x + width(line, item.size, item.bold) <= scene.width + 0.5, line
-            assert not missing(line)
-
-
-def a_lone_letter_is_never_a_key(_session, scene, _inks):
-    """The groups' initials are neither choices' letters nor keys of the page."""
-    letters = {item.letter.lower() for item in scene.items if isinstance(item, Shape) and item.letter}
-    assert not letters & {"a", "b", "c", "d", *(key for spot in scene.hotspots for key in spot.keys)}
-
-
-def texts_never_lie_on_each_other(_session, _scene, inks):
-    """No text is painted over another one."""
-    for (one, place), (other, there) in combinations(inks, 2):
-        assert not place.meets(there), (one.lines, other.lines)
-
-
-def pictures_are_large_on_the_page_and_in_nobody_s_way(_session, scene, inks):
-    """No picture is under 4 units, off the page, or on a text, a sign or another picture."""
-    drawn = [item.rect for item in scene.items if isinstance(item, Picture)]
-    texts = [place for _, place in inks]
-    signs = [
-        Rect(item.x - item.size / 2, item.y - item.size / 2, item.size, item.size)
-        for item in scene.items
-        if isinstance(item, Shape)
-    ]
-    for rect in drawn:
-        assert min(rect.w, rect.h) >= theme.LEAST
-        assert rect.w == pytest.approx(rect.h)
-        assert rect.x >= 0
-        assert rect.y >= 0
-        assert rect.right <= scene.width
-        assert rect.bottom <= 100
-        assert not any(rect.meets(other) for other in (*texts, *signs)), (scene.page, rect)
-    assert not any(one.meets(other) for one, other in combinations(drawn, 2)), scene.page
-
-
-LAWS = (
-    every_hotspot_is_legal,
-    hotspots_lie_apart_and_on_the_page,
-    every_page_goes_on_by_one_key,
-    texts_are_large_whole_and_on_the_page,
-    a_lone_letter_is_never_a_key,
-    texts_never_lie_on_each_other,
-    pictures_are_large_on_the_page_and_in_nobody_s_way,
-)
 
 
 @settings(max_examples=40, deadline=None)
@@ -122,13 +31,7 @@ LAWS = (
 def test_every_law_holds_on_every_page(wandering):
     """A page is laid out once and asked every law: laying out takes longer than all the questions."""
     for session, _, scene in walk(wandering):
-        inks = [(item, ink(item)) for item in scene.items if isinstance(item, Text) and item.lines]
-        for law in LAWS:
-            try:
-                law(session, scene, inks)
-            except AssertionError as broken:
-                broken.add_note(f"{law.__name__} does not hold on {scene.page!r}")
-                raise
+        hold(session, scene)
 
 
 @settings(max_examples=25, deadline=None)
@@ -136,14 +39,14 @@ def test_every_law_holds_on_every_page(wandering):
 def test_the_settings_open_over_every_page_and_give_it_back(wandering):
     """F2 lays them over whatever is shown, F2 or Escape takes them away; only a question comes first."""
     for session, showing, scene in walk(wandering, presses=40):
-        if showing.blank or showing.page in (PageName.LEAVE, PageName.SETTINGS):
+        if showing.blank or showing.place.page in (PageName.LEAVE, PageName.SETTINGS):
             continue
         _, over = steer(session, showing, intent_for_key(scene, "f2"))
-        assert over.page is PageName.SETTINGS
+        assert over.place.page is PageName.SETTINGS
         for key in ("f2", "escape", "space"):
             back = steer(session, over, intent_for_key(wall_view(session, over), key))[1]
-            under = showing.over or showing.page
-            assert back == replace(showing, page=under, over=None, leaf=0, focus=None, moving=False)
+            under = showing.place.over or showing.place.page
+            assert back == changed(showing, page=under, over=None, leaf=0, focus=None, moving=False)
 
 
 @settings(max_examples=20, deadline=None)
@@ -153,7 +56,7 @@ def test_the_wall_keeps_its_secrets(seed):
     session, showing = begun(6, seed)
     sums = "   ".join(axis.name for axis in DECK.axes)
     for after, shown, scene in straight_hour(session, showing, seed):
-        if shown.page is not PageName.DAY:
+        if shown.place.page is not PageName.DAY:
             continue
         state, said = after.play.state, "\n".join(outline(scene))
         assert sums not in said
@@ -169,7 +72,7 @@ def test_a_seal_tells_that_and_never_what(turn):
     """Two hours in which the groups answer otherwise have the same pages while they commit."""
     pages = [
         [texts_of(scene) for after, shown, scene in straight_hour(*begun(6, 7), seed)
-         if shown.page is PageName.DAY and after.play.state.turn is turn and after.play.state.at == 1]
+         if shown.place.page is PageName.DAY and after.play.state.turn is turn and after.play.state.at == 1]
         for seed in (1, 2)
     ]  # fmt: skip
     assert pages[0] == pages[1]
@@ -194,18 +97,18 @@ def test_the_pages_of_an_hour(snapshot):
     """Every kind of page reads as it was last read and found good."""
     pages = {}
     for after, shown, scene in straight_hour(*begun(6, 7)):
-        name = after.play.state.turn.value if shown.page is PageName.DAY else shown.page.value
+        name = after.play.state.turn.value if shown.place.page is PageName.DAY else shown.place.page.value
         opened = "-opened" if after.play.state.open_page and name == "arrivals" else ""
         pages.setdefault(name + opened, scene)
     session, _ = begun(6, 7)
     pages["title"] = wall_view(session, Showing())
-    pages["setup"] = wall_view(session, Showing(page=PageName.SETUP))
-    pages["keys"] = wall_view(session, Showing(page=PageName.KEYS, over=PageName.DAY))
-    pages["settings"] = wall_view(session, Showing(page=PageName.SETTINGS, over=PageName.DAY))
-    pages["leave"] = wall_view(session, Showing(page=PageName.LEAVE, over=PageName.DAY))
+    pages["setup"] = wall_view(session, showing_of(page=PageName.SETUP))
+    pages["keys"] = wall_view(session, showing_of(page=PageName.KEYS, over=PageName.DAY))
+    pages["settings"] = wall_view(session, showing_of(page=PageName.SETTINGS, over=PageName.DAY))
+    pages["leave"] = wall_view(session, showing_of(page=PageName.LEAVE, over=PageName.DAY))
     worded = replace(session, record=Record(words=("Uni ratkaisi.", "Kukaan ei kysynyt.")))
-    pages["words"] = wall_view(worded, Showing(page=PageName.WORDS, over=PageName.DAY))
-    pages["blank"] = wall_view(session, Showing(blank=True))
+    pages["words"] = wall_view(worded, showing_of(page=PageName.WORDS, over=PageName.DAY))
+    pages["blank"] = wall_view(session, showing_of(blank=True))
     for name, scene in pages.items():
         snapshot(name, outline(scene))
 
@@ -238,7 +141,7 @@ def test_an_effect_is_read_with_its_own_axis(aspect, big):
     """Side by side or in rows, each effect is read after the name and the points of its own axis."""
     read = 0
     for after, shown, _ in straight_hour(*begun(6, 7, aspect=aspect, big=big)):
-        if shown.page is PageName.DAY and after.play.state.turn is Turn.CONSEQUENCES:
+        if shown.place.page is PageName.DAY and after.play.state.turn is Turn.CONSEQUENCES:
             page = after.play.state.open_page
             choice = after.play.state.card.choice(page.choice)
             effects = choice.effects if page.outcome is None else choice.outcomes[page.outcome].effects
@@ -247,7 +150,7 @@ def test_an_effect_is_read_with_its_own_axis(aspect, big):
                 for axis in DECK.axes
                 if axis.id in effects
             ]
-            screens = [wall_view(after, replace(shown, scroll=scroll)) for scroll in range(9)]
+            screens = [wall_view(after, changed(shown, scroll=scroll)) for scroll in range(9)]
             said = dict.fromkeys(line for screen in screens for line in outline(screen) if line in told)
             assert list(said) == told
             read += 1

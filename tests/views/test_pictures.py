@@ -7,12 +7,13 @@ import pytest
 from arjenvalinnat.content.icons import ICONS, icon_names
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import pictures, theme
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Picture, Rect, Scene, Shape
 from arjenvalinnat.views.theme import Colour
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import showing_of
 from tests.views.hours import DECK, begun, straight_hour
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios" / "arjen-valinnat"
@@ -27,7 +28,9 @@ def first_of(turn, groups, aspect):
     """Return the first page of this turn of the day."""
     hour = straight_hour(*begun(groups, 7, aspect=aspect))
     return next(
-        scene for after, shown, scene in hour if shown.page is PageName.DAY and after.play.state.turn is turn
+        scene
+        for after, shown, scene in hour
+        if shown.place.page is PageName.DAY and after.play.state.turn is turn
     )
 
 
@@ -88,8 +91,8 @@ def test_a_role_shows_its_icon_once():
     """On the lanes each role has its icon; on its own page a role has one."""
     session, _ = begun(6, 7)
     dealt = [session.deck.roles_by_id[role].icon for role in session.play.state.setup.roles]
-    assert names(wall_view(session, Showing(page=PageName.ROLES))) == dealt
-    assert names(wall_view(session, Showing(page=PageName.ROLES, item=3))) == [dealt[2]]
+    assert names(wall_view(session, showing_of(page=PageName.ROLES))) == dealt
+    assert names(wall_view(session, showing_of(page=PageName.ROLE, item=2))) == [dealt[2]]
 
 
 def test_axes_have_their_pictures():

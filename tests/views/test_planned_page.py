@@ -7,13 +7,14 @@ import pytest
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.wall import Show, Wish
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.outline import texts_of
-from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.wall import wall_view
+from tests.showings import showing_of, wish
 
 DECK = load_deck(shipped_decks() / "arjen-valinnat").deck
 SESSION = Session(deck=DECK, wishes=Wishes(seed=7))
@@ -22,15 +23,13 @@ PLAN = plan_day(DECK, SESSION.wishes)
 
 def page(place, session=SESSION, **shown):
     """Return the page of the plan's card at this place."""
-    return wall_view(session, Showing(page=PageName.CARDS, item=PLANNED + place, **shown))
+    return wall_view(session, showing_of(page=PageName.PLANNED, item=place, **shown))
 
 
 def changes(scene):
     """Return the plans that the page offers, by the label of what asks for them."""
     return {
-        spot.label: spot.intent.value
-        for spot in scene.hotspots
-        if isinstance(spot.intent, Wish) and spot.intent.name == "plan"
+        spot.label: spot.intent.wishes.plan for spot in scene.hotspots if isinstance(spot.intent, WishFor)
     }
 
 
@@ -50,13 +49,13 @@ def test_every_change_is_a_plan_that_can_be_played(place, aspect):
 
 def test_a_card_of_the_list_leads_to_its_page_and_back():
     """Pressing the row opens the card; what is changed there is what the day begins with."""
-    listed = wall_view(SESSION, Showing(page=PageName.CARDS))
-    opens = next(spot.intent for spot in listed.hotspots if spot.intent == Show(PageName.CARDS, PLANNED))
-    session, showing = steer(SESSION, Showing(page=PageName.CARDS), opens)
+    listed = wall_view(SESSION, showing_of(page=PageName.CARDS))
+    opens = next(spot.intent for spot in listed.hotspots if spot.intent == Show(PageName.PLANNED))
+    session, showing = steer(SESSION, showing_of(page=PageName.CARDS), opens)
     scene = wall_view(session, showing)
     assert f"## {DECK.cards_by_id[PLAN[0].card].title}" in texts_of(scene)
     deep = next(plan for plan in changes(scene).values() if len(plan) == len(PLAN) and plan[0].deep)
-    session, showing = steer(session, showing, Wish("plan", deep))
+    session, showing = steer(session, showing, wish(session, showing, "plan", deep))
     assert plan_day(DECK, session.wishes)[0].deep
     assert scene.primary.intent == Show(PageName.CARDS)
 
@@ -64,7 +63,7 @@ def test_a_card_of_the_list_leads_to_its_page_and_back():
 def test_a_plan_by_hand_loses_a_card_and_stays_by_hand():
     """Leaving a card out of a plan made by hand does not draw another plan."""
     by_hand = replace(SESSION, wishes=replace(SESSION.wishes, plan=PLAN[:4]))
-    listed = wall_view(by_hand, Showing(page=PageName.CARDS))
+    listed = wall_view(by_hand, showing_of(page=PageName.CARDS))
     assert PLAN[1:4] in changes(listed).values()
 
 

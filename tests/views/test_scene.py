@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from arjenvalinnat.session.intents.wall import Blank, MoveFocus, Scroll, Uncover
+from arjenvalinnat.session.intents.place import Blank, MoveFocus, Scroll, Uncover
 from arjenvalinnat.views.keys import intent_for_key
 from arjenvalinnat.views.opening import opening_scene
 from arjenvalinnat.views.outline import outline

@@ -12,7 +12,8 @@ from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.session.desk import Desk
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Wish
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.session.localized import in_tongue
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
@@ -23,6 +24,7 @@ from arjenvalinnat.views.scene import Inset, Text
 from arjenvalinnat.views.texts import languages, texts, tongue
 from arjenvalinnat.views.wall import wall_view
 from tests.content.files import SHIPPED
+from tests.showings import changed, wish
 from tests.views.hours import begun, straight_hour
 
 DECK = load_deck(SHIPPED, today=datetime.date(2026, 11, 24)).deck
@@ -32,10 +34,10 @@ assert DECK is not None
 def card_on_table(groups: int = 3) -> tuple[Session, Showing]:
     """Return an hour of the shipped deck whose first card has just been laid, all choices uncovered."""
     session, showing = begun(groups, deck=DECK)
-    showing = replace(showing, page=PageName.DAY)
+    showing = changed(showing, page=PageName.DAY)
     for _ in range(20):
         if session.play is not None and session.play.state.turn.value == "situation":
-            return session, replace(showing, uncovered=4)
+            return session, changed(showing, uncovered=4)
         session, showing = steer(session, showing, Do(Next()))
     raise AssertionError("no card is reached")
 
@@ -47,7 +49,7 @@ def said(scene) -> str:
 def test_the_wall_changes_its_language_in_the_middle_of_a_card() -> None:
     """The deck's own words change with the buttons; the game stands where it stood."""
     session, showing = card_on_table()
-    english, shown = steer(session, showing, Wish("language", "en"))
+    english, shown = steer(session, showing, wish(session, showing, "language", "en"))
     assert english.play is session.play
     card = DECK.cards_by_id[session.play.state.card.id]
     told = in_tongue(session, "en").play.state.card
@@ -61,7 +63,7 @@ def test_a_language_that_the_deck_lacks_keeps_the_decks_own_words() -> None:
     session, showing = card_on_table()
     deck = DECK.model_copy(update={"translations": {}})
     own = replace(session, deck=deck, play=session.play.told_with(deck))
-    scene = wall_view(own, replace(showing, language="sv"))
+    scene = wall_view(own, changed(showing, language="sv"))
     assert DECK.cards_by_id[own.play.state.card.id].situation in said(scene).replace("\n", " ")
     assert texts("sv")("card.think") in [spot.label for spot in scene.hotspots]
 
@@ -70,7 +72,7 @@ def test_a_language_that_the_deck_lacks_keeps_the_decks_own_words() -> None:
 def test_the_console_speaks_its_own_language_and_the_wall_keeps_its(language: str) -> None:
     """The facilitator reads Swedish, and the picture of the wall in the console is the wall, in Finnish."""
     session, showing = card_on_table()
-    session, showing = steer(session, showing, Wish("desk-language", language))
+    session, showing = steer(session, showing, wish(session, showing, "desk_language", language))
     scene = console_view(session, showing)
     insets = [item for item in scene.items if isinstance(item, Inset)]
     told = in_tongue(session, language).play.state.card
@@ -79,8 +81,8 @@ def test_the_console_speaks_its_own_language_and_the_wall_keeps_its(language: st
     assert told.facilitator in said(scene).replace("\n", " ")
     assert own.facilitator not in said(scene).replace("\n", " ")
     assert said(wall_view(session, showing)) == said(wall_view(session, replace(showing, desk=Desk())))
-    session, showing = steer(session, showing, Wish("desk-language", None))
-    assert showing.desk.language is None
+    session, showing = steer(session, showing, wish(session, showing, "desk_language", None))
+    assert showing.preferences.desk_language is None
 
 
 def test_signs_on_the_console_have_the_letters_of_the_wall() -> None:
@@ -88,7 +90,7 @@ def test_signs_on_the_console_have_the_letters_of_the_wall() -> None:
     session, showing = card_on_table()
     while session.play.state.turn.value != "commit":
         session, showing = steer(session, showing, Do(Next()))
-    showing = replace(showing, desk=Desk(language="en"))
+    showing = changed(showing, desk_language="en")
     letters = {item.letter for item in console_view(session, showing).items if hasattr(item, "letter")}
     assert texts("fi")("initial.circle") != texts("en")("initial.circle")
     assert texts("en")("initial.circle") not in letters - {
@@ -99,7 +101,7 @@ def test_signs_on_the_console_have_the_letters_of_the_wall() -> None:
 def test_a_card_in_two_languages_shows_the_source_large_and_the_other_readable() -> None:
     """Each choice stands in both; the second is smaller, and no smaller than the last row can read."""
     session, showing = card_on_table()
-    scene = wall_view(session, replace(showing, beside="en"))
+    scene = wall_view(session, changed(showing, beside="en"))
     texts_ = [item for item in scene.items if isinstance(item, Text)]
     told = in_tongue(session, "en").play.state.card
     for choice, other in zip(session.play.state.card.choices, told.choices, strict=True):
@@ -115,13 +117,13 @@ def test_a_card_in_two_languages_shows_the_source_large_and_the_other_readable()
 def test_a_second_language_that_is_none_changes_nothing(beside: str | None) -> None:
     """The wall's own language, or one that the deck lacks, is no second language."""
     session, showing = card_on_table()
-    assert wall_view(session, replace(showing, beside=beside)) == wall_view(session, showing)
+    assert wall_view(session, changed(showing, beside=beside)) == wall_view(session, showing)
 
 
 def test_every_deck_language_can_be_chosen_by_its_own_name() -> None:
     """A pupil finds the language by the word for it in that language."""
     session, showing = card_on_table()
-    scene = wall_view(session, replace(showing, page=PageName.SETTINGS, over=PageName.DAY))
+    scene = wall_view(session, changed(showing, page=PageName.SETTINGS, over=PageName.DAY))
     labels = [spot.label for spot in scene.hotspots]
     for language in (*languages(), *DECK.languages):
         assert any(tongue(language) in label for label in labels)
@@ -135,7 +137,7 @@ def test_arabic_stands_under_finnish_from_the_right() -> None:
     words = {f"cards/{card.id}/choices/{card.choices[0].id}/text": "يلعب. الفريق يحتاج إلى نوا."}
     deck = DECK.model_copy(update={"translations": {"ar": words}})
     session = replace(session, deck=deck, play=session.play.told_with(deck))
-    scene = wall_view(session, replace(showing, beside="ar"))
+    scene = wall_view(session, changed(showing, beside="ar"))
     texts_ = [item for item in scene.items if isinstance(item, Text)]
     under = next(item for item in texts_ if " ".join(item.lines) in words.values())
     assert under.rtl
@@ -147,10 +149,10 @@ def test_arabic_stands_under_finnish_from_the_right() -> None:
 def test_what_a_choice_does_is_told_in_both_languages() -> None:
     """The words of each axis stand under each other, and so does the letter that comes later."""
     session, showing = card_on_table()
-    showing = replace(showing, beside="en")
+    showing = changed(showing, beside="en")
     seen: set[str] = set()
     for _, shown, scene in straight_hour(session, showing):
-        if shown.page is not PageName.DAY:
+        if shown.place.page is not PageName.DAY:
             break
         seen.update(" ".join(item.lines) for item in scene.items if isinstance(item, Text))
     told = told_in(DECK, "en")
@@ -165,10 +167,10 @@ def test_what_a_choice_does_is_told_in_both_languages() -> None:
 def test_any_other_language_of_the_deck_may_stand_second(language: str) -> None:
     """Whatever the wall speaks, the deck's own language is among those that can stand under it."""
     session, showing = card_on_table()
-    shown = replace(showing, page=PageName.SETTINGS, over=PageName.DAY, language=language)
-    offered = {spot.intent.value for spot in wall_view(session, shown).hotspots if _asks_second(spot.intent)}
+    shown = changed(showing, page=PageName.SETTINGS, over=PageName.DAY, language=language)
+    offered = {
+        spot.intent.preferences.beside
+        for spot in wall_view(session, shown).hotspots
+        if isinstance(spot.intent, Prefer)
+    }
     assert offered == {None, "fi", "sv", "en"} - {language}
-
-
-def _asks_second(intent: object) -> bool:
-    return isinstance(intent, Wish) and intent.name == "beside"

@@ -14,6 +14,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour import tour
+from tests.showings import showing_of
 from tests.views.hours import DECK
 
 SESSION = Session((FoundDeck("scenarios/pieni", DECK.title),), DECK, Wishes(seed=7))
@@ -129,7 +130,7 @@ def test_a_quick_reveal_has_one_vote_and_a_deep_one_two(stops):
 def test_names_are_unique_and_sort_as_the_hour_goes():
     """A folder that lists the pictures by name lists the hour, also the longest one."""
     longest = replace(SESSION, wishes=Wishes(groups=8, minutes=90, seed=3))
-    names = [stop.name for stop in tour(longest, Showing(big=True))]
+    names = [stop.name for stop in tour(longest, showing_of(big=True))]
     assert names == sorted(set(names))
     assert names[0] == "001-title"
     assert all(set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for name in names)
@@ -146,7 +147,7 @@ def test_the_same_seed_gives_the_same_tour(stops):
 def test_a_tour_is_for_any_class(groups, language):
     """One group or eight, in every language, in big text: the tour comes to the blank wall."""
     session = replace(SESSION, wishes=Wishes(groups=groups, seed=2))
-    stops = tuple(tour(session, Showing(language=language, big=True)))
+    stops = tuple(tour(session, showing_of(language=language, big=True)))
     assert stops[-1].scene.page == "blank"
     assert found(stops, "commit-asked")
 
@@ -156,14 +157,14 @@ def test_a_tour_of_the_shipped_deck_in_big_text_comes_to_its_end(aspect):
     """A page of questions that is longer than the wall, with a fact beside it, is left again."""
     shipped = load_deck(shipped_decks() / "arjen-valinnat").deck
     session = replace(SESSION, deck=shipped, wishes=Wishes(seed=1))
-    names = [stop.name for stop in islice(tour(session, Showing(big=True, aspect=aspect)), 1000)]
+    names = [stop.name for stop in islice(tour(session, showing_of(big=True, aspect=aspect)), 1000)]
     assert names[-1].endswith("-blank")
 
 
 def test_a_page_that_scrolls_is_read_before_the_next_one_is_named():
     """In the narrowest big text, too, each stop that is called as a page shows that page."""
     pages = {page.value for page in PageName}
-    for stop in tour(SESSION, Showing(big=True, aspect=4 / 3)):
+    for stop in tour(SESSION, showing_of(big=True, aspect=4 / 3)):
         name = stop.name[4:].removesuffix("-scrolled")
         if name in pages:
             assert stop.scene.page == name, stop.name
@@ -171,7 +172,7 @@ def test_a_page_that_scrolls_is_read_before_the_next_one_is_named():
 
 def test_what_scrolls_is_met_to_its_end():
     """Big text does not fit on one page; its last lines are met too."""
-    stops = tuple(tour(SESSION, Showing(big=True, aspect=4 / 3)))
+    stops = tuple(tour(SESSION, showing_of(big=True, aspect=4 / 3)))
     scrolled = [stop for stop in stops if stop.name.endswith("-scrolled")]
     assert scrolled
     for stop in scrolled:
@@ -195,7 +196,7 @@ def test_a_day_of_one_card_is_met_to_its_end(changes, groups, big):
     (card, *_) = DECK.cards
     small = DECK.with_cards((card,)).model_copy(update=changes)
     session = replace(SESSION, deck=small, wishes=Wishes(seed=7, groups=groups))
-    names = [stop.name for stop in tour(session, Showing(big=big))]
+    names = [stop.name for stop in tour(session, showing_of(big=big))]
     assert any(name.endswith("-what-if-1") for name in names)
     assert not any(name.endswith("-what-if-1-card") for name in names)
     assert any(name.endswith("-help") for name in names)

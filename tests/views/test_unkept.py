@@ -10,6 +10,7 @@ from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall.page import wall_view
+from tests.showings import changed
 from tests.views.hours import begun
 
 
@@ -18,7 +19,7 @@ from tests.views.hours import begun
 def test_a_day_that_is_not_kept_says_so(page: PageName, language: str) -> None:
     """The practice card and the road carry the sentence, and only then."""
     session, showing = begun()
-    showing = replace(showing, page=page, language=language)
+    showing = changed(showing, page=page, language=language)
     sentence = texts(language)("day.unkept")
     assert sentence not in outline(wall_view(session, showing))
     assert sentence in outline(wall_view(replace(session, unkept=True), showing))

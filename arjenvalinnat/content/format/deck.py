@@ -209,6 +209,14 @@ class Deck(Authored):
         return type(self).model_construct(**{**fields, "cards": cards})
 
     @property
+    def shows_road(self) -> bool:
+        """Tell whether a new phase stops at the road; a lesson without a board has no such page.
+
+        In format 1 every deck had it.
+        """
+        return self.movement is not None or self.format == 1
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """Return the languages that the deck has, its own first."""
         return (self.language, *self.translations)

@@ -56,10 +56,16 @@ def resumed(
             kept = going_on(restored.kept, now)
             told = keeper.go_on(unfinished, restored, kept)
             session = _as_it_was(replace(session, told=told, unkept=keeper.unkept), kept)
-            showing = replace(showing, language=kept.language, cast=kept.cast, now=now - kept.began)
+            showing = replace(
+                showing,
+                preferences=replace(showing.preferences, language=kept.language, cast=kept.cast),
+                clock=replace(showing.clock, now=now - kept.began),
+            )
             return session, _at_its_page(session, after_resuming(session, showing)), kept
     session = with_broken_off(session, keeper)
-    return session, showing if session.broken else replace(showing, page=PageName.TITLE, item=0), None
+    if not session.broken:
+        showing = replace(showing, place=replace(showing.place, page=PageName.TITLE, item=0))
+    return session, showing, None
 
 
 def forgotten(session: Session, showing: Showing, day: int, keeper: Keeper) -> tuple[Session, Showing]:
@@ -67,8 +73,10 @@ def forgotten(session: Session, showing: Showing, day: int, keeper: Keeper) -> t
     with suppress(IndexError):
         keeper.forget(session.broken[day].name)
     session = with_broken_off(session, keeper)
-    page = showing.page if session.broken else PageName.TITLE
-    return session, replace(showing, page=page, item=0, focus=None, pressed=None)
+    page = showing.place.page if session.broken else PageName.TITLE
+    return session, replace(
+        showing, place=replace(showing.place, page=page, item=0, focus=None, pressed=None)
+    )
 
 
 def _as_it_was(session: Session, kept: Snapshot) -> Session:
@@ -92,7 +100,11 @@ def _at_its_page(session: Session, showing: Showing) -> Showing:
         return showing
     parts = BEFORE if not play.actions else AFTER if play.state.turn is Turn.END else ()
     reached = [name for name, _ in session.record.marks if name in parts]
-    return replace(showing, page=PageName(reached[-1]), moving=False) if reached else showing
+    return (
+        replace(showing, place=replace(showing.place, page=PageName(reached[-1])), moving=False)
+        if reached
+        else showing
+    )
 
 
 def _last_change(unfinished: Unfinished, kept: Snapshot) -> float:

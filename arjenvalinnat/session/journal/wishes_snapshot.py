@@ -11,10 +11,17 @@ from arjenvalinnat.rules.notation import plan_from, planned_to
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.hour import Wishes
 
+_SPARING = frozenset({"lesson", "kinds"})
+"""What is written only where it was wished for: an hour without it is written down as ever."""
+
 
 def wishes_to(wishes: Wishes) -> dict[str, Any]:
     """Return the wishes as plain data."""
-    return {field.name: _plain(getattr(wishes, field.name)) for field in fields(wishes)}
+    return {
+        field.name: _plain(value)
+        for field in fields(wishes)
+        if (value := getattr(wishes, field.name)) != field.default or field.name not in _SPARING
+    }
 
 
 def wishes_from(written: Mapping[str, Any]) -> Wishes:
@@ -31,7 +38,7 @@ def _plain(value: object) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple):
-        return [planned_to(part) if isinstance(part, Planned) else part for part in value]
+        return [planned_to(part) if isinstance(part, Planned) else _plain(part) for part in value]
     return value
 
 
@@ -43,6 +50,8 @@ def _like(first: object, name: str, written: Any) -> Any:
     """
     if name == "plan":
         return plan_from(written)
+    if name == "kinds":
+        return tuple((str(variant), str(kind)) for variant, kind in _listed(written))
     if isinstance(first, frozenset):
         return frozenset(map(str, _listed(written)))
     if isinstance(first, tuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.diagnostics import Diagnostic
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import estimate
@@ -19,6 +20,8 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
     nothing keeps it.
     """
     deck = loaded.deck
+    if deck is not None and deck.plan == "whole":
+        return _lessons_unkept(loaded, deck)
     if deck is None or deck.minutes is None or loaded.deck_file is None:
         return ()
     wishes = Wishes(minutes=deck.minutes, ages=deck.ages, seed=1)
@@ -28,3 +31,25 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
         return ()
     fields = {"count": minutes, "most": deck.minutes, "cards": len(plan)}
     return (loaded.deck_file.finding("AV379", ("minutes",), at_key=False, **fields),)
+
+
+def _lessons_unkept(loaded: Loaded, deck: Deck) -> tuple[Diagnostic, ...]:
+    """AV382: a lesson of fixed cards takes what its steps take; its plans and its own minutes promise it.
+
+    A plan's minutes are a whole hour's, with its opening and its closing talk.
+    """
+    if loaded.deck_file is None:
+        return ()
+    asked: list[tuple[tuple[str | int, ...], str, int]] = [
+        (("plans", at, "minutes"), plan.id, plan.minutes) for at, plan in enumerate(deck.plans)
+    ]
+    if not asked and deck.minutes is not None:
+        asked = [(("minutes",), "", deck.minutes)]
+    found = []
+    for path, lesson, promised in asked:
+        wishes = Wishes(minutes=promised, ages=deck.ages, seed=1, lesson=lesson)
+        cards = estimate.of_plan(plan_day(deck, wishes), wishes, deck)
+        minutes = round(estimate.of_lesson(cards, promised) / 60)
+        if abs(minutes - promised) > MINUTES_OFF:
+            found.append(loaded.deck_file.finding("AV382", path, count=minutes, most=promised))
+    return tuple(found)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.state import GameState, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan.calm_deck import MOST_CHOICES
+from arjenvalinnat.session.plan.step_time import is_timed_by_steps, steps_seconds
 
 READ, DECIDE, REVEAL, ROAD = 20.0, 34.0, 8.0, 16.0
 CONSEQUENCE = 9.0
@@ -70,8 +72,13 @@ def of_cards(cards: int, deep: int, wishes: Wishes) -> float:
     return SPARE * ((cards - deep) * quick + deep * slow) + STRETCH
 
 
-def card_seconds(planned: Planned, wishes: Wishes) -> float:
-    """Return what one card of the plan takes, from its road to its last question."""
+def card_seconds(planned: Planned, wishes: Wishes, deck: Deck | None = None) -> float:
+    """Return what one card of the plan takes, from its road to its last question.
+
+    With the *deck*, a card of steps takes what its steps take; without it, every card is one of choices.
+    """
+    if deck is not None and is_timed_by_steps(deck, planned.card):
+        return steps_seconds(deck, planned, wishes.lesson)
     return sum(parts(planned, wishes).values())
 
 
@@ -101,16 +108,28 @@ def rest_of_card(state: GameState, wishes: Wishes) -> float:
     planned = state.planned
     if planned is None:
         return 0.0
+    if is_timed_by_steps(state.deck, planned.card):
+        return steps_seconds(state.deck, planned, wishes.lesson, since=state.step)
     turn = state.back_to or state.turn
     taken = parts(planned, wishes)
     return sum(taken.get(later, 0.0) for later in _ORDER[_ORDER.index(turn) :])
 
 
-def of_plan(plan: Iterable[Planned], wishes: Wishes) -> float:
-    """Return what these cards take."""
-    return sum(card_seconds(planned, wishes) for planned in plan)
+def of_plan(plan: Iterable[Planned], wishes: Wishes, deck: Deck | None = None) -> float:
+    """Return what these cards take; with the *deck*, cards of steps what their steps take."""
+    return sum(card_seconds(planned, wishes, deck) for planned in plan)
 
 
 def of_hour(cards: float, minutes: int) -> float:
     """Return the seconds of a whole hour that was asked to take *minutes*, with its cards' seconds in it."""
     return opening(minutes) + reserve(minutes) + STRETCH + SPARE * cards
+
+
+def of_lesson(cards: float, minutes: int) -> float:
+    """Return the seconds of a lesson: its opening, its cards, the closing talk and the end."""
+    return lesson_opening(minutes) + cards + debrief(minutes) + ending(minutes)
+
+
+def lesson_opening(minutes: int) -> float:
+    """Return what the practice card and the agreement take where no roles are dealt: 3 of 45 minutes."""
+    return min(240.0, 4.0 * minutes)

@@ -15,7 +15,8 @@ from arjenvalinnat.rules.replan import may_replan, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.plan import estimate
-from arjenvalinnat.session.plan.planning import fits, meant_for
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.lesson import without_extra
 
 Offer: TypeAlias = Literal["none", "drop", "end", "deepen", "add"]
 
@@ -58,9 +59,10 @@ def forecast(session: Session, now: float) -> Forecast | None:
     if play is None:
         return None
     state, minutes = play.state, wishes.minutes
-    left, kept, factor = max(0.0, 60.0 * minutes - now), estimate.reserve(minutes), pace_of(session)
+    left, factor = max(0.0, 60.0 * minutes - now), pace_of(session)
+    kept = estimate.reserve(minutes) - (estimate.story(minutes) if play.deck.plan == "whole" else 0.0)
     coming = state.plan[state.at + 1 :]
-    need = factor * (estimate.rest_of_card(state, wishes) + estimate.of_plan(coming, wishes))
+    need = factor * (estimate.rest_of_card(state, wishes) + estimate.of_plan(coming, wishes, state.deck))
     known = Forecast(now, left, need, kept, left - kept - need)
     if state.card is None:  # the day is over, or its last letters arrive
         return known
@@ -71,7 +73,8 @@ def forecast(session: Session, now: float) -> Forecast | None:
     if known.slack < -BEHIND:
         return _dropping(known, state, wishes, factor)
     whole = len(state.plan) >= len(state.setup.plan)  # where a card was dropped, none is offered in its place
-    if known.slack > AHEAD and state.at >= _KNOWN and whole:
+    lesson = state.deck.plan == "whole"
+    if not lesson and known.slack > AHEAD and state.at >= _KNOWN and whole:
         return _more(known, session, factor)
     return known
 
@@ -86,32 +89,50 @@ def pace_of(session: Session) -> float:
         if step.state.at == play.state.at:
             card_began = when
             break
-    played = estimate.of_plan(play.state.plan[: play.state.at], session.wishes)
+    played = estimate.of_plan(play.state.plan[: play.state.at], session.wishes, play.deck)
     return min(_SLOWEST, max(_FASTEST, (card_began - began + _TRUST) / (played + _TRUST)))
 
 
 def _dropping(known: Forecast, state: GameState, wishes: Wishes, factor: float) -> Forecast:
-    """Propose to drop quick cards, then deep ones, until the rest fits; the last card of the day stays."""
+    """Propose to drop quick cards, then deep ones, until the rest fits; the last card of the day stays.
+
+    What an author calls extra goes first, steps of a scene before whole cards; what is to be kept, never.
+    """
     first = tail_starts_at(state)
     tail = list(state.plan[first:])
     dropped: list[str] = []
     short = -known.slack
-    for planned in sorted(tail[state.at + 1 - first : -1], key=lambda one: _loss(one, state)):
+    for place, planned in enumerate(tail[state.at + 1 - first :], state.at + 1 - first):
+        thinner = without_extra(state.deck, planned)
+        if short > 0 and thinner != planned:
+            tail[place] = thinner
+            dropped.append(planned.card)
+            short -= factor * (
+                estimate.card_seconds(planned, wishes, state.deck)
+                - estimate.card_seconds(thinner, wishes, state.deck)
+            )
+    coming = [one for one in tail[state.at + 1 - first : -1] if not _is_kept(one, state)]
+    for planned in sorted(coming, key=lambda one: _loss(one, state)):
         if short <= 0:
             break
         tail.remove(planned)
         dropped.append(planned.card)
-        short -= factor * estimate.card_seconds(planned, wishes)
+        short -= factor * estimate.card_seconds(planned, wishes, state.deck)
     if not dropped:
         return known
     return replace(known, offer="drop", cards=tuple(dropped), tail=tuple(tail))
 
 
-def _loss(planned: Planned, state: GameState) -> tuple[bool, int, int]:
+def _is_kept(planned: Planned, state: GameState) -> bool:
+    return any(step.keep for step in state.deck.cards_by_id[planned.card].parts)
+
+
+def _loss(planned: Planned, state: GameState) -> tuple[bool, bool, int, int]:
     """Return what the day would lose with a card: most with a deep one, then with one that comes back."""
     card = state.deck.cards_by_id[planned.card]
-    laters = sum(choice.later is not None for choice in card.choices)
-    return planned.deep, laters, -state.plan.index(planned)
+    laters = sum(choice.later is not None for choice in card.all_choices)
+    place = next(at for at, one in enumerate(state.plan) if one.card == planned.card)
+    return not card.extra, planned.deep or bool(planned.deep_steps), laters, -place
 
 
 def _more(known: Forecast, session: Session, factor: float) -> Forecast:

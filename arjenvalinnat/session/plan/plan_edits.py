@@ -14,7 +14,7 @@ from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
 from arjenvalinnat.rules.state import GameState, Planned, Turn
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.plan.planning import fits, meant_for
+from arjenvalinnat.session.plan.fitting import fits, meant_for
 
 Tail: TypeAlias = tuple[Planned, ...]
 

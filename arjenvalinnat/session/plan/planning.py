@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arjenvalinnat.content.classes import holds, meant
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.draws import deal_roles, lot
 from arjenvalinnat.rules.replan import plan_fault
@@ -19,6 +18,8 @@ from arjenvalinnat.rules.road import last_square
 from arjenvalinnat.rules.state import Planned, Setup
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import estimate
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.lesson import as_written, plan_lesson
 
 MOST_CHANCES = 2
 FEWEST, MOST, CALM = 3, 11, 4
@@ -37,14 +38,20 @@ def setup_for(deck: Deck, wishes: Wishes) -> Setup:
         roles=deal_roles(deck, wishes.seed, wishes.groups),
         plan=plan,
         last=last_square(deck, plan) if deck.movement is not None else None,
+        counted=wishes.counts and deck.format > 1,
     )
 
 
 def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
-    """Plan the day: the first and the last phase always, the others by lot, each with one card."""
+    """Plan the day: the first and the last phase always, the others by lot, each with one card.
+
+    A lesson is planned as it is written.
+    """
     wishes = meant_for(deck, wishes)
     if hand_made_fits(deck, wishes):
         return wishes.plan
+    if deck.plan == "whole":
+        return plan_lesson(deck, wishes)
     cards, deep = pace(wishes)
 
     def by_lot(purpose: str, name: str, card: str) -> tuple[bool, int]:
@@ -59,13 +66,12 @@ def plan_day(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
     slow = _deep_places(chosen, deep)
     chances = _chances(deck, wishes.seed, chosen)
     return tuple(
-        Planned(card.id, place in slow, chances.get(card.phase)) for place, card in enumerate(chosen)
+        replace(
+            as_written(card) if isinstance(card, Scene) else Planned(card.id, place in slow),
+            chance=chances.get(card.phase),
+        )
+        for place, card in enumerate(chosen)
     )
-
-
-def meant_for(deck: Deck, wishes: Wishes) -> Wishes:
-    """Return the wishes with the class's ages inside the deck's: whoever takes out a deck is of its ages."""
-    return replace(wishes, ages=meant(deck.ages, wishes.ages))
 
 
 def pace(wishes: Wishes) -> tuple[int, int]:
@@ -88,19 +94,6 @@ def hand_made_fits(deck: Deck, wishes: Wishes) -> bool:
     cards = [deck.cards_by_id.get(planned.card) for planned in wishes.plan]
     fitting = all(card is not None and fits(card, wishes, by_hand=True) for card in cards)
     return bool(cards) and fitting and plan_fault(deck, wishes.plan, begun=None, played=frozenset()) is None
-
-
-def fits(card: Card, wishes: Wishes, *, by_hand: bool = False) -> bool:
-    """Say whether a card is wished for, meant for the whole class, and free of hidden themes.
-
-    One that is on by default is wished for until it is left out, one that is off once it is taken in. Where
-    a peer leads, a card with a notice is the adult's: it is off, too. What was planned *by_hand* is taken in.
-    """
-    for_all = holds(card.ages, wishes.ages)
-    heavy = wishes.leader == "peer" and card.notice is not None
-    on = card.by_default and not heavy
-    wished = card.id not in wishes.left_out if on else by_hand or card.id in wishes.taken_in
-    return wished and for_all and wishes.hidden.isdisjoint(card.themes)
 
 
 def _by_phase(deck: Deck, wishes: Wishes) -> list[list[Card]]:

@@ -17,11 +17,14 @@ from arjenvalinnat.rules.notation import plan_from, planned_to
 from arjenvalinnat.rules.replan import plan_fault
 from arjenvalinnat.rules.state import Planned
 from arjenvalinnat.session.hour import Notice, Session
-from arjenvalinnat.session.intents.console import DropPlan, Typed, UsePlan
-from arjenvalinnat.session.intents.wall import Intent, Wish
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.plans import DropPlan, SavePlan, UsePlan
+from arjenvalinnat.session.intents.typing import Typed
 from arjenvalinnat.session.journal.whole_files import json_bytes
 from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.purposes import PlanName
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.typing_steer import with_typing
 
 FORMAT = 1
 FOLDER = "plans"
@@ -108,11 +111,12 @@ def about_plans(
     """Return what an intent about saved plans leads to, None for any other intent."""
     typing = showing.desk.typing
     match intent:
-        case Wish(name="save-plan", value=name):
-            return plan_kept(session, data, str(name)), showing
-        case Typed() if typing is not None and typing.what == "plan":
-            closed = replace(showing, desk=replace(showing.desk, typing=None))
-            return plan_kept(session, data, typing.fields[0]), closed
+        case SavePlan(name=name):
+            return plan_kept(session, data, name), showing
+        case Typed() if typing is not None and typing.purpose == PlanName():
+            typed = typing.answer
+            named = plan_kept(session, data, typed) if isinstance(typed, str) else session
+            return named, with_typing(showing, None)
         case UsePlan(name=name):
             return plan_used(session, data, name), showing
         case DropPlan(name=name) if session.deck is not None:

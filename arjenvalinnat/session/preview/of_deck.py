@@ -34,14 +34,14 @@ def _before(deck: Deck) -> Iterator[PreviewPage]:
     yield page_of(hour, "title", "title", page=PageName.TITLE)
     if deck.practice is not None:
         yield page_of(hour, "practice", "practice/situation", page=PageName.PRACTICE)
-        for number, choice in enumerate(deck.practice.choices, 1):
+        for number, choice in enumerate(deck.practice.choices):
             address = f"practice/choices/{choice.id}/result"
-            yield page_of(hour, "practice", address, choice.id, page=PageName.PRACTICE, item=number)
+            yield page_of(hour, "practice", address, choice.id, page=PageName.PRACTICE_RESULT, item=number)
     yield page_of(hour, "agreement", "agreement/wall", page=PageName.AGREEMENT)
     yield page_of(hour, "roles", "roles", page=PageName.ROLES)
     for role in deck.roles:
         dealt = Rehearsal.of_plan(deck, plan, WISHES, (role.id,) * WISHES.groups)
-        yield page_of(dealt, "role", f"roles/{role.id}", role.id, page=PageName.ROLES, item=1)
+        yield page_of(dealt, "role", f"roles/{role.id}", role.id, page=PageName.ROLE)
     for chance in deck.chances:
         card = next((card for card in deck.cards if card.phase == chance.phase), deck.cards[0])
         happened = Rehearsal.of_plan(deck, (Planned(card.id, chance=chance.id),), WISHES)

@@ -37,6 +37,7 @@ def page_of(
     posed: Session | None = None,
     **changes: object,
 ) -> PreviewPage:
-    """Return the page that an hour has come to, or one that is *posed*, with *changes* of what is shown."""
-    shown = replace(hour.showing, **changes)  # type: ignore[arg-type]  # the callers name fields of Showing
+    """Return the page that an hour has come to, or one that is *posed*, with *changes* of its place."""
+    place = replace(hour.showing.place, **changes)  # type: ignore[arg-type]  # the callers name fields of Place
+    shown = replace(hour.showing, place=place)
     return PreviewPage(kind, detail, address, posed or hour.session, shown)

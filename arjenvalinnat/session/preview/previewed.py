@@ -60,15 +60,13 @@ class Previewed:
     def shown(self, aspect: float) -> tuple[Session, Showing]:
         """Return what the wall is made from; *aspect* is the page's width by its height."""
         page = self.page
-        showing = replace(
-            page.showing,
-            language=self.language,
-            cast=self.cast,
-            big=self.big,
-            scroll=self.scroll,
-            aspect=aspect,
+        here = page.showing
+        liked = replace(
+            here.preferences, language=self.language, cast=self.cast, big=self.big, beside=self.beside
         )
-        return replace(page.session, pictures=self.book.pictures), replace(showing, beside=self.beside)
+        place, device = replace(here.place, scroll=self.scroll), replace(here.device, aspect=aspect)
+        showing = replace(here, place=place, preferences=liked, device=device)
+        return replace(page.session, pictures=self.book.pictures), showing
 
 
 def opened(book: Book, card: str | None, language: str) -> Previewed:

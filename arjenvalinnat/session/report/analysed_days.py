@@ -87,13 +87,15 @@ def cards_fault(deck: Deck, cards: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-def minutes_of(slots: Slots, wishes: Wishes) -> float:
+def minutes_of(slots: Slots, wishes: Wishes, deck: Deck | None = None) -> float:
     """Return how many minutes a whole hour takes with this plan, from its beginning to its closing talk.
 
-    A place that any of several cards may hold takes what they take on average.
+    A place that any of several cards may hold takes what they take on average. With the *deck*, scenes take
+    what their steps take, and a whole lesson has no more around it than a lesson has.
     """
-    cards = sum(estimate.of_plan(slot, wishes) / len(slot) for slot in slots)
-    return estimate.of_hour(cards, wishes.minutes) / 60
+    cards = sum(estimate.of_plan(slot, wishes, deck) / len(slot) for slot in slots)
+    of_all = estimate.of_lesson if deck is not None and deck.plan == "whole" else estimate.of_hour
+    return of_all(cards, wishes.minutes) / 60
 
 
 def lamps(deck: Deck, analysis: Analysis) -> tuple[Lamp, ...]:

@@ -38,7 +38,7 @@ def printed(
     if path is None:
         return session
     if paper == "sheet":
-        session = replace(session, on_paper=session.record.words)
+        session = replace(session, on_paper=session.record.own)
     key = "told.sheet-kept" if viewer(path) else "told.sheet"
     return _told(session, Notice(key, (("path", str(path)),)))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arjenvalinnat.content.format.deck import Cast
-from arjenvalinnat.session.intents.wall import Wish
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, asked
 from arjenvalinnat.views.console.pieces.presses import Press
@@ -21,14 +23,15 @@ def _casts(seen: Console) -> list[FlowItem]:
     say, deck = seen.say, seen.session.deck
     if deck is None or not deck.cast:
         return [Para(say("console.cast.none"), 3.8)]
-    chosen = seen.showing.cast if seen.showing.cast is not None else deck.cast[0].id
+    liked = seen.showing.preferences
+    chosen = liked.cast if liked.cast is not None else deck.cast[0].id
     blocks: list[FlowItem] = [
         Para(say("console.cast.ask"), 4.0, bold=True, colour=Colour.LAMP, role="heading")
     ]
     for cast in deck.cast:
         now = cast.id == chosen
         label = say("console.cast.chosen" if now else "console.cast.choose", name=cast.name)
-        press = Press(label, Wish("cast", cast.id), (), "chosen" if now else "plain")
+        press = Press(label, Prefer(replace(liked, cast=cast.id)), (), "chosen" if now else "plain")
         blocks.append(asked(seen, _names(cast), [press], bold=now))
     return [*blocks, Para(say("console.cast.warning"), 3.4, colour=Colour.DESK_QUIET, gap=2.0)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.views.console.pieces.answers import cells, counting_press, tie_presses
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.fields import fields
@@ -30,7 +31,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
         ]
     group = wall.group(seen.entry)
     typing = seen.desk.typing
-    if typing is None or typing.what != "counts":
+    if typing is None or typing.purpose != RaisedCards(len(wall.card.choices)):
         return [
             Para(say("console.counts.how"), 3.8),
             *buttons(seen, [counting_press(seen)], width, gap=1.2),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from arjenvalinnat.content.format.closing import Debrief
 from arjenvalinnat.rules.actions import EndDay
-from arjenvalinnat.session.intents.console import ChooseDebrief
-from arjenvalinnat.session.intents.wall import Do, Show
+from arjenvalinnat.session.intents.desk import ChooseDebrief
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.pieces.clock import MINUTE, stands
 from arjenvalinnat.views.console.pieces.console import Console
@@ -29,8 +30,8 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     told = say("console.debrief.left", minutes=minutes, reserve=round(hour.reserve / MINUTE))
     blocks: list[FlowItem] = [Para(told, 4.2, bold=True, role="heading")]
     if seen.state.card is not None:
-        asked = seen.showing.pressed == repr(EndDay())
-        if seen.showing.page is PageName.DAY and seen.state.turn.value in ("reveal", "consequences"):
+        asked = seen.showing.place.pressed == EndDay()
+        if seen.showing.place.page is PageName.DAY and seen.state.turn.value in ("reveal", "consequences"):
             blocks.append(Para(say("console.debrief.revealed"), 3.4, colour=Colour.DESK_QUIET))
         label = say("console.debrief.end-day-ask" if asked else "console.debrief.end-day")
         press = Press(label, Do(EndDay(), ask=True), ("ctrl+k",), "chosen" if asked else "plain")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import OpenDesk, ShowDesk, SwapScreens
+from arjenvalinnat.session.intents.desk import OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.device import SwapScreens
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para
 from arjenvalinnat.views.console.pieces.frame import pages, title_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import ShowDesk
-from arjenvalinnat.session.intents.wall import Leave
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.hour import Leave
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces.presses import ButtonKind, Press

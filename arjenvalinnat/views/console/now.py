@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.console import NotesSize
+from arjenvalinnat.session.intents.desk import NotesSize
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.console.pieces.answers import answers
 from arjenvalinnat.views.console.pieces.clock import proposal, proposal_presses
@@ -17,12 +17,12 @@ from arjenvalinnat.views.console.pieces.moment import to_do
 from arjenvalinnat.views.console.pieces.notes import notes
 from arjenvalinnat.views.console.pieces.presses import DOT, HIGH, Press, key_button, words
 from arjenvalinnat.views.console.pieces.reading import reminders
+from arjenvalinnat.views.console.pieces.sentences import sentences
 from arjenvalinnat.views.console.pieces.written import told
 from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.scene import Box, Inset, Item, Rect, Scene
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
-from arjenvalinnat.views.wall.page import following_page, live_view, wall_view
 
 _LABEL = 4.2
 _TELLING = frozenset({Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS, Turn.ARRIVALS})
@@ -34,7 +34,7 @@ _APART = 2.6
 def now_page(seen: Console) -> Scene:
     """Return the main page: the wall at the left, what to do and the notes at the right."""
     body = seen.body
-    wide = min(body.w * 0.36, 36.0 * seen.showing.aspect)
+    wide = min(body.w * 0.36, 36.0 * seen.showing.device.aspect)
     left = Rect(body.x, body.y, wide, body.h)
     right = Rect(body.x + wide + _APART, body.y, body.w - wide - _APART, body.h)
     return framed(seen, "now", together(_mirror(seen, left), _reading(seen, right)))
@@ -43,7 +43,7 @@ def now_page(seen: Console) -> Scene:
 def _mirror(seen: Console, rect: Rect) -> Part:
     """Return the wall as the class sees it, and under it what comes next."""
     say, showing = seen.say, seen.showing
-    now = wall_view(seen.hour, showing)
+    now = seen.pages.wall
     mark = "frozen" if showing.frozen else "blank" if showing.blank else "seen"
     held = mark != "seen"
     title = say(f"console.wall.{mark}")
@@ -55,7 +55,7 @@ def _mirror(seen: Console, rect: Rect) -> Part:
         colour=Colour.LAMP if held else Colour.DESK_QUIET,
         role="heading",
     )
-    high = rect.w / showing.aspect
+    high = rect.w / showing.device.aspect
     spot = Rect(rect.x, rect.y + _LABEL, rect.w, high)
     items: list[Item] = [label, Inset(spot, still(now))]
     items.append(Box(spot, None, Colour.LAMP if held else Colour.DESK_RULE, 0, 0.7 if held else 0.2))
@@ -63,8 +63,8 @@ def _mirror(seen: Console, rect: Rect) -> Part:
     y = spot.bottom + 1.6
     if ahead is None or rect.bottom - y < 12:
         return Part(tuple(items), (), spot.bottom)
-    small = min(rect.w * 0.62, (rect.bottom - y) * showing.aspect)
-    place = Rect(rect.x, y, small, small / showing.aspect)
+    small = min(rect.w * 0.62, (rect.bottom - y) * showing.device.aspect)
+    place = Rect(rect.x, y, small, small / showing.device.aspect)
     next_label = say("console.wall.waits" if showing.frozen else "console.wall.next")
     aside = Rect(place.right + 1.4, y, rect.right - place.right - 1.4, place.h)
     items.append(Inset(place, still(ahead)))
@@ -83,8 +83,8 @@ def _ahead(seen: Console) -> Scene | None:
     if seen.peer and (frozen or telling):
         return None
     if frozen:
-        return live_view(seen.hour, seen.showing)
-    return following_page(seen.hour, seen.showing)
+        return seen.pages.live
+    return seen.pages.following
 
 
 def _reading(seen: Console, rect: Rect) -> Part:
@@ -119,6 +119,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     blocks = [*told(seen, width), *_offered(seen, width)]
     if seen.committing:
         blocks += answers(seen, width)
+    blocks += sentences(seen, width)
     if seen.state is None:
         blocks += _before(seen)
     return [*blocks, *notes(seen)]

@@ -10,13 +10,16 @@ from collections.abc import Callable
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import DropPlan, ShowDesk, StartTyping, UsePlan
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.plans import DropPlan, UsePlan
+from arjenvalinnat.session.intents.typing import StartTyping
 from arjenvalinnat.session.plan import plan_edits
 from arjenvalinnat.session.plan.planning import plan_day
+from arjenvalinnat.session.purposes import PlanName
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.fields import fields
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para, buttons
-from arjenvalinnat.views.console.pieces.planned import ADDING, named, offer, theme_presses
+from arjenvalinnat.views.console.pieces.planned import named, offer, theme_presses
 from arjenvalinnat.views.console.pieces.presses import GAP, HIGH, Press, key_button, panel, wide_of, words
 from arjenvalinnat.views.console.pieces.written import written
 from arjenvalinnat.views.pieces.parts import Part, together
@@ -34,7 +37,7 @@ def plan_page(seen: Console) -> Scene:
 
 def _blocks(seen: Console, width: float) -> list[FlowItem]:
     state, typing = seen.state, seen.desk.typing
-    if typing is not None and typing.what == "plan":
+    if typing is not None and typing.purpose == PlanName():
         head = Para(seen.say("console.plan.save-how"), 4.0, bold=True, colour=Colour.LAMP)
         return [head, *fields(seen, [""], width, room=60.0)]
     if state is None:
@@ -62,8 +65,8 @@ def _list(seen: Console, state: GameState, width: float) -> list[FlowItem]:
         for at, one in enumerate(gone)
     ]
     blocks = [block for _, _, block in sorted(lines, key=lambda line: line[:2])]
-    more = Press(seen.say("console.plan.add"), ShowDesk(DeskPage.PLAN, ADDING))
-    save = Press(seen.say("console.plan.save"), StartTyping("plan"))
+    more = Press(seen.say("console.plan.add"), ShowDesk(DeskPage.PLAN_ADD))
+    save = Press(seen.say("console.plan.save"), StartTyping(PlanName()))
     blocks += buttons(seen, [more, save], width, gap=1.6)
     about = {theme for card in coming for theme in deck.cards_by_id[card].themes}
     themes = theme_presses(seen, state, [theme for theme in deck.themes if theme in about])
@@ -84,7 +87,7 @@ def _row(seen: Console, state: GameState, one: Planned, place: int, coming: bool
             title = seen.wall.tell(card.title)
             offer(seen, presses, "jump", plan_edits.jump(state, card.phase) if not open_now else None, title)
             offer(seen, presses, "drop", plan_edits.skip(state, one.card), title)
-        return _laid(seen, rect, card, one, status, presses, item=place + 1 if coming else 0)
+        return _laid(seen, rect, card, one, status, presses, opens=place if coming else None)
 
     return draw
 
@@ -101,7 +104,14 @@ def _dropped(seen: Console, state: GameState, one: Planned) -> Callable[[Rect], 
 
 
 def _laid(
-    seen: Console, rect: Rect, card: Card, one: Planned, status: str, presses: list[Press], *, item: int = 0
+    seen: Console,
+    rect: Rect,
+    card: Card,
+    one: Planned,
+    status: str,
+    presses: list[Press],
+    *,
+    opens: int | None = None,
 ) -> Part:
     """Return one line of the list: how it stands, the card, and what can be done with it."""
     say = seen.say
@@ -123,10 +133,10 @@ def _laid(
         words(named(seen, card, one), text, 3.4, bold=status == "open", colour=colour),
     ]
     line = Part(tuple(items), (), rect.bottom)
-    if item:
+    if opens is not None:
         spot = Rect(rect.x, rect.y, end - rect.x, rect.h)
         label = say("console.plan.look", title=seen.wall.tell(card.title))
-        line = Part(tuple(items), (Hotspot(spot, ShowDesk(DeskPage.PLAN, item), label),), rect.bottom)
+        line = Part(tuple(items), (Hotspot(spot, ShowDesk(DeskPage.PLAN_CARD, opens), label),), rect.bottom)
     return together(line, *parts)
 
 
@@ -140,7 +150,7 @@ def _before(seen: Console, width: float) -> list[FlowItem]:
     blocks: list[FlowItem] = [Para(told, 4.0, bold=True, role="heading")]
     blocks += [Para(named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
     blocks.append(Para(seen.say("console.plan.before"), 3.2, colour=Colour.DESK_QUIET, gap=1.6))
-    presses = [Press(seen.say("console.plan.save"), StartTyping("plan"))]
+    presses = [Press(seen.say("console.plan.save"), StartTyping(PlanName()))]
     for name in seen.session.plans:
         presses.append(Press(seen.say("console.plan.use", name=name), UsePlan(name)))
         presses.append(Press(seen.say("console.plan.forget", name=name), DropPlan(name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Replan
 from arjenvalinnat.rules.state import GameState
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.plan import plan_edits
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.console import OpenDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.desk import OpenDesk
+from arjenvalinnat.session.intents.device import SwapScreens
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces.presses import Press
@@ -18,7 +21,7 @@ def screens_page(seen: Console) -> Scene:
 
 
 def _screens(seen: Console, width: float) -> list[FlowItem]:
-    say, screen = seen.say, seen.showing.screen
+    say, screen = seen.say, seen.showing.preferences.screen
     told = say("console.screens.free") if screen is None else say("console.screens.wall", number=screen + 1)
     presses = [
         Press(say("console.do.swap-screens"), SwapScreens(), ("f4",)),
@@ -29,7 +32,7 @@ def _screens(seen: Console, width: float) -> list[FlowItem]:
             say("machine.screen", number=number + 1) + ": " + say("machine.pixels", width=wide, height=high),
             3.6,
         )
-        for number, wide, high in seen.showing.screens
+        for number, wide, high in seen.showing.device.screens
     ]
     return [
         Para(told, 4.0, bold=True),
@@ -45,12 +48,18 @@ def _screens(seen: Console, width: float) -> list[FlowItem]:
 
 def _tongues(seen: Console) -> list[Press]:
     """Return the languages that the console can speak, whatever the wall does."""
-    own = seen.desk.language
+    liked = seen.showing.preferences
+    own = liked.desk_language
     as_wall = Press(
-        seen.say("console.screens.as-wall"), Wish("desk-language", None), (), "plain" if own else "chosen"
+        seen.say("console.screens.as-wall"),
+        Prefer(replace(liked, desk_language=None)),
+        (),
+        "plain" if own else "chosen",
     )
     others = [
-        Press(tongue(name), Wish("desk-language", name), (), "chosen" if name == own else "plain")
+        Press(
+            tongue(name), Prefer(replace(liked, desk_language=name)), (), "chosen" if name == own else "plain"
+        )
         for name in languages()
     ]
     return [as_wall, *others]

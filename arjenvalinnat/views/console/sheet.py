@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.console import Print, StartTyping
+from arjenvalinnat.session.intents.hour import Print
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import FINGERS, ExitFingers, Municipality, PupilCount, Purpose
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.fields import fields
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, asked, buttons
@@ -11,7 +13,10 @@ from arjenvalinnat.views.console.pieces.written import written
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
-FINGERS = 5
+_TYPED: tuple[tuple[str, Purpose], ...] = (
+    ("exit", ExitFingers()), ("pupils", PupilCount()), ("municipality", Municipality()),
+)  # fmt: skip
+"""What can be typed here, by its name in the catalogue."""
 
 
 def sheet_page(seen: Console) -> Scene:
@@ -21,26 +26,25 @@ def sheet_page(seen: Console) -> Scene:
 
 def _blocks(seen: Console, width: float) -> list[FlowItem]:
     say, typing, record = seen.say, seen.desk.typing, seen.session.record
-    if typing is not None and typing.what in ("exit", "pupils", "municipality"):
-        names = [say(f"console.sheet.{typing.what}")]
-        room = 60.0 if typing.what == "municipality" else 14.0
-        if typing.what == "exit":
+    typed = next((what for what, purpose in _TYPED if typing is not None and typing.purpose == purpose), None)
+    if typed is not None:
+        names = [say(f"console.sheet.{typed}")]
+        room = 60.0 if typed == "municipality" else 14.0
+        if typed == "exit":
             names = [say("console.sheet.fingers", count=count + 1) for count in range(FINGERS)]
-        heading = Para(say(f"console.sheet.{typing.what}-how"), 4.0, bold=True, colour=Colour.LAMP)
+        heading = Para(say(f"console.sheet.{typed}-how"), 4.0, bold=True, colour=Colour.LAMP)
         return [heading, *fields(seen, names, width, room=room)]
     exit_told = ", ".join(f"{at + 1}: {count}" for at, count in enumerate(record.exit))
     none = say("console.sheet.none")
-    told = (
-        ("exit", exit_told or none, FINGERS),
-        ("pupils", str(record.pupils) if record.pupils is not None else none, 1),
-        ("municipality", seen.session.wishes.sheet_place or none, 1),
-    )
+    told = {
+        "exit": exit_told or none,
+        "pupils": str(record.pupils) if record.pupils is not None else none,
+        "municipality": seen.session.wishes.sheet_place or none,
+    }
     blocks: list[FlowItem] = [Para(say("console.sheet.no-names"), 3.6, bold=True, colour=Colour.LAMP)]
-    for what, value, count in told:
-        press = Press(
-            say("console.sheet.type"), StartTyping(what, count), said=say(f"console.sheet.{what}-how")
-        )
-        blocks.append(asked(seen, f"{say(f'console.sheet.{what}')}: {value}", [press], bold=True))
+    for what, purpose in _TYPED:
+        press = Press(say("console.sheet.type"), StartTyping(purpose), said=say(f"console.sheet.{what}-how"))
+        blocks.append(asked(seen, f"{say(f'console.sheet.{what}')}: {told[what]}", [press], bold=True))
     papers = [
         Press(say("console.sheet.open"), Print("sheet"), ("ctrl+p",)),
         Press(say("console.sheet.jobs"), Print("jobs"), ("ctrl+z",)),

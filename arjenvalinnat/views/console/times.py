@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, asked
 from arjenvalinnat.views.console.pieces.presses import Press
@@ -29,7 +32,7 @@ def _times(seen: Console) -> list[FlowItem]:
         presses = [
             Press(
                 f"{sign}{step}",
-                Wish(name, max(least, min(most, now + by))),
+                _with(wishes, name, max(least, min(most, now + by))),
                 said=f"{told} {sign}{step}",
             )
             for sign, by in (("\N{MINUS SIGN}", -step), ("+", step))
@@ -40,7 +43,7 @@ def _times(seen: Console) -> list[FlowItem]:
         presses = [
             Press(
                 say(f"console.times.{word}"),
-                Wish(name, value),
+                _with(wishes, name, value),
                 (),
                 "chosen" if on is value else "plain",
                 f"{say(f'console.times.{name}')}: {say(f'console.times.{word}')}",
@@ -49,3 +52,7 @@ def _times(seen: Console) -> list[FlowItem]:
         ]
         blocks.append(asked(seen, say(f"console.times.{name}"), presses))
     return blocks
+
+
+def _with(wishes: Wishes, name: str, value: int) -> WishFor:
+    return WishFor(replace(wishes, **{name: value}))  # type: ignore[arg-type]  # the tables name fields of Wishes

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arjenvalinnat.session.intents.console import DropWord, StartTyping
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.desk import DropWord
+from arjenvalinnat.session.intents.place import Over
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.fields import fields
@@ -25,12 +27,12 @@ def words_page(seen: Console) -> Scene:
 def _blocks(seen: Console, width: float) -> list[FlowItem]:
     say, typing = seen.say, seen.desk.typing
     blocks: list[FlowItem] = [Para(say("console.words.no-names"), 4.2, bold=True, colour=Colour.LAMP)]
-    if typing is not None and typing.what == "words":
+    if typing is not None and typing.purpose == OwnWord():
         blocks += fields(seen, [""], width, room=width * 0.8)
     else:
-        presses = [Press(say("console.words.add"), StartTyping("words"), ("ctrl+i",))]
+        presses = [Press(say("console.words.add"), StartTyping(OwnWord()), ("ctrl+i",))]
         if seen.state is not None:
-            there = seen.showing.page is PageName.WORDS
+            there = seen.showing.place.page is PageName.WORDS
             label = say("console.words.shown" if there else "console.words.show")
             presses.append(Press(label, Over(PageName.WORDS), ("ctrl+w",), "chosen" if there else "plain"))
         blocks += buttons(seen, presses, width, gap=1.2)

@@ -7,7 +7,7 @@ from functools import partial
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Arrival, Turn
-from arjenvalinnat.session.intents.wall import Undo
+from arjenvalinnat.session.intents.game import Undo
 from arjenvalinnat.views.fit.case import CARD_SIZES, BesideCase, CaseTexts, Leaf, Where, leaf, summed, whole
 from arjenvalinnat.views.fit.room import Misfit
 from arjenvalinnat.views.fit.stage import GROUPS, FitStage

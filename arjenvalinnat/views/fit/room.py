@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeAlias
 
-from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.views.layout import break_lines, words
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene, Text
@@ -92,7 +92,9 @@ def fits(scene: Scene, wall: Wall, asked: Sequence[Probe]) -> bool:
 
 def _lines(view: AskPage, wall: Wall, asked: Sequence[Probe]) -> Iterator[tuple[str, ...]]:
     """Yield the lines of each text at its size; an endless page has its texts as large as they are meant."""
-    scene = view(replace(wall, showing=replace(wall.showing, endless=True)))
+    scene = view(
+        replace(wall, showing=replace(wall.showing, device=replace(wall.showing.device, endless=True)))
+    )
     for text in asked:
         item = _shown(scene, wall.tell(text.text))
         if item is None:

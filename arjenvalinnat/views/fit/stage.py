@@ -9,14 +9,14 @@ from functools import partial
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.format.closing import Debrief
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.po_file import Translation
 from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.rules.state import Planned, ReadPage, Turn
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.rehearsal import Rehearsal
-from arjenvalinnat.session.showing import PageName, Showing
+from arjenvalinnat.session.showing import Device, PageName, Place, Preferences, Showing
 from arjenvalinnat.views.fit.names import widest
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.texts import SOURCE, Say, languages, texts
@@ -59,14 +59,20 @@ class FitStage:
     ) -> Wall:
         """Return a wall at 16:9 in a cast, with a session that stands at some turn or one before its day."""
         shown = Showing(
-            page=PageName.DAY, item=item, uncovered=uncovered, cast=cast, big=self.big, aspect=ASPECT
+            place=Place(page=PageName.DAY, item=item, uncovered=uncovered),
+            preferences=Preferences(cast=cast, big=self.big),
+            device=Device(aspect=ASPECT),
         )
         return Wall(session or Session(deck=self.deck), shown, self.say, self.casts[cast])
 
     def talk(self, debrief: Debrief, cast: str | None, item: int = 0) -> Wall:
         """Return a wall on which this closing talk is the one that is held."""
         deck = self.deck.model_copy(update={"debrief": (debrief,)})
-        shown = Showing(page=PageName.DEBRIEF, item=item, cast=cast, big=self.big, aspect=ASPECT)
+        shown = Showing(
+            place=Place(page=PageName.DEBRIEF, item=item),
+            preferences=Preferences(cast=cast, big=self.big),
+            device=Device(aspect=ASPECT),
+        )
         return Wall(Session(deck=deck), shown, self.say, self.casts[cast])
 
     def posed(

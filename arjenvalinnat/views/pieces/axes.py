@@ -54,7 +54,7 @@ def told_of(
             under.get(axis.id, ""),
         )
         for axis in wall.deck.axes
-        if (effect := effects.get(axis.id)) is not None
+        if (effect := effects.get(axis.id)) is not None and effect.words
     ]
 
 

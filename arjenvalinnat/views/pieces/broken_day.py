@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.hour import Broken
-from arjenvalinnat.session.intents.wall import Forget, Intent
+from arjenvalinnat.session.intents.hour import Forget
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.wall import Wall
 
 
@@ -30,5 +31,5 @@ def said(wall: Wall) -> tuple[str, ...]:
 def forget_button(wall: Wall, place: int) -> tuple[str, Intent]:
     """Return the label and the intent that remove a day; once pressed, the label asks."""
     intent = Forget(place, ask=True)
-    asked = wall.showing.pressed == repr(intent)
+    asked = wall.showing.place.pressed == intent
     return wall.say("title.forget-ask" if asked else "title.forget"), intent

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.session.intents.wall import Intent, Uncover
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Uncover
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
 from arjenvalinnat.views.pictures import THINK

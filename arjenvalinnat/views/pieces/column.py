@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from arjenvalinnat.session.intents.wall import Intent, Scroll
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.layout import balance, break_lines, splits
@@ -17,9 +18,11 @@ from arjenvalinnat.views.pieces.beside import PART
 from arjenvalinnat.views.pieces.parts import Part, picture
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Path, Rect, Text, TextRole
-from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.theme import BASELINE, LEADING, Colour
 
-_BADGE = 1.9
+_BADGE, _NUMBER = 1.9, 1.12
+"""How wide the place of a badge is, and how large it is itself, in sizes of the text beside it."""
+
 _PAD = 1.3
 _MARK = LEADING + 0.3
 _LEAST_HEADING = 5.0
@@ -99,7 +102,7 @@ class _Set:
 
 def column(wall: Wall, blocks: list[Block], rect: Rect, *, middle: bool = False) -> Part:
     """Lay the blocks into the rect, as large as they fit; scroll what is too long at the least size."""
-    if wall.showing.endless:
+    if wall.showing.device.endless:
         return _lay([_set(wall, block, rect.w, 1.0) for block in blocks], rect, rect.y)
     sets: list[_Set] = []
     for sets in _tries(wall, blocks, rect.w):
@@ -173,9 +176,11 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
         y += (area.h - laid.text_height) / 2
         if block.badge:
             wide = laid.size * _BADGE
-            badge = Rect(right - wide if rtl else x, y, wide, laid.size * LEADING)
+            larger = laid.size * _NUMBER
+            on_line = y - (larger - laid.size) * BASELINE  # it stands on the line of the text's first words
+            badge = Rect(right - wide if rtl else x, on_line, wide, larger * LEADING)
             end: Align = "right" if rtl else "left"
-            items.append(Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, end, badge_role))
+            items.append(Text(badge, (block.badge,), larger, Colour.ACCENT, True, end, badge_role))
             x, right = (x, right - wide) if rtl else (x + wide, right)
     if block.mark:
         side, wide = laid.size * LEADING, laid.size * _MARK
@@ -208,7 +213,7 @@ def _scrolled(wall: Wall, blocks: list[Block], rect: Rect) -> Part:
     rows: list[_Set] = []
     for laid in (_set(wall, block, inner.w, 0.0).spaced(_ROOMS[-1]) for block in blocks):
         rows += [laid] if laid.block.boxed and laid.height <= rect.h else _one_by_one(laid)
-    first = max(0, min(wall.showing.scroll, _last_start(rows, rect.h)))
+    first = max(0, min(wall.showing.place.scroll, _last_start(rows, rect.h)))
     shown: list[_Set] = []
     for row in rows[first:]:
         if _height([*shown, row]) > rect.h:

@@ -18,19 +18,19 @@ from arjenvalinnat.views.theme import Colour
 
 DOTS = 10
 _DOT, _PITCH = 1.7, 2.5
-_TURNS = {"think": Turn.THINK, "talk": Turn.TALK, "reasons": Turn.TALK}
+_TURNS = {"think": Turn.THINK, "task": Turn.THINK, "talk": Turn.TALK, "reasons": Turn.TALK}
 _LEAVES = {"talk": 0, "reasons": 1}
 """Which leaf of its turn a countdown belongs to; the others belong to every one."""
 
 
 def running(wall: Wall) -> Timer | None:
     """Return the countdown that belongs to this page, None when there is none."""
-    timer, showing, play = wall.showing.timer, wall.showing, wall.session.play
-    if timer is None or play is None or showing.endless or showing.page in FACILITATORS:
+    timer, showing, play = wall.showing.clock.timer, wall.showing, wall.session.play
+    if timer is None or play is None or showing.device.endless or showing.place.page.main in FACILITATORS:
         return None
     turn = _TURNS.get(timer.what)
-    leaf = _LEAVES.get(timer.what, showing.item)
-    here = showing.page is PageName.DAY and play.state.turn is turn and showing.item == leaf
+    leaf = _LEAVES.get(timer.what, showing.place.item)
+    here = showing.place.page is PageName.DAY and play.state.turn is turn and showing.place.item == leaf
     return timer if turn is None or here else None
 
 
@@ -39,7 +39,7 @@ def countdown(wall: Wall, row: Rect) -> Part:
     timer = running(wall)
     if timer is None:
         return Part()
-    left = timer.left(wall.showing.now)
+    left = timer.left(wall.showing.clock.now)
     told, said = _told(wall, left), wall.say("countdown.said", seconds=left)
     size = wall.size(6.0 if left else theme.SMALL)
     wide = width_of(told, size, True) * 1.05 + 0.5

@@ -6,15 +6,20 @@ import datetime
 
 from arjenvalinnat.content.format.deck import Fact
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.rules.state import parts_of
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.theme import Colour
 
 
 def next_card(wall: Wall) -> tuple[str, Intent]:
-    """Return the way on from the talk about a card: to the next one, or to the day's end."""
-    last = wall.state.at + 1 >= len(wall.state.plan)
+    """Return the way on from the talk about a step: to the next one, the next card, or the day's end."""
+    state, planned = wall.state, wall.state.planned
+    if planned is not None and state.step + 1 < len(parts_of(state.deck, planned)):
+        return wall.say("discuss.step"), Do(Next())
+    last = state.at + 1 >= len(state.plan)
     return wall.say("discuss.last" if last else "discuss.next"), Do(Next())
 
 

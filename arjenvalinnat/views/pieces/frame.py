@@ -8,8 +8,10 @@ from __future__ import annotations
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Phase
 from arjenvalinnat.rules.actions import Discuss
-from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Over, Scroll
+from arjenvalinnat.rules.state import Turn, parts_of
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Over, Scroll
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
@@ -49,7 +51,7 @@ def frame(
         width=wall.width,
         items=whole.items,
         hotspots=whole.hotspots,
-        focus=wall.showing.focus,
+        focus=wall.showing.place.focus,
         shortcuts=(*left_out, Shortcut("f2", Over(PageName.SETTINGS), wall.say("settings.heading"))),
     )
 
@@ -182,13 +184,33 @@ def _calm(wall: Wall, name: str, width: float) -> str:
 
 
 def dots(wall: Wall, ink: Colour, y: float) -> list[Item]:
-    """Return a dot for each card of the plan, filled as far as the day has come."""
+    """Return a dot for each card of the plan, filled as far as the day has come; in a scene, for each step.
+
+    The dots of a scene grow with its steps, as what is asked of the group does.
+    """
     plan, at = wall.state.plan, wall.state.at
+    if wall.state.step_id is not None:
+        return _step_dots(wall, ink, y)
     left = wall.width - theme.MARGIN - len(plan) * _DOT + 1
     return [
         Box(Rect(left + _DOT * place, y - 0.8, 1.6, 1.6), ink if place <= at else None, ink, 0.8, 0.25)
         for place in range(len(plan))
     ]
+
+
+def _step_dots(wall: Wall, ink: Colour, y: float) -> list[Item]:
+    planned, open_at = wall.state.planned, wall.state.step
+    assert planned is not None  # a step is open
+    count = len(parts_of(wall.deck, planned))
+    items: list[Item] = []
+    x = wall.width - theme.MARGIN
+    for place in reversed(range(count)):
+        size = 1.4 + 1.8 * place / max(1, count - 1)
+        x -= size
+        fill = ink if place <= open_at else None
+        items.append(Box(Rect(x, y - size / 2, size, size), fill, ink, size / 2, 0.25))
+        x -= 1.3
+    return items
 
 
 _DOT = 3.0
@@ -202,5 +224,5 @@ def open_phase(wall: Wall) -> Phase | None:
 
 def _may_discuss(wall: Wall) -> bool:
     play = wall.session.play
-    before = wall.showing.page in FACILITATORS
+    before = wall.showing.place.page.main in FACILITATORS
     return not before and play is not None and play.state.turn is not Turn.DISCUSS

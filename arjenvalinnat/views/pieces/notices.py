@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow
 from arjenvalinnat.views.pieces.wall import Wall
 
@@ -11,11 +13,13 @@ _NOTICES = (("shown", True), ("hidden", False))
 
 def notices_row(wall: Wall) -> QuestionRow:
     """Return the question with both answers."""
-    say, showing = wall.say, wall.showing
+    say, liked = wall.say, wall.showing.preferences
     return QuestionRow(
         say("setup.notices"),
         tuple(
-            AnswerButton(say(f"setup.notices.{name}"), Wish("notices", shown), showing.notices is shown)
+            AnswerButton(
+                say(f"setup.notices.{name}"), Prefer(replace(liked, notices=shown)), liked.notices is shown
+            )
             for name, shown in _NOTICES
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.frame import ON_KEYS
 from arjenvalinnat.views.pieces.parts import Part, button, button_width, line
@@ -44,4 +44,4 @@ def beside_close(label: str, intent: Intent, *keys: str) -> Part:
 
 def over_scene(wall: Wall, page: str, part: Part) -> Scene:
     """Return the scene of the *page* that lies over another."""
-    return Scene(page, wall.width, part.items, part.hotspots, wall.showing.focus)
+    return Scene(page, wall.width, part.items, part.hotspots, wall.showing.place.focus)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.format.deck import Practice
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block
 from arjenvalinnat.views.pieces.wall import Wall
@@ -23,9 +24,9 @@ def kicker(wall: Wall) -> Block:
     return Block(wall.say("practice.kicker"), wall.size(4.6), colour=Colour.ACCENT, bold=True, role="note")
 
 
-def after_practice(wall: Wall, item: int) -> tuple[str, Intent]:
-    """Return the way on from the card, or from its result *item*: to the next result, or to the agreement."""
-    if item < len(practice_of(wall).choices):
-        label = wall.say("practice.results") if item == 0 else wall.say("foot.on")
-        return label, Show(PageName.PRACTICE, item + 1)
+def after_practice(wall: Wall, shown: int) -> tuple[str, Intent]:
+    """Return the way on where so many results are *shown*: to the next one, or to the agreement."""
+    if shown < len(practice_of(wall).choices):
+        label = wall.say("practice.results") if shown == 0 else wall.say("foot.on")
+        return label, Show(PageName.PRACTICE_RESULT, shown)
     return wall.say("practice.done"), Show(PageName.AGREEMENT)

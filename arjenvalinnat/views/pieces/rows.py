@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arjenvalinnat.session.intents.wall import Intent
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.parts import Part, PartKind, button, button_width, line, together
 from arjenvalinnat.views.pieces.wall import Wall

@@ -1,19 +1,17 @@
-"""What the pages of the set-up have in common, and the items by which they are told apart."""
+"""What the pages of the set-up have in common."""
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Intent, Wish
+from collections.abc import Mapping
+
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.views.pieces.parts import Part, line
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
-
-MORE, THEMES = 1, 2
-"""The items of the page with the rest of the questions, and of the first page of themes."""
-
-PLANNED = 1000
-"""The item of the first planned card's page; lower items are pages of the list of cards."""
 
 
 def headed(wall: Wall) -> tuple[Part, Rect]:
@@ -25,10 +23,10 @@ def headed(wall: Wall) -> tuple[Part, Rect]:
     return Part((heading,)), Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
 
 
-def either(wall: Wall, wish: str, values: tuple[str, str]) -> list[tuple[str, Intent, bool]]:
-    """Return the two answers to a wish, and which of them is chosen."""
-    chosen = getattr(wall.session.wishes, wish)
-    return [(wall.say(f"setup.{wish}-{value}"), Wish(wish, value), value == chosen) for value in values]
+def either(wall: Wall, name: str, offered: Mapping[str, Wishes]) -> list[tuple[str, Intent, bool]]:
+    """Return the answers to a question with the wishes that each leads to, and which of them is chosen."""
+    now = wall.session.wishes
+    return [(wall.say(f"setup.{name}-{value}"), WishFor(one), one == now) for value, one in offered.items()]
 
 
 def row(name: str, answers: list[tuple[str, Intent, bool]]) -> QuestionRow:

@@ -11,4 +11,4 @@ _HEARD = {Opinion.DIVIDED: "divided", Opinion.UNITED: "united", Opinion.SILENT: 
 def talk_step(wall: Wall) -> str:
     """Return what the class talks about: `divided`, `united` or `silent`, or its `reasons` aloud."""
     heard = opinion(wall.state.first, wall.step)
-    return "reasons" if wall.showing.item and heard is Opinion.DIVIDED else _HEARD[heard]
+    return "reasons" if wall.showing.place.item and heard is Opinion.DIVIDED else _HEARD[heard]

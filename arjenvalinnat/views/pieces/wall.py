@@ -19,7 +19,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.beside import Beside, beside_in
 from arjenvalinnat.views.scene import Rect
-from arjenvalinnat.views.texts import Say, texts
+from arjenvalinnat.views.texts import DAY, Say, texts
 
 BAND = 9.0
 """The height of the sky above a page of the day."""
@@ -56,7 +56,7 @@ class Wall:
     @property
     def width(self) -> float:
         """Return the page's width in units."""
-        return 100 * self.showing.aspect
+        return 100 * self.showing.device.aspect
 
     @property
     def deck(self) -> Deck:
@@ -112,7 +112,7 @@ class Wall:
     @property
     def big(self) -> bool:
         """Tell whether the text is big: on every page of the hour, not on the facilitator's own."""
-        return self.showing.big and self.showing.page not in FACILITATORS
+        return self.showing.preferences.big and self.showing.place.page.main not in FACILITATORS
 
     @property
     def least(self) -> float:
@@ -129,7 +129,7 @@ class Wall:
 
     def expired(self, fact: Fact) -> bool:
         """Tell whether a fact is past its date; such a fact is not shown."""
-        return self.showing.today is not None and fact.valid_until < self.showing.today
+        return self.showing.clock.today is not None and fact.valid_until < self.showing.clock.today
 
     def group(self, number: int) -> str:
         """Return what a group is called: the name of its shape."""
@@ -162,9 +162,12 @@ class Wall:
 def wall_of(session: Session, showing: Showing) -> Wall:
     """Return what the pages are made from; a cast that the deck does not have leaves the deck's own names."""
     tongues = session.deck.languages if session.deck is not None else ()
-    beside = beside_in(session.deck, showing.language, showing.beside, showing.cast)
-    session = in_tongue(session, showing.language)
-    deck, cast = session.deck, showing.cast
+    beside = beside_in(
+        session.deck, showing.preferences.language, showing.preferences.beside, showing.preferences.cast
+    )
+    session = in_tongue(session, showing.preferences.language)
+    deck, cast = session.deck, showing.preferences.cast
     known = deck is not None and any(known.id == cast for known in deck.cast)
     renamed = recast(deck, cast) if deck is not None and cast is not None and known else str
-    return Wall(session, showing, texts(showing.language), renamed, beside=beside, tongues=tongues)
+    say = texts(showing.preferences.language, deck.called if deck is not None else DAY)
+    return Wall(session, showing, say, renamed, beside=beside, tongues=tongues)

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from arjenvalinnat.content.diagnostics import Place, finding, render
 from arjenvalinnat.session.hour import Broken, FoundDeck, Notice, Session
-from arjenvalinnat.session.intents.wall import Forget, Over, Show
+from arjenvalinnat.session.intents.hour import Forget
+from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName
-from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
@@ -27,7 +27,7 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
     walk.go_on()
     yield from walk.look("roles")
     for group in range(len(walk.hour.state.groups)):
-        walk.hour.take(Show(PageName.ROLES, group + 1))
+        walk.hour.take(Show(PageName.ROLE, group))
         yield from walk.look(f"role-{group + 1}")
     walk.hour.take(Show(PageName.ROLES))
     walk.go_on()
@@ -35,7 +35,7 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
 
 def _title(walk: Walk) -> Iterator[Stop]:
     session, showing = walk.hour.session, walk.hour.showing
-    other = FoundDeck("", texts(showing.language)("tour.other-deck"))
+    other = FoundDeck("", texts(showing.preferences.language)("tour.other-deck"))
     yield from walk.look("title")
     yield from walk.look_at("title-decks", replace(session, found=(*session.found, other)), showing)
     yield from _broken_off(walk)
@@ -52,12 +52,12 @@ def _broken_off(walk: Walk) -> Iterator[Stop]:
     day = Broken("", walk.hour.deck.title, began, groups, 5, 8, 34, minutes, 12)
     session = replace(walk.hour.session, unfinished=True, broken=(day,))
     yield from walk.look_at("title-broken-off", session, walk.hour.showing)
-    asked = replace(walk.hour.showing, pressed=repr(Forget(0, ask=True)))
+    asked = replace(walk.hour.showing, place=replace(walk.hour.showing.place, pressed=Forget(0, ask=True)))
     yield from walk.look_at("title-delete-asked", session, asked)
-    look = replace(walk.hour.showing, page=PageName.LOOK)
+    look = replace(walk.hour.showing, place=replace(walk.hour.showing.place, page=PageName.LOOK))
     yield from walk.look_at("look", session, look)
     both = replace(session, broken=(day, replace(day, played=2, gone=11, torn=True)))
-    yield from walk.look_at("look-other", both, replace(look, item=1))
+    yield from walk.look_at("look-other", both, replace(look, place=replace(look.place, item=1)))
     told = replace(session, told=(Notice("told.newer"),))
     yield from walk.look_at("title-told", told, walk.hour.showing)
 
@@ -66,13 +66,15 @@ def _with_a_problem(walk: Walk) -> Session:
     """Return a session whose deck has the commonest mistake: a name with a slip in it."""
     phase = walk.hour.deck.phases[-1].id
     slip = finding(Place("cards/01.yaml", 2, 10), "AV101", name=phase[:-1], near=phase)
-    return replace(walk.hour.session, deck=None, problem=(render(slip, walk.hour.showing.language),))
+    return replace(
+        walk.hour.session, deck=None, problem=(render(slip, walk.hour.showing.preferences.language),)
+    )
 
 
 def _setup(walk: Walk) -> Iterator[Stop]:
     walk.hour.take(Show(PageName.SETUP))
     yield from walk.look("setup")
-    walk.hour.take(Show(PageName.SETUP, MORE))
+    walk.hour.take(Show(PageName.SETUP_MORE))
     yield from walk.look("setup-more")
     walk.hour.take(Show(PageName.SETUP))
     everything = replace(walk.hour.session.wishes, hidden=frozenset(walk.hour.deck.themes))
@@ -80,7 +82,7 @@ def _setup(walk: Walk) -> Iterator[Stop]:
         nothing = replace(walk.hour.session, wishes=everything)
         yield from walk.look_at("setup-nothing", nothing, walk.hour.showing)
         for item in range(1, _MOST_PAGES):
-            walk.hour.take(Show(PageName.SETUP, THEMES - 1 + item))
+            walk.hour.take(Show(PageName.SETUP_THEMES, item - 1))
             yield from walk.look(f"setup-themes-{item}")
             if walk.scene.primary is None or walk.scene.primary.intent == Show(PageName.SETUP):
                 break
@@ -89,7 +91,7 @@ def _setup(walk: Walk) -> Iterator[Stop]:
         yield from walk.look(f"cards-{item + 1}")
         if walk.scene.primary is None or walk.scene.primary.intent != Show(PageName.CARDS, item + 1):
             break
-    walk.hour.take(Show(PageName.CARDS, PLANNED))
+    walk.hour.take(Show(PageName.PLANNED))
     yield from walk.look("cards-planned")
     walk.hour.take(Show(PageName.TITLE))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Discuss
 from arjenvalinnat.session.closing_talk import closing_talk, questions
-from arjenvalinnat.session.intents.wall import Over, Show
+from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.tour.walk import Stop, Walk
 from arjenvalinnat.views.wall.keys import LEAVES
@@ -35,22 +35,32 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
         yield from walk.look(name)
         walk.hour.take(Over(page))
     for leaf in range(1, len(LEAVES)):
-        turned = replace(walk.hour.showing, page=PageName.KEYS, leaf=leaf)
+        turned = replace(
+            walk.hour.showing, place=replace(walk.hour.showing.place, page=PageName.KEYS, leaf=leaf)
+        )
         yield from walk.look_at(f"keys-{leaf + 1}", walk.hour.session, turned)
     words = replace(walk.hour.session.record, words=tuple(walk.hour.deck.themes.values()))
     noted = replace(walk.hour.session, record=words)
-    yield from walk.look_at("words", noted, replace(walk.hour.showing, page=PageName.WORDS))
-    yield from walk.look_at("machine", walk.hour.session, replace(walk.hour.showing, page=PageName.MACHINE))
+    yield from walk.look_at(
+        "words",
+        noted,
+        replace(walk.hour.showing, place=replace(walk.hour.showing.place, page=PageName.WORDS)),
+    )
+    yield from walk.look_at(
+        "machine",
+        walk.hour.session,
+        replace(walk.hour.showing, place=replace(walk.hour.showing.place, page=PageName.MACHINE)),
+    )
     yield from walk.look_at("blank", walk.hour.session, replace(walk.hour.showing, blank=True))
 
 
 def _closing_talk(walk: Walk) -> Iterator[Stop]:
     """Yield every closing talk of the deck, the one for which there is time last; the walk ends there."""
-    record, held = walk.hour.session.record, closing_talk(walk.hour.session, walk.hour.showing.now)
+    record, held = walk.hour.session.record, closing_talk(walk.hour.session, walk.hour.showing.clock.now)
     for talk in (*(other for other in walk.hour.deck.debrief if other is not held), held):
         walk.hour.session = replace(walk.hour.session, record=replace(record, debrief=talk.id))
         walk.hour.take(Show(PageName.DEBRIEF))
-        for number in range(1, len(questions(walk.hour.session, walk.hour.showing.now)) + 1):
+        for number in range(1, len(questions(walk.hour.session, walk.hour.showing.clock.now)) + 1):
             yield from walk.look(f"debrief-{talk.id}-{number}")
             if talk is held and number == 1 and walk.scene.hotspot_for("w") is not None:
                 walk.press("w")

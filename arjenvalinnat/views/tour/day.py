@@ -10,9 +10,11 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Discuss, Lock, Tak
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import opinion
-from arjenvalinnat.session.intents.wall import Do, Intent, OwnIdea
+from arjenvalinnat.session.game_steer import SEALING
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import OwnIdea
 from arjenvalinnat.session.showing import Timer
-from arjenvalinnat.session.steer import SEALING
 from arjenvalinnat.views.tour.answers import answer
 from arjenvalinnat.views.tour.walk import Stop, Walk
 
@@ -24,8 +26,15 @@ def pages_of_the_day(walk: Walk) -> Iterator[Stop]:
 
 
 def _named(walk: Walk, name: str) -> str:
-    """Put the open card before the name of a page."""
-    return f"{walk.hour.state.card.id}-{name}" if walk.hour.state.card is not None else f"end-{name}"
+    """Put the open card, and the step of a scene, before the name of a page."""
+    state = walk.hour.state
+    where = "-".join(part for part in state.place if part) if state.card is not None else "end"
+    return f"{where}-{name}"
+
+
+def _chooses(walk: Walk) -> bool:
+    step = walk.hour.state.open_step
+    return step is not None and bool(step.choices)
 
 
 def _at_first(walk: Walk) -> bool:
@@ -45,7 +54,7 @@ def _chance(walk: Walk) -> Iterator[Stop]:
 
 def _situation(walk: Walk) -> Iterator[Stop]:
     yield from walk.look(_named(walk, "situation"))
-    count = len(walk.hour.state.card.choices) if walk.hour.state.card is not None else 0
+    count = len(walk.hour.state.open_step.choices) if walk.hour.state.open_step is not None else 0
     for number in range(1, count + 1):
         walk.go_on()
         yield from walk.look(_named(walk, f"choices-{number if number < count else 'all'}"))
@@ -53,11 +62,12 @@ def _situation(walk: Walk) -> Iterator[Stop]:
 
 
 def _think(walk: Walk) -> Iterator[Stop]:
-    yield from walk.look(_named(walk, "think"))
-    if _at_first(walk):
+    page = walk.hour.state.page
+    yield from walk.look(_named(walk, f"think-{page + 1}" if page else "think"))
+    if _at_first(walk) and not page and not walk.hour.state.step:
         for name, gone in (("countdown", 10), ("countdown-over", 25)):
-            timer = Timer("think", 25, walk.hour.showing.now + 25 - gone)
-            counting = replace(walk.hour.showing, timer=timer)
+            timer = Timer("think", 25, walk.hour.showing.clock.now + 25 - gone)
+            counting = replace(walk.hour.showing, clock=replace(walk.hour.showing.clock, timer=timer))
             yield from walk.look_at(_named(walk, name), walk.hour.session, counting)
         walk.hour.play(Discuss())
         yield from walk.look(_named(walk, "discussion-opened"))
@@ -67,8 +77,10 @@ def _think(walk: Walk) -> Iterator[Stop]:
 
 def _commit(walk: Walk) -> Iterator[Stop]:
     """Yield the seals with none, some and all of them closed; on the first card a tie and an own idea too."""
-    first, name = _at_first(walk), walk.hour.state.turn.value
-    groups = range(len(walk.hour.state.groups))
+    first, name = _at_first(walk) and _chooses(walk), walk.hour.state.turn.value
+    if walk.hour.state.turn is Turn.RECOMMIT and walk.hour.state.page:
+        name = f"{name}-{walk.hour.state.page + 1}"
+    groups = range(len(walk.hour.state.votes))
     half = len(groups) // 2
     yield from walk.look(_named(walk, name))
     walk.hour.answer(answer, groups[:half])
@@ -82,8 +94,9 @@ def _commit(walk: Walk) -> Iterator[Stop]:
         walk.hour.take(OwnIdea())
         yield from walk.look(_named(walk, f"{name}-own-idea"))
     walk.hour.answer(answer, groups[-1:], own=first)
-    if first and walk.hour.state.card is not None:
-        walk.hour.play(CommitCounts(0, (2, 2, *(0 for _ in walk.hour.state.card.choices[1:]))))
+    step = walk.hour.state.open_step
+    if first and step is not None:
+        walk.hour.play(CommitCounts(0, (2, 2, *(0 for _ in step.choices[1:]))))
         yield from walk.look(_named(walk, f"{name}-tie"))
         walk.go_on()
         yield from walk.look(_named(walk, f"{name}-drawn"))
@@ -105,6 +118,10 @@ def _unsealed(walk: Walk) -> Playthrough:
 
 def _talk(walk: Walk) -> Iterator[Stop]:
     state = walk.hour.state
+    if not _chooses(walk):
+        yield from walk.look(_named(walk, f"evidence-{state.page + 1}"))
+        walk.go_on()
+        return
     heard = opinion(state.first, state.open_step).value if state.open_step is not None else ""
     yield from walk.look(_named(walk, f"talk-{heard}"))
     walk.go_on()
@@ -114,7 +131,15 @@ def _talk(walk: Walk) -> Iterator[Stop]:
 
 
 def _reveal(walk: Walk) -> Iterator[Stop]:
-    yield from walk.look(_named(walk, "reveal"))
+    place = walk.hour.state.place
+    while walk.hour.state.turn is Turn.REVEAL and walk.hour.state.place == place:  # page by page
+        leaf = walk.hour.showing.place.item
+        yield from walk.look(_named(walk, f"reveal-{leaf + 1}" if leaf else "reveal"))
+        walk.go_on()
+
+
+def _stopped(walk: Walk) -> Iterator[Stop]:
+    yield from walk.look(_named(walk, f"stopped-{walk.hour.state.page + 1}"))
     walk.go_on()
 
 
@@ -151,7 +176,8 @@ def _second_chance(walk: Walk) -> Iterator[Stop]:
     state = walk.hour.state
     yield from walk.look(_named(walk, "second-chance"))
     if state.card is not None and state.again is not None:
-        walk.hour.play(Commit(state.again, state.card.choices[-1].id))
+        ways = [choice for choice in state.card.all_choices if choice.stop is None]
+        walk.hour.play(Commit(state.again, ways[-1].id))
     yield from walk.look(_named(walk, "second-chance-sealed"))
     walk.go_on()
 
@@ -162,6 +188,7 @@ _TURNS: Mapping[Turn, Callable[[Walk], Iterator[Stop]]] = {
     Turn.SITUATION: _situation,
     Turn.THINK: _think,
     Turn.COMMIT: _commit,
+    Turn.STOPPED: _stopped,
     Turn.TALK: _talk,
     Turn.RECOMMIT: _commit,
     Turn.REVEAL: _reveal,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Scroll
+from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.views.keys import intent_for_key
@@ -49,7 +49,10 @@ class Walk:
         scene = wall_view(session, showing)
         yield self._stop(name, scene)
         if any(isinstance(spot.intent, Scroll) for spot in scene.hotspots):
-            yield self._stop(f"{name}-scrolled", wall_view(session, replace(showing, scroll=_TO_THE_END)))
+            yield self._stop(
+                f"{name}-scrolled",
+                wall_view(session, replace(showing, place=replace(showing.place, scroll=_TO_THE_END))),
+            )
 
     def press(self, key: str) -> None:
         """Press a key.

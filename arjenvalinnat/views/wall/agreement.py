@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column
@@ -16,5 +16,6 @@ def agreement_page(wall: Wall) -> Scene:
     blocks = [Block(wall.say("agreement.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
     blocks += [Block(wall.tell(text), wall.size(6.5), gap=2.6) for text in wall.deck.agreement.wall]
     back = Show(PageName.PRACTICE) if wall.deck.practice else Show(PageName.TITLE)
-    on = wall.say("agreement.done"), Show(PageName.ROLES)
+    following = PageName.ROLES if wall.deck.roles else PageName.DAY
+    on = wall.say("agreement.done"), Show(following)
     return frame(wall, "agreement", column(wall, blocks, wall.body()), on, back)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.state import Arrival
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.motion import LONGEST, STEP, faded
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Blank
+from arjenvalinnat.session.intents.place import Blank
 from arjenvalinnat.views.pieces.over import CLOSE_KEYS
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene

@@ -10,15 +10,17 @@ from dataclasses import dataclass, replace
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents.wall import Intent, Show, Wish
-from arjenvalinnat.session.plan.planning import fits, hand_made_fits, meant_for, plan_day
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import break_lines
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, button, button_width, line, together
-from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
@@ -54,7 +56,7 @@ def cards_page(wall: Wall) -> Scene:
     body = wall.body(4.0)
     room = Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
     pages = _pages(wall, room)
-    item = min(wall.showing.item, len(pages) - 1)
+    item = min(wall.showing.place.item, len(pages) - 1)
     page = pages[item]
     heading = line(page.heading, Rect(body.x, body.y, body.w, 7.4), 5.5, bold=True, role="heading")
     parts, y = [Part((heading,))], room.y
@@ -91,21 +93,33 @@ def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
 def _planned(wall: Wall, plan: Sequence[Planned], place: int) -> _Row:
     """Return a card of the plan; one made by hand loses it, else it is left out of what is drawn from."""
     card = wall.deck.cards_by_id[plan[place].card]
-    wish = Wish("leave-out" if card.by_default else "take-in", card.id)
+    wish = _without(wall, card) if card.by_default else _taken_in(wall, card)
     if hand_made_fits(wall.deck, wall.session.wishes):
-        wish = Wish("plan", (*plan[:place], *plan[place + 1 :]))
+        wish = WishFor(replace(wall.session.wishes, plan=(*plan[:place], *plan[place + 1 :])))
     depth = wall.say("cards.deep" if plan[place].deep else "cards.quick")
-    opens = Show(PageName.CARDS, PLANNED + place)
+    opens = Show(PageName.PLANNED, place)
     return _Row(card, _note(wall, card, depth), wall.say("cards.leave"), wish, True, opens)
 
 
+def _without(wall: Wall, card: Card) -> WishFor:
+    """Leave a card out, or take it back."""
+    wishes = wall.session.wishes
+    return WishFor(replace(wishes, left_out=wishes.left_out ^ {card.id}))
+
+
+def _taken_in(wall: Wall, card: Card) -> WishFor:
+    """Take a card in that is off by default, or no longer."""
+    wishes = wall.session.wishes
+    return WishFor(replace(wishes, taken_in=wishes.taken_in ^ {card.id}))
+
+
 def _left_out(wall: Wall, card: Card) -> _Row:
-    return _Row(card, _note(wall, card), wall.say("cards.take"), Wish("leave-out", card.id), False)
+    return _Row(card, _note(wall, card), wall.say("cards.take"), _without(wall, card), False)
 
 
 def _optional(wall: Wall, card: Card) -> _Row:
     """Return a card that is off by default; one that was taken in and is not in the plan had no room."""
-    wish = Wish("take-in", card.id)
+    wish = _taken_in(wall, card)
     if card.id in wall.session.wishes.taken_in:
         note = _note(wall, card, wall.say("cards.no-room"))
         return _Row(card, note, wall.say("cards.leave"), wish, False)

@@ -6,20 +6,21 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.wall import Do, EnterFor, Intent, OwnIdea
-from arjenvalinnat.views import theme
-from arjenvalinnat.views.motion import brought
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import OwnIdea
 from arjenvalinnat.views.pictures import SHOW
 from arjenvalinnat.views.pieces.card import choice_blocks
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import beside_on, frame
-from arjenvalinnat.views.pieces.parts import Part, button, picture, sign, together
-from arjenvalinnat.views.pieces.seals import SEAL, SEALS, WITH_ICON, pass_width, seal_row, seal_spot
+from arjenvalinnat.views.pieces.parts import Part, together
+from arjenvalinnat.views.pieces.sealed import sealed
+from arjenvalinnat.views.pieces.seals import SEALS
 from arjenvalinnat.views.pieces.tie import tie_told, tied_group
 from arjenvalinnat.views.pieces.turns import speaks
 from arjenvalinnat.views.pieces.wall import Wall
-from arjenvalinnat.views.scene import Box, Hotspot, Item, Rect, Scene
-from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.theme import Colour
 
 
 def commit_page(wall: Wall, back: Intent) -> Scene:
@@ -28,19 +29,19 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     waiting = [group for group, vote in enumerate(state.votes) if vote is None]
     if state.turn is Turn.SECOND_CHANCE:
         waiting = [group for group in waiting if group == state.again]
-    asked = wall.showing.pressed == repr(Lock())
+    asked = wall.showing.place.pressed == Lock()
     prompt, tied = say(_prompt_key(wall)), tied_group(state)
     if asked and waiting:
         prompt = say("commit.ask.one" if len(waiting) == 1 else "commit.ask.many", count=len(waiting))
     elif tied is not None:
         prompt = tie_told(wall, tied)
-    elif wall.showing.own:
+    elif wall.showing.place.own:
         prompt = say("commit.own", group=wall.group(entry))
     elif (drawn := _drawn(wall)) is not None:
         prompt = drawn
     body = wall.body() if wall.big else wall.day_body()
     area = Rect(body.x, body.y, body.w, body.h - SEALS - 1)
-    spare = wall.big and not asked and not wall.showing.own and tied is None
+    spare = wall.big and not asked and not wall.showing.place.own and tied is None
     blocks = [
         Block(
             prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
@@ -51,7 +52,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     on = _lock(wall, waiting)
     own = None
     if tied is None:
-        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.own)
+        own = beside_on(wall, on[0], say("commit.own-idea"), OwnIdea(), "i", chosen=wall.showing.place.own)
     seat = speaks(wall)
     note = f"{seat[:1].upper()}{seat[1:]}" if wall.big else ""
     return frame(wall, "commit", part, on, back, sky=not wall.big, also=own, note=note)
@@ -74,7 +75,7 @@ def _asks(wall: Wall, choice: str | None) -> Intent | None:
     """Return what an answer's key does: it seals the awaited group, or settles a tie that it is part of."""
     tied = tied_group(wall.state)
     if tied is None:
-        return Do(Commit(_entry(wall), choice, own=wall.showing.own and choice is not None))
+        return Do(Commit(_entry(wall), choice, own=wall.showing.place.own and choice is not None))
     vote = wall.state.votes[tied]
     return Do(Settle(tied, choice)) if vote is not None and choice in vote.tied else None
 
@@ -96,7 +97,7 @@ def _lock(wall: Wall, waiting: list[int]) -> tuple[str, Intent]:
     tied = tied_group(wall.state)
     if tied is not None:
         return wall.say("commit.draw"), Do(Draw(tied))
-    if waiting and wall.showing.pressed == repr(Lock()):
+    if waiting and wall.showing.place.pressed == Lock():
         return wall.say("commit.lock-anyway"), Do(Lock(), ask=True)
     return wall.say("commit.lock"), Do(Lock(), ask=bool(waiting))
 
@@ -112,35 +113,5 @@ def _entry(wall: Wall) -> int:
 
 
 def _seals(wall: Wall, entry: int) -> Part:
-    """Return a seal for each group, a ring round the one whose key is awaited, and the key for a pass."""
-    state, rect = wall.state, seal_row(wall)
-    groups = range(len(state.groups)) if state.turn is not Turn.SECOND_CHANCE else [entry]
-    items: list[Item] = []
-    hotspots: list[Hotspot] = []
-    for place, group in enumerate(groups):
-        spot = seal_spot(wall, place, len(groups))
-        sealed = state.votes[group] is not None
-        role = wall.role(group)
-        name = f"{wall.group(group)} ({wall.tell(role.name)})" if role else wall.group(group)
-        said = wall.say("seal.closed" if sealed else "seal.open", group=name)
-        if group == entry:
-            said = f"{said} {wall.say('seal.awaited')}"
-            items.append(Box(spot, Colour.CARD, Colour.ACCENT, 2.0, 0.7))
-        x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
-        if role and spot.w >= WITH_ICON:
-            size = min(5.0, spot.w - 14.2)
-            items.append(picture(role.icon, spot.right - 1.2 - size / 2, y, size))
-            x = spot.x + 6.7
-        size = min(SEAL, (spot.w - 2) / 1.12)
-        seal = sign(wall, group, x, y, size, said=said, empty=not sealed)
-        items.append(brought(seal, x, y - 2.5, size, seconds=0.18) if sealed else seal)
-        hotspots.append(Hotspot(spot, EnterFor(group), said))
-    asks = _asks(wall, None)
-    if asks is None:
-        return Part(tuple(items), tuple(hotspots), rect.bottom)
-    label, wide = wall.say("commit.pass"), pass_width(wall)
-    high = max(theme.TARGET, wall.size(4.6) * LEADING + 0.6)
-    spot = Rect(rect.right - wide, rect.y + (rect.h - high) / 2, wide, high)
-    size = wall.size(4.6)
-    passed = button(spot, f"0  {label}", asks, ("0",), said=label, size=size, least=wall.least)
-    return together(Part(tuple(items), tuple(hotspots), rect.bottom), passed)
+    groups = [entry] if wall.state.turn is Turn.SECOND_CHANCE else list(range(len(wall.state.groups)))
+    return sealed(wall, groups, entry, _asks(wall, None))

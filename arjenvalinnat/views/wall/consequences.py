@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from arjenvalinnat.content.format.scalars import Effect
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Consequence
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST, STEP, faded
+from arjenvalinnat.views.pieces.again import again_button
 from arjenvalinnat.views.pieces.axes import axes, rows, told_of
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
@@ -22,6 +25,9 @@ from arjenvalinnat.views.theme import LEADING, Colour
 
 _MOVED = LONGEST - 3 * STEP
 """Seconds until the tokens set out; the effects have flown to their axes by then."""
+
+_RESULT = 7.0
+"""The size of the sentence that happens, in units."""
 
 _PANEL = 26.0
 """The least height that the axes need."""
@@ -35,19 +41,20 @@ def consequences_page(wall: Wall, back: Intent) -> Scene:
     page = wall.state.open_page
     if not isinstance(page, Consequence):
         raise LookupError("this page needs an open consequence")
-    choice = wall.step.choice(page.choice) if page.choice is not None else None
+    last = wall.state.page + 1 >= len(wall.state.pages)
+    on = wall.say(_way_on(wall) if last else "after.next"), Do(Next())
+    also = again_button(wall, on[0])
+    if page.choice is None:
+        return frame(wall, "consequences", _told(wall, page), on, back, sky=True, also=also)
+    choice = wall.step.choice(page.choice)
     if choice is None:
         raise LookupError(f"card {wall.card.id!r} has no choice {page.choice!r}")
-    outcome = choice.outcomes[page.outcome] if page.outcome is not None else None
     other = wall.beside.card(wall.card).choice(choice.id) if wall.beside else None
-    blocks = [Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading")]
-    if outcome and page.outcome is not None:
-        why = wall.beside.tell(other.outcomes[page.outcome].text) if wall.beside and other else ""
-        size = wall.size(theme.BODY)
-        blocks.append(Block(wall.tell(outcome.text), size, colour=Colour.ACCENT, gap=0.8, under=why))
+    blocks = [
+        Block(wall.tell(choice.text), wall.size(6.5), bold=True, role="heading"),
+        *_happens(wall, choice, other, page.outcome),
+    ]
     told = told_of(wall, _effects(choice, page.outcome), _effects(other, page.outcome) if other else None)
-    last = wall.state.page + 1 >= len(wall.state.pages)
-    on = wall.say("after.discuss" if last else "after.next"), Do(Next())
 
     body, size = wall.day_body(), 7.4
     marks = Part(signs(wall, page.groups, body.x, body.y + 4.2, size))
@@ -65,7 +72,7 @@ def consequences_page(wall: Wall, back: Intent) -> Scene:
     if words.scrolls or done.scrolls:
         line_of_steps = [Block(made, wall.size(theme.BODY), bold=True, gap=1.5)] if moves else []
         whole = column(wall, [*blocks, *rows(wall, told), *line_of_steps], body.lower(9.5))
-        return frame(wall, "consequences", together(marks, whole), on, back, sky=True)
+        return frame(wall, "consequences", together(marks, whole), on, back, sky=True, also=also)
     parts = [marks, words, done]
     if moves:
         spot = Rect(body.x, panels.bottom + 0.5, body.w, steps)
@@ -74,7 +81,40 @@ def consequences_page(wall: Wall, back: Intent) -> Scene:
     if lanes:
         area = Rect(body.x, body.bottom - lanes, body.w, lanes)
         parts.append(road(wall, page.groups, area, since=_MOVED))
-    return frame(wall, "consequences", together(*parts), on, back, sky=True)
+    return frame(wall, "consequences", together(*parts), on, back, sky=True, also=also)
+
+
+def _way_on(wall: Wall) -> str:
+    """Return what the button says after the last consequence: what comes next may be a talk, or a step."""
+    step = wall.step
+    talks = bool(step.discuss or step.after) or wall.state.step_id is None
+    return "after.discuss" if talks else "after.step"
+
+
+def _happens(wall: Wall, choice: Choice, other: Choice | None, number: int | None) -> list[Block]:
+    """Return the sentence that happens: the outcome's own, in place of the choice's result or before it."""
+    told: list[Block] = []
+    outcome = choice.outcomes[number] if number is not None else None
+    if outcome is not None and number is not None:
+        why = wall.beside.tell(other.outcomes[number].text) if wall.beside and other else ""
+        size = wall.size(theme.BODY)
+        told.append(Block(wall.tell(outcome.text), size, colour=Colour.ACCENT, gap=0.8, under=why))
+    if choice.result is not None and (outcome is None or outcome.effects):
+        under = wall.beside.tell(other.result or "") if wall.beside and other else ""
+        told.append(Block(wall.tell(choice.result), wall.size(_RESULT), gap=1.6, under=under, since=0.15))
+    return told
+
+
+def _told(wall: Wall, page: Consequence) -> Part:
+    """Return what a told step says to some of the groups, beside their signs."""
+    step, body, number = wall.step, wall.day_body(), page.outcome
+    if number is None:
+        raise LookupError(f"step {step.id!r} tells nothing")
+    other = wall.beside.step(wall.card, step).outcomes[number].text if wall.beside else ""
+    under = wall.beside.tell(other) if wall.beside else ""
+    marks = Part(signs(wall, page.groups, body.x, body.y + 4.2, 7.4))
+    text = Block(wall.tell(step.outcomes[number].text), wall.size(8.5), bold=True, under=under, since=0.15)
+    return together(marks, column(wall, [replace(text, role="heading")], body.lower(10.5)))
 
 
 def _effects(choice: Choice, outcome: int | None) -> Mapping[str, Effect]:

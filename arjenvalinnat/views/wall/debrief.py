@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.moments import ChosenMoment, Divided, Given, pointed_at
 from arjenvalinnat.session.closing_talk import TalkQuestion, questions
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import beside_on, frame
@@ -16,8 +17,8 @@ from arjenvalinnat.views.theme import Colour
 def debrief_page(wall: Wall) -> Scene:
     """Return one question under its heading; a card that it points at leads to its what-if."""
     say = wall.say
-    asked = questions(wall.session, wall.showing.now)
-    item = min(wall.showing.item, len(asked) - 1)
+    asked = questions(wall.session, wall.showing.clock.now)
+    item = min(wall.showing.place.item, len(asked) - 1)
     found = _found(wall, asked[item])
     title = asked[item].title
     blocks = [

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import TakeBack
 from arjenvalinnat.rules.consequences import may_take_back
-from arjenvalinnat.session.intents.wall import Do, Intent, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
+from arjenvalinnat.views.pieces.again import again_button
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.facts import fact_blocks, next_card, open_fact
 from arjenvalinnat.views.pieces.frame import beside_on, frame
@@ -26,17 +29,21 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
     """Return the card's questions; on an endless page its fact stands under them."""
     say, state, on, fact = wall.say, wall.state, next_card(wall), open_fact(wall)
     blocks = [Block(say("discuss.heading"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note")]
-    questions = wall.step.discuss or (say("discuss.open-line"),)
+    if wall.step.after is not None:
+        blocks.append(Block(wall.tell(wall.step.after), wall.size(theme.BODY), gap=2, since=0.15))
+    questions = wall.step.discuss or (() if wall.step.after else (say("discuss.open-line"),))
     blocks += [
         Block(wall.tell(question), wall.size(8.5), bold=True, gap=3, role="heading") for question in questions
     ]
     if wall.session.wishes.nudge and state.at % _NUDGE == _NUDGE - 1:
         nudge = Block(say("turns.nudge"), wall.size(5.0), colour=Colour.QUIET, gap=3, role="note")
         blocks.append(replace(nudge, spare=wall.big))
-    if fact is not None and wall.showing.endless:
+    if fact is not None and wall.showing.device.endless:
         blocks += fact_blocks(wall, fact, theme.BODY)
     also = (
-        beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f") if fact is not None else None
+        beside_on(wall, on[0], say("discuss.fact"), Show(PageName.DAY, 1), "f")
+        if fact is not None
+        else again_button(wall, on[0])
     )
     again, body = _second_chances(wall), wall.day_body()
     taken = (
@@ -55,7 +62,7 @@ def _second_chances(wall: Wall) -> Part:
     if not groups:
         return Part()
     body, size = wall.day_body(), theme.TARGET
-    asked = next((group for group in groups if wall.showing.pressed == repr(TakeBack(group))), None)
+    asked = next((group for group in groups if wall.showing.place.pressed == TakeBack(group)), None)
     label = wall.say("discuss.second-chance")
     if asked is not None:
         label = wall.say("discuss.take-back-ask", group=wall.group(asked))

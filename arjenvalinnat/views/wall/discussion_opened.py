@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.pieces.column import Block
@@ -15,8 +16,8 @@ from arjenvalinnat.views.scene import Scene
 
 def discussion_opened_page(wall: Wall, back: Intent) -> Scene:
     """Return its question and the way back; before and after the day it has no sky."""
-    place = wall.showing.talked_from
-    of_day = place is None or place.page is PageName.DAY
+    left = wall.showing.talked_from
+    of_day = left is None or left.place.page is PageName.DAY
     blocks = [
         Block(wall.say("discuss.open"), wall.size(10), bold=True, role="heading"),
         Block(wall.say("discuss.open-line"), wall.size(6.5), gap=3),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.what_if import GroupDay, group_day
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column
@@ -25,6 +26,8 @@ def end_page(wall: Wall, back: Intent) -> Scene:
     say, body, play = wall.say, wall.day_body(), wall.session.play
     if play is None:
         raise LookupError("this page needs a game")
+    if not wall.deck.shows_road:
+        return _of_a_lesson(wall, back)
     goal = len({milestone for group in wall.state.groups for milestone in group.lit})
     told = (
         say("end.milestones", lit=goal, all=len(wall.deck.milestones))
@@ -45,6 +48,14 @@ def end_page(wall: Wall, back: Intent) -> Scene:
         area = Rect(room.x, room.y + lane * group, room.w, lane)
         parts.append(_lane(wall, group, group_day(play, group), area))
     return frame(wall, "end", together(*parts), (say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
+
+
+def _of_a_lesson(wall: Wall, back: Intent) -> Scene:
+    """Return the class's own sentences, newest last; without any, the heading alone."""
+    blocks = [Block(wall.say("end.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
+    blocks += [Block(word, wall.size(6.5), boxed=True, gap=1.6) for word in wall.session.record.words]
+    part = column(wall, blocks, wall.day_body(), middle=True)
+    return frame(wall, "end", part, (wall.say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
 
 
 _APART = 0.1

@@ -6,7 +6,8 @@ from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArr
 from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.what_if import GroupDay, group_day
-from arjenvalinnat.session.intents.wall import Intent, Show
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column
@@ -23,7 +24,7 @@ def group_story_page(wall: Wall) -> Scene:
     play, say = wall.session.play, wall.say
     if play is None:
         raise LookupError("this page needs a game")
-    group = min(wall.showing.item, len(wall.state.groups) - 1)
+    group = min(wall.showing.place.item, len(wall.state.groups) - 1)
     day = group_day(play, group)
     body = wall.body()
     mark = Part((sign(wall, group, body.x + 6, body.y + 6, 12, said=wall.group(group)),))

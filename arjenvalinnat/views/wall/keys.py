@@ -5,7 +5,7 @@ The first leaf is what an hour needs, the second what single pages have besides,
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.caps import cap
@@ -92,8 +92,8 @@ _NAMED = frozenset({"space", "enter", "backspace", "down", "up", *FAMILIES})
 def keys_page(wall: Wall) -> Scene:
     """Return the leaf of the sheet that is turned to; an endless page has them all."""
     say, body = wall.say, wall.body()
-    leaf = min(wall.showing.leaf, len(LEAVES) - 1)
-    leaves = range(len(LEAVES)) if wall.showing.endless else (leaf,)
+    leaf = min(wall.showing.place.leaf, len(LEAVES) - 1)
+    leaves = range(len(LEAVES)) if wall.showing.device.endless else (leaf,)
     parts: list[Part] = []
     top = body.y
     for number in leaves:
@@ -105,9 +105,9 @@ def keys_page(wall: Wall) -> Scene:
         parts += [heading, pairs(told, sheet, _names(told, body.w))]
         top = sheet.bottom + 2
     parts.append(beside_close(say("settings.heading"), Over(PageName.SETTINGS), "f2"))
-    if not wall.showing.endless:
+    if not wall.showing.device.endless:
         parts.append(_turn(wall, leaf, parts[-1].hotspots[0].rect.right + 1.6))
-    shut = Over(PageName.KEYS, wall.showing.leaf)
+    shut = Over(PageName.KEYS, wall.showing.place.leaf)
     return over_scene(
         wall, "keys", together(*parts, close(wall, say("keys.close"), shut, (*CLOSE_KEYS, "f1")))
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Leave, Over
+from arjenvalinnat.session.intents.hour import Leave
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.over import CLOSE_KEYS, beside_close, close, over_scene

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.hour import Broken
-from arjenvalinnat.session.intents.wall import Resume, Show
+from arjenvalinnat.session.intents.hour import Resume
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
@@ -22,7 +23,7 @@ _BUTTONS = 78.0
 def look_page(wall: Wall) -> Scene:
     """Return what is known of one day that broke off; the page's item counts them, the newest is 0."""
     say, broken, body = wall.say, wall.session.broken, wall.body(5.0)
-    place = min(wall.showing.item, len(broken) - 1)
+    place = min(wall.showing.place.item, len(broken) - 1)
     day = broken[place]
     many = len(broken) > 1
     told = say("look.heading-many", number=place + 1, all=len(broken)) if many else say("look.heading")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Measure, Over
+from arjenvalinnat.session.intents.device import Measure
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.machine import FRAME, Machine, Size, Timing
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
@@ -19,7 +20,7 @@ _NAMES = 40.0
 
 def machine_page(wall: Wall) -> Scene:
     """Return the judgement and the figures; where there is no window, the page says that none can be had."""
-    say, machine, body = wall.say, wall.showing.machine, wall.body()
+    say, machine, body = wall.say, wall.showing.device.machine, wall.body()
     shut = close(wall, say("machine.close"), Over(PageName.SETTINGS), (*CLOSE_KEYS, "f2"))
     if machine is None:
         blocks = [

@@ -1,7 +1,4 @@
-"""Which page is on the wall: each is a module of the page's own name, and the game's turn decides in the day.
-
-Here alone is read which of two pages an item of `Showing` stands for.
-"""
+"""Which page is on the wall: each is a module of its own name, and the game's turn decides in the day."""
 
 from __future__ import annotations
 
@@ -9,29 +6,37 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.tasks.answers import Course
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do, Intent, Scroll, Show, Uncover, Undo
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Scroll, Show, Uncover
+from arjenvalinnat.session.opening import before_day
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import motion
 from arjenvalinnat.views.pieces.facts import open_fact
-from arjenvalinnat.views.pieces.setup import MORE, PLANNED, THEMES
 from arjenvalinnat.views.pieces.talk_step import talk_step
 from arjenvalinnat.views.pieces.wall import Wall, wall_of
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.wall.agreement import agreement_page
+from arjenvalinnat.views.wall.answering import answering_page
 from arjenvalinnat.views.wall.arrivals import arrivals_page
 from arjenvalinnat.views.wall.blank import blank_page
 from arjenvalinnat.views.wall.cards import cards_page
 from arjenvalinnat.views.wall.chance import chance_page
 from arjenvalinnat.views.wall.choices import choices_page
 from arjenvalinnat.views.wall.commit import commit_page
+from arjenvalinnat.views.wall.compared import compared_page
 from arjenvalinnat.views.wall.consequences import consequences_page
 from arjenvalinnat.views.wall.debrief import debrief_page
 from arjenvalinnat.views.wall.discuss import discuss_page
 from arjenvalinnat.views.wall.discussion_opened import discussion_opened_page
+from arjenvalinnat.views.wall.doing import doing_page
 from arjenvalinnat.views.wall.end import end_page
+from arjenvalinnat.views.wall.evidence import evidence_page
 from arjenvalinnat.views.wall.exit import exit_page
 from arjenvalinnat.views.wall.fact import fact_page
 from arjenvalinnat.views.wall.group_story import group_story_page
@@ -43,6 +48,7 @@ from arjenvalinnat.views.wall.machine import machine_page
 from arjenvalinnat.views.wall.planned import planned_page
 from arjenvalinnat.views.wall.practice import practice_page
 from arjenvalinnat.views.wall.practice_result import practice_result_page
+from arjenvalinnat.views.wall.prompt import prompt_page
 from arjenvalinnat.views.wall.reasons import reasons_page
 from arjenvalinnat.views.wall.reveal import reveal_page
 from arjenvalinnat.views.wall.road import road_page
@@ -70,7 +76,20 @@ _OVER: Mapping[PageName, Callable[[Wall], Scene]] = {
 }
 """The pages that lie over any other one."""
 
+_BEFORE: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.SETUP: setup_page,
+    PageName.SETUP_MORE: setup_more_page,
+    PageName.SETUP_THEMES: setup_themes_page,
+    PageName.CARDS: cards_page,
+    PageName.PLANNED: planned_page,
+}
+"""The pages on which an hour is prepared."""
+
 _OF_THE_HOUR: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.PRACTICE: practice_page,
+    PageName.PRACTICE_RESULT: practice_result_page,
+    PageName.ROLES: roles_page,
+    PageName.ROLE: role_page,
     PageName.AGREEMENT: agreement_page,
     PageName.GROUP_STORY: group_story_page,
     PageName.WHAT_IF: what_if_page,
@@ -79,7 +98,30 @@ _OF_THE_HOUR: Mapping[PageName, Callable[[Wall], Scene]] = {
     PageName.EXIT: exit_page,
     PageName.HELP: help_page,
 }
-"""The pages beside the day that no item makes another page."""
+"""The pages beside the day."""
+
+_LIVED: Mapping[Turn, Callable[[Wall, Intent], Scene]] = {
+    Turn.THINK: think_page,
+    Turn.COMMIT: commit_page,
+    Turn.RECOMMIT: commit_page,
+    Turn.SECOND_CHANCE: commit_page,
+    Turn.TALK: lambda seen, back: (
+        reasons_page(seen) if talk_step(seen) == "reasons" else talk_page(seen, back)
+    ),
+    Turn.REVEAL: reveal_page,
+}
+"""The turns of a step whose answers are lived with."""
+
+_OTHERWISE: Mapping[Turn, Callable[[Wall, Intent], Scene]] = {
+    Turn.THINK: lambda seen, back: (
+        prompt_page(seen, back) if rules_of(seen.step).COURSE is Course.PROMPTED else doing_page(seen, back)
+    ),
+    Turn.COMMIT: answering_page,
+    Turn.RECOMMIT: answering_page,
+    Turn.TALK: evidence_page,
+    Turn.REVEAL: compared_page,
+}
+"""The same turns of a step whose answers are only compared, or that has none."""
 
 
 def wall_view(session: Session, showing: Showing) -> Scene:
@@ -87,7 +129,13 @@ def wall_view(session: Session, showing: Showing) -> Scene:
     frozen = showing.frozen
     if frozen is None:
         return live_view(session, showing)
-    shown = replace(frozen.showing, frozen=None, aspect=showing.aspect, focus=None, moving=False)
+    shown = replace(
+        frozen.showing,
+        frozen=None,
+        moving=False,
+        device=replace(frozen.showing.device, aspect=showing.device.aspect),
+        place=replace(frozen.showing.place, focus=None),
+    )
     return replace(live_view(frozen.session, shown), hotspots=(), shortcuts=(), focus=None)
 
 
@@ -97,58 +145,45 @@ def live_view(session: Session, showing: Showing) -> Scene:
     A page that was seen before, or is read as text, has no motion.
     """
     scene = _page(wall_of(session, showing))
-    rests = showing.still or showing.endless or not showing.moving
+    rests = showing.preferences.still or showing.device.endless or not showing.moving
     return motion.still(scene) if rests else scene
 
 
-def following_page(session: Session, showing: Showing) -> Scene | None:
-    """Return what the way on would show, None when that needs the disk or leaves the program."""
-    primary = live_view(session, showing).primary
+def following_page(session: Session, showing: Showing, live: Scene | None = None) -> Scene | None:
+    """Return what the way on would show, None when that needs the disk or leaves the program.
+
+    *live* is the page that keys mean, where it is laid out already.
+    """
+    primary = (live or live_view(session, showing)).primary
     if primary is None or not isinstance(primary.intent, Do | Show | Uncover | Scroll):
         return None
     return live_view(*steer(session, showing, primary.intent))
 
 
 def _page(seen: Wall) -> Scene:
-    session, showing = seen.session, seen.showing
-    if showing.blank:
+    session, page = seen.session, seen.showing.place.page
+    if seen.showing.blank:
         return blank_page(seen)
-    if showing.page in _OVER:
-        return _OVER[showing.page](seen)
-    if showing.page is PageName.LOOK and session.broken:
+    if page in _OVER:
+        return _OVER[page](seen)
+    if page is PageName.LOOK and session.broken:
         return look_page(seen)
-    if session.deck is None or showing.page is PageName.TITLE:
+    if session.deck is None or page is PageName.TITLE:
         return title_page(seen)
-    if showing.page is PageName.SETUP:
-        return _of_the_setup(seen)
-    if showing.page is PageName.CARDS:
-        opened = showing.item >= PLANNED and plan_day(session.deck, session.wishes)
-        return planned_page(seen) if opened else cards_page(seen)
+    if page is PageName.PLANNED and not plan_day(session.deck, session.wishes):
+        return cards_page(seen)
+    if page in _BEFORE:
+        return _BEFORE[page](seen)
     if session.play is None:
         return title_page(seen)
-    return _of_the_hour(seen)
-
-
-def _of_the_setup(seen: Wall) -> Scene:
-    if seen.showing.item >= THEMES:
-        return setup_themes_page(seen)
-    return setup_more_page(seen) if seen.showing.item == MORE else setup_page(seen)
-
-
-def _of_the_hour(seen: Wall) -> Scene:
-    page, item = seen.showing.page, seen.showing.item
-    if page is PageName.PRACTICE and seen.deck.practice is None:
+    if page.main is PageName.PRACTICE and seen.deck.practice is None:
         return agreement_page(seen)
-    if page is PageName.PRACTICE:
-        return practice_result_page(seen) if item > 0 else practice_page(seen)
-    if page is PageName.ROLES:
-        return role_page(seen) if item else roles_page(seen)
     return _OF_THE_HOUR[page](seen) if page in _OF_THE_HOUR else _of_the_day(seen)
 
 
 def _of_the_day(seen: Wall) -> Scene:
     play = seen.session.play
-    back: Intent = Undo() if play is not None and play.actions else Show(PageName.ROLES)
+    back: Intent = Undo() if play is not None and play.actions else Show(before_day(seen.deck))
     match seen.state.turn:
         case Turn.ARRIVALS:
             opened = seen.state.open_page is not None
@@ -156,27 +191,24 @@ def _of_the_day(seen: Wall) -> Scene:
         case Turn.CHANCE:
             return chance_page(seen, back)
         case Turn.SITUATION:
-            return choices_page(seen, back) if seen.showing.uncovered else situation_page(seen, back)
-        case Turn.THINK:
-            return think_page(seen, back)
-        case Turn.COMMIT | Turn.RECOMMIT | Turn.SECOND_CHANCE:
-            return commit_page(seen, back)
+            uncovered = seen.showing.place.uncovered and seen.step.choices
+            return choices_page(seen, back) if uncovered else situation_page(seen, back)
         case Turn.STOPPED:
             return stopped_page(seen, back)
-        case Turn.TALK:
-            return reasons_page(seen) if talk_step(seen) == "reasons" else talk_page(seen, back)
-        case Turn.REVEAL:
-            return reveal_page(seen, back)
         case Turn.CONSEQUENCES:
             return consequences_page(seen, back)
         case Turn.DISCUSS:
             return _of_the_discussion(seen, back)
         case Turn.END:
             return end_page(seen, back)
+        case turn if rules_of(seen.step).COURSE is Course.LIVED:
+            return _LIVED[turn](seen, back)
+        case turn:
+            return _OTHERWISE[turn](seen, back)
 
 
 def _of_the_discussion(seen: Wall, back: Intent) -> Scene:
     if seen.state.back_to is not None or seen.state.card is None:
         return discussion_opened_page(seen, back)
-    asked = seen.showing.item and not seen.showing.endless
+    asked = seen.showing.place.item and not seen.showing.device.endless
     return fact_page(seen) if asked and open_fact(seen) is not None else discuss_page(seen, back)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.intents.wall import Show, Wish
-from arjenvalinnat.session.plan.planning import fits, meant_for, plan_day
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
+from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, line, together
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow, leaves
-from arjenvalinnat.views.pieces.setup import PLANNED
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Scene
 
@@ -23,7 +24,7 @@ def planned_page(wall: Wall) -> Scene:
     """Return the page of one planned card; a plan that has become shorter shows its last one."""
     say, body = wall.say, wall.body(4.0)
     plan = plan_day(wall.deck, wall.session.wishes)
-    place = min(wall.showing.item - PLANNED, len(plan) - 1)
+    place = min(wall.showing.place.item, len(plan) - 1)
     card = wall.deck.cards_by_id[plan[place].card]
     title = line(wall.tell(card.title), Rect(body.x, body.y, body.w, 8.4), 7.0, bold=True, role="heading")
     told = line(wall.tell(card.situation), Rect(body.x, body.y + 9, body.w, 12), 4.6)
@@ -42,7 +43,7 @@ def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[QuestionRow
             tuple(
                 AnswerButton(
                     say(f"cards.{name}"),
-                    _with(plan, place, replace(planned, deep=deep)),
+                    _with(wall, plan, place, replace(planned, deep=deep)),
                     planned.deep is deep,
                 )
                 for name, deep in depths
@@ -53,7 +54,7 @@ def _rows(wall: Wall, plan: tuple[Planned, ...], place: int) -> list[QuestionRow
     if others:
         rows.append(QuestionRow(say("cards.swap"), others))
     if len(plan) > 1:
-        left = Wish("plan", (*plan[:place], *plan[place + 1 :]))
+        left = WishFor(replace(wall.session.wishes, plan=(*plan[:place], *plan[place + 1 :])))
         rows.append(QuestionRow(say("cards.drop"), (AnswerButton(say("cards.leave"), left),)))
     return rows
 
@@ -69,10 +70,10 @@ def _others(wall: Wall, plan: tuple[Planned, ...], place: int) -> tuple[AnswerBu
         if card.phase == phase and card.id not in held and fits(card, meant, by_hand=True)
     )
     return tuple(
-        AnswerButton(wall.tell(card.title), _with(plan, place, replace(planned, card=card.id)))
+        AnswerButton(wall.tell(card.title), _with(wall, plan, place, replace(planned, card=card.id)))
         for card in cards
     )
 
 
-def _with(plan: tuple[Planned, ...], place: int, planned: Planned) -> Wish:
-    return Wish("plan", (*plan[:place], planned, *plan[place + 1 :]))
+def _with(wall: Wall, plan: tuple[Planned, ...], place: int, planned: Planned) -> WishFor:
+    return WishFor(replace(wall.session.wishes, plan=(*plan[:place], planned, *plan[place + 1 :])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pictures import SEE
 from arjenvalinnat.views.pieces.column import Block
@@ -15,14 +15,14 @@ from arjenvalinnat.views.theme import Colour
 
 
 def practice_result_page(wall: Wall) -> Scene:
-    """Return the choice and its result; the page's item counts them from 1."""
-    item, choices = wall.showing.item, practice_of(wall).choices
-    made = choices[min(item, len(choices)) - 1]
+    """Return the choice and its result; the page's item counts them from 0."""
+    item, choices = wall.showing.place.item, practice_of(wall).choices
+    made = choices[min(item, len(choices) - 1)]
     blocks = [
         kicker(wall),
         Block(wall.tell(made.text), wall.size(5.5), colour=Colour.QUIET, gap=3),
         Block(wall.tell(made.result), wall.size(10), bold=True, gap=3, role="heading"),
     ]
     part = beside(wall, blocks, wall.body(), SEE)
-    back = Show(PageName.PRACTICE, item - 1)
-    return frame(wall, "practice-result", part, after_practice(wall, item), back)
+    back = Show(PageName.PRACTICE_RESULT, item - 1) if item else Show(PageName.PRACTICE)
+    return frame(wall, "practice-result", part, after_practice(wall, item + 1), back)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.session.intents.wall import Do, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.pieces.column import Block

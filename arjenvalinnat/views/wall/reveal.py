@@ -7,7 +7,8 @@ from dataclasses import replace
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Vote
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.motion import brought
 from arjenvalinnat.views.pieces.card import choice_blocks
 from arjenvalinnat.views.pieces.column import Block, column
@@ -71,7 +72,10 @@ def _reveal_blocks(wall: Wall, *, words: bool) -> list[Block]:
     asked = say("reveal.changed" if len(_columns(wall)) > 1 else "reveal.heading")
     heading = Block(asked, wall.size(5.5), bold=True, colour=Colour.ACCENT, role="heading")
     rows = choice_blocks(wall, aside=aside, decorate=lambda choice, area: _who_chose(wall, choice, area))
-    rows = [replace(row, least=_SIGN_ROW, under="") for row in rows]
+    styles = [wall.deck.styles.get(choice.style or "", "") for choice in wall.shown_choices]
+    rows = [
+        replace(row, least=_SIGN_ROW, under=wall.tell(style)) for row, style in zip(rows, styles, strict=True)
+    ]
     if any(vote is None or vote.choice is None for column in _columns(wall) for vote in column):
         rows.append(
             Block(

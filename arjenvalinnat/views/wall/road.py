@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.events import FreshStartGiven
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, together

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
@@ -16,8 +16,8 @@ ROLE_WORDS = 5.0
 
 
 def role_page(wall: Wall) -> Scene:
-    """Return the role of one group, which the page's item counts from 1."""
-    group = min(wall.showing.item, len(wall.state.groups)) - 1
+    """Return the role of one group, which the page's item counts from 0."""
+    group = min(wall.showing.place.item, len(wall.state.groups) - 1)
     role_id = wall.state.setup.roles[group]
     role = wall.deck.roles_by_id[role_id] if role_id else None
     body = wall.body()
@@ -45,5 +45,5 @@ def role_page(wall: Wall) -> Scene:
     last = group + 1 >= len(wall.state.groups)
     on = wall.say("roles.lanes"), Show(PageName.ROLES)
     if not last:
-        on = wall.say("roles.next", group=wall.group(group + 1)), Show(PageName.ROLES, group + 2)
+        on = wall.say("roles.next", group=wall.group(group + 1)), Show(PageName.ROLE, group + 1)
     return frame(wall, "role", together(mark, texts), on, Show(PageName.ROLES))

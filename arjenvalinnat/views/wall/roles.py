@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from arjenvalinnat.content.format.deck import Role
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
@@ -38,7 +38,7 @@ def roles_page(wall: Wall) -> Scene:
                 gap=1.6,
                 indent=_LANE_SIGN + (_LANE_ICON + 3.0 if role else 2.2),
                 decorate=partial(_start_of_lane, wall, group, role),
-                intent=Show(PageName.ROLES, group + 1),
+                intent=Show(PageName.ROLE, group),
                 keys=(str(group + 1),),
                 label=f"{wall.group(group)}. {text}",
             )

@@ -5,7 +5,11 @@ The page lies over any other, at any moment of the hour.
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Measure, Over, Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.device import Measure
+from arjenvalinnat.session.intents.place import Over
+from arjenvalinnat.session.intents.wishes import Prefer
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column
@@ -28,8 +32,8 @@ def settings_page(wall: Wall) -> Scene:
     top = heading.bottom + 3
     own = QuestionRow(say("settings.machine"), (AnswerButton(say("settings.measure"), Measure()),))
     pages = leaves(wall, [*shown_rows(wall), own], Rect(body.x, top, body.w, body.bottom - top))
-    leaf = min(wall.showing.leaf, len(pages) - 1)
-    shut = Over(PageName.SETTINGS, wall.showing.leaf)
+    leaf = min(wall.showing.place.leaf, len(pages) - 1)
+    shut = Over(PageName.SETTINGS, wall.showing.place.leaf)
     more = Part()
     if len(pages) > 1:
         more = beside_close(say("settings.more"), Over(PageName.SETTINGS, (leaf + 1) % len(pages)))
@@ -42,39 +46,46 @@ def settings_page(wall: Wall) -> Scene:
 
 def shown_rows(wall: Wall) -> list[QuestionRow]:
     """Return the questions about what is shown."""
-    say, showing, deck = wall.say, wall.showing, wall.session.deck
+    say, liked, deck = wall.say, wall.showing.preferences, wall.session.deck
     rows = [
         QuestionRow(
             say("setup.language"),
             tuple(
-                AnswerButton(tongue(name), Wish("language", name), name == showing.language)
+                AnswerButton(tongue(name), Prefer(replace(liked, language=name)), name == liked.language)
                 for name in dict.fromkeys((*languages(), *wall.tongues))
             ),
         ),
         QuestionRow(
             say("setup.size"),
             tuple(
-                AnswerButton(say(f"setup.size.{name}"), Wish("big", big), showing.big is big)
+                AnswerButton(say(f"setup.size.{name}"), Prefer(replace(liked, big=big)), liked.big is big)
                 for name, big in _SIZES
             ),
         ),
         QuestionRow(
             say("setup.motion"),
             tuple(
-                AnswerButton(say(f"setup.motion.{name}"), Wish("still", still), showing.still is still)
+                AnswerButton(
+                    say(f"setup.motion.{name}"), Prefer(replace(liked, still=still)), liked.still is still
+                )
                 for name, still in _MOTIONS
             ),
         ),
     ]
     if len(wall.tongues) > 1:
-        others = [name for name in wall.tongues if name != showing.language]
-        chosen = showing.beside if showing.beside in others else None
-        none = AnswerButton(say("setup.beside.none"), Wish("beside", None), chosen is None)
-        second = [AnswerButton(tongue(name), Wish("beside", name), chosen == name) for name in others]
+        others = [name for name in wall.tongues if name != liked.language]
+        chosen = liked.beside if liked.beside in others else None
+        none = AnswerButton(say("setup.beside.none"), Prefer(replace(liked, beside=None)), chosen is None)
+        second = [
+            AnswerButton(tongue(name), Prefer(replace(liked, beside=name)), chosen == name) for name in others
+        ]
         rows.append(QuestionRow(say("setup.beside.name"), (none, *second)))
     rows.append(notices_row(wall))
     if deck is not None and len(deck.cast) > 1:
-        shown = showing.cast if any(one.id == showing.cast for one in deck.cast) else deck.cast[0].id
-        answers = tuple(AnswerButton(one.name, Wish("cast", one.id), one.id == shown) for one in deck.cast)
+        cast = liked.cast
+        shown = cast if any(one.id == cast for one in deck.cast) else deck.cast[0].id
+        answers = tuple(
+            AnswerButton(one.name, Prefer(replace(liked, cast=one.id)), one.id == shown) for one in deck.cast
+        )
         rows.append(QuestionRow(say("setup.cast"), answers))
     return rows

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arjenvalinnat.content.classes import AGES
-from arjenvalinnat.session.intents.wall import Begin, Intent, Preview, Show, Wish
+from arjenvalinnat.session.intents.hour import Begin, Preview
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import together
 from arjenvalinnat.views.pieces.rows import QuestionRow, leaves
-from arjenvalinnat.views.pieces.setup import MORE, THEMES, either, headed, row
+from arjenvalinnat.views.pieces.setup import either, headed, row
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 
 MINUTES = (45, 60, 75, 90)
+PACES = ("normal", "calm")
 
 
 def setup_page(wall: Wall) -> Scene:
@@ -34,7 +38,9 @@ def _way_out(wall: Wall) -> tuple[str, Intent]:
     """Return what brings cards back when none is left: a theme, or a look at what was left out."""
     wishes = wall.session.wishes
     if wishes.hidden and not plan_day(wall.deck, replace(wishes, left_out=frozenset())):
-        return wall.say("setup.all-themes"), Wish("theme", min(wishes.hidden))
+        return wall.say("setup.all-themes"), WishFor(
+            replace(wishes, hidden=wishes.hidden - {min(wishes.hidden)})
+        )
     return wall.say("setup.cards-open"), Preview()
 
 
@@ -42,15 +48,26 @@ def _questions(wall: Wall) -> list[QuestionRow]:
     """Return at most seven rows of one line each: so many lie on one page."""
     say, wishes = wall.say, wall.session.wishes
     rows = [
-        row(say("setup.groups"), [(str(n), Wish("groups", n), n == wishes.groups) for n in range(1, 9)]),
-        row(say("setup.minutes"), [(str(n), Wish("minutes", n), n == wishes.minutes) for n in MINUTES]),
-        row(say("setup.ages"), [(f"{a}–{b}", Wish("ages", (a, b)), (a, b) == wishes.ages) for a, b in AGES]),
+        row(
+            say("setup.groups"),
+            [(str(n), WishFor(replace(wishes, groups=n)), n == wishes.groups) for n in range(1, 9)],
+        ),
+        row(
+            say("setup.minutes"),
+            [(str(n), WishFor(replace(wishes, minutes=n)), n == wishes.minutes) for n in MINUTES],
+        ),
+        row(
+            say("setup.ages"),
+            [(f"{a}–{b}", WishFor(replace(wishes, ages=(a, b))), (a, b) == wishes.ages) for a, b in AGES],
+        ),
     ]
     if wall.deck.themes:
         on = len(set(wall.deck.themes) - wishes.hidden)
         label = say("setup.themes-on", on=on, all=len(wall.deck.themes))
-        rows.append(row(say("setup.themes"), [(label, Show(PageName.SETUP, THEMES), False)]))
-    rows.insert(2, row(say("setup.pace"), either(wall, "pace", ("normal", "calm"))))
+        rows.append(row(say("setup.themes"), [(label, Show(PageName.SETUP_THEMES), False)]))
+    rows.insert(
+        2, row(say("setup.pace"), either(wall, "pace", {pace: replace(wishes, pace=pace) for pace in PACES}))
+    )
     rows.append(row(say("setup.cards"), [(say("setup.cards-open"), Preview(), False)]))
-    rows.append(row(say("setup.more"), [(say("setup.more-open"), Show(PageName.SETUP, MORE), False)]))
+    rows.append(row(say("setup.more"), [(say("setup.more-open"), Show(PageName.SETUP_MORE), False)]))
     return rows

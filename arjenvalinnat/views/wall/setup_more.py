@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.console import UsePlan
-from arjenvalinnat.session.intents.wall import Intent, Over, Show, Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Over, Show
+from arjenvalinnat.session.intents.plans import SavePlan, UsePlan
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
@@ -17,6 +21,7 @@ from arjenvalinnat.views.scene import Scene
 PLANS = 2
 """How many saved plans are offered, the newest first."""
 
+LEADERS = ("adult", "peer")
 _ANSWERS = (("fingers", False), ("cards", True))
 _TIMERS = (("on", True), ("off", False))
 
@@ -33,14 +38,17 @@ def _more(wall: Wall) -> list[QuestionRow]:
     """Return what is asked more rarely, at most seven lines."""
     say, wishes = wall.say, wall.session.wishes
     answers: list[tuple[str, Intent, bool]] = [
-        (say(f"setup.answers-{how}"), Wish("counts", counts), wishes.counts is counts)
+        (say(f"setup.answers-{how}"), WishFor(replace(wishes, counts=counts)), wishes.counts is counts)
         for how, counts in _ANSWERS
     ]
     timers: list[tuple[str, Intent, bool]] = [
-        (say(f"setup.timers-{how}"), Wish("timers", on), wishes.timers is on) for how, on in _TIMERS
+        (say(f"setup.timers-{how}"), WishFor(replace(wishes, timers=on)), wishes.timers is on)
+        for how, on in _TIMERS
     ]
     return [
-        row(say("setup.leader"), either(wall, "leader", ("adult", "peer"))),
+        row(
+            say("setup.leader"), either(wall, "leader", {who: replace(wishes, leader=who) for who in LEADERS})
+        ),
         row(say("setup.answers"), answers),
         row(say("setup.timers"), timers),
         notices_row(wall),
@@ -55,8 +63,8 @@ def _plans(wall: Wall) -> list[tuple[str, Intent, bool]]:
     by_hand = hand_made_fits(wall.deck, session.wishes)
     offered: list[tuple[str, Intent, bool]] = [(say("plans.drawn"), UsePlan(""), not by_hand)]
     offered += [(name, UsePlan(name), False) for name in session.plans[:PLANS]]
-    day = wall.showing.today
+    day = wall.showing.clock.today
     if day is not None and plan_day(wall.deck, session.wishes):
         name = say("plans.name", day=day.day, month=day.month, minutes=session.wishes.minutes)
-        offered.append((say("plans.save"), Wish("save-plan", name), False))
+        offered.append((say("plans.save"), SavePlan(name), False))
     return offered

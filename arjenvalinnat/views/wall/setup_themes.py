@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from arjenvalinnat.session.intents.wall import Show, Wish
+from dataclasses import replace
+
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import together
 from arjenvalinnat.views.pieces.rows import AnswerButton, QuestionRow, leaves
-from arjenvalinnat.views.pieces.setup import THEMES, headed
+from arjenvalinnat.views.pieces.setup import headed
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 
@@ -15,14 +18,15 @@ from arjenvalinnat.views.scene import Scene
 def setup_themes_page(wall: Wall) -> Scene:
     """Return as many themes as a page holds, each on or off."""
     told, room = headed(wall)
-    hidden = wall.session.wishes.hidden
+    wishes = wall.session.wishes
     answers = [
-        AnswerButton(name, Wish("theme", key), key not in hidden) for key, name in wall.deck.themes.items()
+        AnswerButton(name, WishFor(replace(wishes, hidden=wishes.hidden ^ {key})), key not in wishes.hidden)
+        for key, name in wall.deck.themes.items()
     ]
     pages = leaves(wall, [QuestionRow("", tuple(answers))], room)
-    place = min(wall.showing.item - THEMES, len(pages) - 1)
+    place = min(wall.showing.place.item, len(pages) - 1)
     last = place + 1 == len(pages)
-    following = Show(PageName.SETUP) if last else Show(PageName.SETUP, THEMES + place + 1)
+    following = Show(PageName.SETUP) if last else Show(PageName.SETUP_THEMES, place + 1)
     label = wall.say("setup.themes-done" if last else "setup.themes-more")
-    back = Show(PageName.SETUP, THEMES + place - 1) if place else Show(PageName.SETUP)
+    back = Show(PageName.SETUP_THEMES, place - 1) if place else Show(PageName.SETUP)
     return frame(wall, "setup-themes", together(told, pages[place]), (label, following), back)

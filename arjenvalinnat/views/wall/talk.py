@@ -6,7 +6,9 @@ A class that is fairly united argues for what nobody chose instead, and its firs
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Lock, Next
-from arjenvalinnat.session.intents.wall import Do, Intent, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.pieces.column import Block

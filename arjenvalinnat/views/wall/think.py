@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.session.intents.wall import Do, Intent
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.card import card_blocks, pass_below
 from arjenvalinnat.views.pieces.column import column
 from arjenvalinnat.views.pieces.frame import frame

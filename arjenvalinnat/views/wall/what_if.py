@@ -12,7 +12,7 @@ from arjenvalinnat.rules.events import LaterArrived
 from arjenvalinnat.rules.lane import DayMoment
 from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.what_if import GroupDay, group_day, what_if
-from arjenvalinnat.session.intents.wall import Show
+from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.motion import LONGEST
@@ -36,7 +36,7 @@ _GHOST = 0.3
 
 def what_if_page(wall: Wall) -> Scene:
     """Return the card's other choices to pick from; once one is picked, both days."""
-    play, asked = wall.session.play, wall.showing.what_if
+    play, asked = wall.session.play, wall.showing.place.what_if
     if play is None or asked is None:
         raise LookupError("this page needs a question")
     card = wall.deck.cards_by_id[asked.card]

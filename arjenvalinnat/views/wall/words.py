@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.session.intents.wall import Over
+from arjenvalinnat.session.intents.place import Over
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import balance
@@ -22,7 +22,7 @@ _INDENT = 5.0
 
 def words_page(wall: Wall) -> Scene:
     """Return what the class has said, in its order; a long list has several leaves."""
-    say, body, leaf = wall.say, wall.body(), wall.showing.leaf
+    say, body, leaf = wall.say, wall.body(), wall.showing.place.leaf
     heading = Block(say("words.heading"), wall.size(theme.HEADING), bold=True, role="heading")
     head = column(wall, [heading], body)
     room = Rect(body.x, head.bottom + 3, body.w, body.bottom - head.bottom - 3)
@@ -40,7 +40,7 @@ def words_page(wall: Wall) -> Scene:
         more = button(spot, say("words.more"), further, ("c", "down"), size=size)
     wide = max(30.0, button_width(say("words.close"), size, bold=True))
     spot = replace(row, x=row.right - wide, w=wide)
-    away = Over(PageName.WORDS, wall.showing.leaf)
+    away = Over(PageName.WORDS, wall.showing.place.leaf)
     shut = button(spot, say("words.close"), away, CLOSE_KEYS, kind="primary", size=size)
     return over_scene(wall, "words", together(head, rows, more, shut))
 
@@ -52,7 +52,7 @@ def _leaves(wall: Wall, room: Rect) -> list[list[Block]]:
     used = 0.0
     for word in wall.session.record.words:
         high = len(balance(word, room.w - _INDENT, size, False)) * size * theme.LEADING + _GAP
-        if leaves[-1] and used + high > room.h and not wall.showing.endless:
+        if leaves[-1] and used + high > room.h and not wall.showing.device.endless:
             leaves.append([])
             used = 0.0
         leaves[-1].append(Block(word, size, gap=_GAP, indent=_INDENT, decorate=_dash))

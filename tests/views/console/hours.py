@@ -5,20 +5,15 @@ from dataclasses import replace
 
 from arjenvalinnat.session.desk import Desk, DeskPage
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.console import (
-    Copy,
-    DropPlan,
-    Print,
-    ShowDesk,
-    SwapScreens,
-    Tick,
-    Type,
-    UsePlan,
-)
-from arjenvalinnat.session.intents.wall import Begin, Leave
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.device import Copy, SwapScreens
+from arjenvalinnat.session.intents.hour import Begin, Leave, Print, Tick
+from arjenvalinnat.session.intents.plans import DropPlan, UsePlan
+from arjenvalinnat.session.intents.typing import Type
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.wall import live_view
+from tests.showings import changed
 from tests.views.hours import begun
 
 ELSEWHERE = (Copy, Print, SwapScreens, Tick, UsePlan, DropPlan, Leave, Begin)
@@ -52,7 +47,7 @@ def busy_hour(wandering, presses=40):
         else:
             intent = lots.choice(wall.hotspots if lot < 0.7 else desk.hotspots).intent
         if not isinstance(intent, ELSEWHERE):
-            session, showing = steer(session, replace(showing, now=showing.now + 20), intent)
+            session, showing = steer(session, changed(showing, now=showing.clock.now + 20), intent)
 
 
 def every_page(session, showing):

@@ -51,7 +51,7 @@ def at_turn(turn, *, deep=False):
     """Return the first moment of an hour at which the game is at this turn, perhaps of a deep card."""
     for session, showing, _ in straight_hour(*begun(6, 7)):
         state = session.play.state
-        if showing.page is PageName.DAY and state.turn is turn and (not deep or state.planned.deep):
+        if showing.place.page is PageName.DAY and state.turn is turn and (not deep or state.planned.deep):
             return session, showing
     raise AssertionError(turn)
 

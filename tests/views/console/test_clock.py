@@ -8,8 +8,9 @@ from arjenvalinnat.rules.actions import EndDay, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
 from arjenvalinnat.session.hour import Notice
-from arjenvalinnat.session.intents.console import StartTimer
-from arjenvalinnat.session.intents.wall import Do, Show
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.intents.timer import StartTimer
 from arjenvalinnat.session.plan.forecast import Forecast
 from arjenvalinnat.session.plan.plan_edits import tail_of
 from arjenvalinnat.session.showing import PageName
@@ -17,13 +18,14 @@ from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.console.pieces import clock
 from arjenvalinnat.views.outline import outline, texts_of
+from tests.showings import changed
 from tests.views.hours import begun, straight_hour
 
 
 def at(turn):
     """Return the first moment of an hour at which the game is at this turn."""
     for session, showing, _ in straight_hour(*begun(6, 7)):
-        if showing.page is PageName.DAY and session.play.state.turn is turn:
+        if showing.place.page is PageName.DAY and session.play.state.turn is turn:
             return session, replace(showing, desk=Desk(aspect=1024 / 600))
     raise AssertionError(turn)
 
@@ -80,7 +82,7 @@ def test_at_the_reserve_the_day_s_end_is_offered_once(stands):
     scene = console_view(session, showing)
     assert scene.hotspot_for("ctrl+h").intent == Do(EndDay())
     _, declined = steer(session, showing, scene.hotspot_for("ctrl+j").intent)
-    assert console_view(session, replace(declined, now=3000.0)).hotspot_for("ctrl+h") is None
+    assert console_view(session, changed(declined, now=3000.0)).hotspot_for("ctrl+h") is None
 
 
 def test_what_the_game_would_refuse_is_not_proposed(stands):
@@ -93,7 +95,7 @@ def test_what_the_game_would_refuse_is_not_proposed(stands):
 def test_a_countdown_is_told_made_longer_and_stopped():
     """The console shows what is left, and + and - are its keys while something counts down."""
     session, showing = at(Turn.THINK)
-    session, showing = steer(session, replace(showing, timer=None), StartTimer("think", 65))
+    session, showing = steer(session, changed(showing, timer=None), StartTimer("think", 65))
     scene = console_view(session, showing)
     assert "Mietitään 1:05" in texts_of(scene)
     session, longer = steer(session, showing, scene.hotspot_for("+").intent)
@@ -136,7 +138,7 @@ def test_whoever_went_back_before_the_day_sees_what_is_there_before_it(page, lyi
     """On the pages before the day no hour runs, whatever was begun; what to ask the teacher is read again."""
     session, showing = begun(6, 7)
     assert session.play is not None
-    there = replace(showing, page=lying or page, over=page if lying else None)
+    there = changed(showing, page=lying or page, over=page if lying else None)
     for state in (session, replace(session, play=None)):
         said = texts_of(console_view(state, there))
         assert "## Tunti ei ole vielä alkanut. Aikaa on 60 min." in said

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from arjenvalinnat.rules.play import apply
 from arjenvalinnat.session.desk import Desk, DeskPage, Typing
+from arjenvalinnat.session.forms import Half
 from arjenvalinnat.session.hour import Session
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.purposes import OwnWord
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views import theme
@@ -20,6 +22,7 @@ from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.scene import Box, Inset, Rect, Scene, Shape, Text
 from arjenvalinnat.views.theme import Colour, contrast
 from arjenvalinnat.views.wall import live_view, wall_view
+from tests.showings import changed
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.console.moments import LEAST_TARGET, consoles, few, wanderings
 from tests.views.walks import ink
@@ -154,7 +157,7 @@ def test_every_law_holds_on_every_page(wandering):
 def test_the_small_wall_is_the_wall(wandering, big):
     """What the main page shows as the wall is what the class sees, in its own shape."""
     for session, showing in consoles(wandering, 6):
-        shown = replace(showing, big=big, desk=replace(showing.desk, page=DeskPage.NOW))
+        shown = changed(showing, big=big, desk=replace(showing.desk, page=DeskPage.NOW))
         small = [item for item in console_view(session, shown).items if isinstance(item, Inset)]
         assert small[0].scene == still(wall_view(session, shown))
         for inset in small:
@@ -167,7 +170,7 @@ def test_the_wall_does_not_know_the_console(wandering):
     """Whatever is open, typed or scrolled on the console, the wall is the same."""
     for session, showing in busy_hour(wandering, 20):
         wall = wall_view(session, showing)
-        typed = Typing("words", ("Matti Meikäläinen",))
+        typed = Typing(OwnWord(), Half(("Matti Meikäläinen",)))
         for desk in (Desk(), *(Desk(page, 1, 3, 2, 4, typed, aspect=2.0) for page in DeskPage)):
             assert wall_view(session, replace(showing, desk=desk)) == wall
 

@@ -9,8 +9,9 @@ from arjenvalinnat.rules.actions import Commit, CommitCounts, Draw, Lock, Next, 
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import ShowDesk
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
@@ -20,6 +21,7 @@ from arjenvalinnat.views.console.pieces.moment import moment, to_do
 from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.texts import texts
+from tests.showings import changed
 from tests.views.console.hours import started
 from tests.views.console.moments import at_turn
 from tests.views.hours import begun, straight_hour
@@ -63,8 +65,61 @@ def test_pages_of_the_console(snapshot):
         _, shown = steer(session, showing, ShowDesk(page)) if page is not DeskPage.NOW else (0, showing)
         snapshot(f"console-{page.value}", outline(console_view(session, shown)))
     before, _ = begun(6, 7)
-    title = replace(showing, page=PageName.TITLE)
+    title = changed(showing, page=PageName.TITLE)
     snapshot("console-before", outline(console_view(replace(before, play=None), title)))
+
+
+def test_the_field_that_is_typed_in_is_read_out(snapshot):
+    """Raised cards are counted by ear: each field is a line with its answer and its number, one is open."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(DeskPage.COUNTS))
+    many = len(session.play.state.card.choices) + 1
+    session, showing = steer(session, showing, StartTyping("counts", many))
+    opened = texts("fi")("console.typing.open", field="")
+    for place in range(many):
+        lines = texts_of(console_view(session, showing))
+        said = [line for line in lines if line.startswith(opened)]
+        assert len(said) == 1
+        fields = lines[lines.index(said[0]) - place :][:many]
+        assert [line.endswith(f" – {number}") for number, line in enumerate(fields)] == [
+            number < place for number in range(many)
+        ]
+        if place == 1:
+            snapshot("console-typing", outline(console_view(session, showing)))
+        for intent in (Type(str(place)), Typed()):
+            session, showing = steer(session, showing, intent)
+
+
+def test_no_button_shows_a_key_that_is_text_now():
+    """While a number is typed, Space and B are typed too: no button of the wall claims them."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(DeskPage.COUNTS))
+    caps = {texts("fi")("console.key.space"), "B", "D", "PgUp"}
+
+    def shown(at):
+        items = console_view(session, at).items
+        return {" ".join(item.lines) for item in items if isinstance(item, Text)}
+
+    assert caps <= shown(showing)
+    _, typing = steer(session, showing, StartTyping("counts", len(session.play.state.card.choices) + 1))
+    assert not caps & shown(typing)
+    assert "F6" in shown(typing)
+
+
+@pytest.mark.parametrize("page", [DeskPage.WORDS, DeskPage.PLAN])
+def test_a_text_longer_than_its_field_is_read_out_whole(page):
+    """A field shows the end of what is typed; an ear hears all of it, once."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(page))
+    session, showing = steer(session, showing, StartTyping(page.value))
+    typing = texts("fi")("console.typing.open", field="{}")
+    assert typing.format(texts("fi")("console.typing.empty")) in texts_of(console_view(session, showing))
+    long = "nallekarkit " * 4 + "loppu"
+    session, showing = steer(session, showing, Type(long))
+    kept = showing.desk.typing.fields[0]
+    assert [line for line in texts_of(console_view(session, showing)) if "loppu" in line] == [
+        typing.format(kept)
+    ]
 
 
 def test_a_started_hour_is_told_of():
@@ -94,7 +149,7 @@ def test_a_tie_is_told_with_its_numbers(language):
     state = session.play.state
     second = shown_choices(state.setup.seed, state.place, state.card)[1].id
     raised = tuple(4 if choice.id == second else 1 for choice in state.card.choices)
-    session, showing = steer(session, replace(showing, language=language), Do(CommitCounts(0, (*raised, 4))))
+    session, showing = steer(session, changed(showing, language=language), Do(CommitCounts(0, (*raised, 4))))
     assert moment(console_of(session, showing)) == "tie"
     for page in (DeskPage.NOW, DeskPage.COUNTS):
         scene = console_view(session, replace(showing, desk=replace(showing.desk, page=page)))
@@ -116,8 +171,8 @@ OVER = (PageName.SETTINGS, PageName.MACHINE, PageName.KEYS, PageName.LEAVE, Page
 def test_the_console_speaks_of_the_page_that_is_on_the_wall(page):
     """Each page has its own line, the question with raised fingers and what lies over the game, too."""
     session, showing = at_turn(Turn.SITUATION)
-    lying = replace(showing, page=page, over=PageName.DAY if page in OVER else None)
-    assert moment(console_of(session, lying)) == page.value
+    lying = changed(showing, page=page, over=PageName.DAY if page in OVER else None)
+    assert moment(console_of(session, lying)) == page.main.value
     assert to_do(console_of(session, lying)) != to_do(console_of(session, showing))
 
 
@@ -126,7 +181,7 @@ def test_a_page_of_the_hour_without_an_hour_is_the_title():
     session, showing = begun(6, 7)
     session = replace(session, play=None)
     for page in (PageName.DAY, PageName.ROLES, PageName.DEBRIEF, PageName.TITLE):
-        assert moment(console_of(session, replace(showing, page=page))) == "title"
+        assert moment(console_of(session, changed(showing, page=page))) == "title"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +201,7 @@ def test_the_console_says_what_the_class_talks_about(answered, item, said, timer
         choice = {"divided": choices[group % 2].id, "united": choices[0].id, "silent": None}[answered]
         session, showing = steer(session, showing, Do(Commit(group, choice)))
     session, showing = steer(session, showing, Do(Lock()))
-    showing = replace(showing, item=item)
+    showing = changed(showing, item=item)
     assert moment(console_of(session, showing)) == said
     assert start_press(console_of(session, showing)).intent.what == timer
     session, showing = steer(session, showing, Do(Next()))

@@ -7,8 +7,9 @@ import pytest
 from arjenvalinnat.rules.actions import Lock, Next
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import Desk, DeskPage
-from arjenvalinnat.session.intents.console import StartTyping, StopTyping, Type, Typed
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.typing import StartTyping, StopTyping, Type, Typed
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
@@ -33,11 +34,11 @@ def test_the_wall_never_shows_what_is_the_console_s_alone(seed):
         said = "\n".join(outline(scene))
         assert "Huomaa tämä" not in said
         assert deck.agreement.script not in said
-        if shown.page is not PageName.WORDS:
+        if shown.place.page is not PageName.WORDS:
             assert "omat sanat taululla" not in said
         state = after.play.state
         hidden = (Turn.SITUATION, Turn.THINK, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT)
-        if shown.page is PageName.DAY and state.turn in hidden and state.card is not None:
+        if shown.place.page is PageName.DAY and state.turn in hidden and state.card is not None:
             desk = "\n".join(outline(console_view(after, replace(shown, desk=long_console()))))
             assert f"Huomaa tämä {state.card.id}." in desk
             for choice in state.card.choices:
@@ -51,7 +52,7 @@ def test_counts_stay_on_the_console_until_both_votes_are_told():
     """Numbers typed after the first vote are on no page of the wall before the reveal, and on no seal."""
     session, showing = at_turn(Turn.COMMIT, deep=True)
     fields = len(session.play.state.card.choices) + 1
-    session, showing = steer(session, showing, StartTyping("counts", fields))
+    session, showing = steer(session, showing, StartTyping(RaisedCards(fields - 1)))
     for number in ("17", "19", *[""] * (fields - 2)):
         for intent in (Type(number), Typed()):
             session, showing = steer(session, showing, intent)
@@ -88,8 +89,8 @@ def test_peers_see_neither_notes_nor_effects():
             known = " ".join(texts_of(wall_view(after, shown)))
             for choice in (choice for card in deck.cards for choice in card.choices):
                 for words in (*(one.words for one in choice.effects.values()), later_of(choice)):
-                    assert words not in said or words in known or shown.page is not PageName.DAY
-        if after.play.state.turn in seen and shown.page is PageName.DAY:
+                    assert words not in said or words in known or shown.place.page is not PageName.DAY
+        if after.play.state.turn in seen and shown.place.page is PageName.DAY:
             continue
         seen.add(after.play.state.turn)
         for page in DeskPage:
@@ -113,7 +114,7 @@ def test_a_heavy_card_is_the_adult_s():
     told = False
     for after, shown, _ in straight_hour(session, showing, 5):
         state = after.play.state
-        if shown.page is PageName.DAY and state.card is not None:
+        if shown.place.page is PageName.DAY and state.card is not None:
             said = " ".join(texts_of(console_view(after, replace(shown, desk=long_console()))))
             assert ("Aikuinen ohjaa tämän kortin." in said) == (state.card.notice is not None)
             told |= state.card.notice is not None

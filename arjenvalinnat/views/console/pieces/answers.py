@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
 from arjenvalinnat.rules.state import Turn, Vote
-from arjenvalinnat.session.intents.console import StartTyping
-from arjenvalinnat.session.intents.wall import Do, EnterFor, OwnIdea
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.place import EnterFor, OwnIdea
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import ButtonRow, FlowItem, Para, buttons
 from arjenvalinnat.views.console.pieces.presses import GAP, HIGH, ButtonKind, Press, chip, words
+from arjenvalinnat.views.console.pieces.typed import answerer, by_class, form_now, numbers_of, typed_entry
 from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.pieces.tie import tie_told, tied_group
 from arjenvalinnat.views.scene import Box, Hotspot, Rect
@@ -28,14 +31,15 @@ _ROWS = 4
 
 
 def answers(seen: Console, width: float) -> list[FlowItem]:
-    """Return a cell for each group, then the buttons for the one that is awaited."""
-    return [*cells(seen, width), *entry(seen, width)]
+    """Return a cell for each group, then the buttons or the fields for the one that is awaited."""
+    form = form_now(seen)
+    return [*cells(seen, width), *(entry(seen, width) if form is None else typed_entry(seen, form, width))]
 
 
 def cells(seen: Console, width: float) -> list[FlowItem]:
     """Return the groups' answers, two or more side by side."""
     state = seen.wall.state
-    groups = list(range(len(state.groups))) if state.turn is not Turn.SECOND_CHANCE else [seen.entry]
+    groups = list(range(len(state.votes))) if state.turn is not Turn.SECOND_CHANCE else [seen.entry]
     beside = _beside(width, _CELL)
     if -(-len(groups) // beside) > _ROWS:
         beside = _beside(width, _NARROW)
@@ -68,8 +72,13 @@ def _cell(seen: Console, group: int, rect: Rect) -> Part:
     elif vote is None and state.first and state.turn is Turn.RECOMMIT:
         told = seen.say("console.answer.first", first=answer_of(seen, state.first[group]))
     box = Box(rect, Colour.DESK_CARD, Colour.LAMP if now else Colour.DESK_RULE, 1.0, 0.5 if now else 0.15)
-    named = wall.group(group) if rect.w < _CELL else ""
-    mark = chip(wall, group, Rect(rect.x, rect.y, HIGH, rect.h), empty=vote is None, said=named)
+    name_of = answerer(seen, group)
+    named = name_of if rect.w < _CELL else ""
+    mark = (
+        ()
+        if by_class(seen)
+        else chip(wall, group, Rect(rect.x, rect.y, HIGH, rect.h), empty=vote is None, said=named)
+    )
     x = rect.x + HIGH + 0.8
     name = Rect(x, rect.y, (rect.right - x - 1) * 0.44 if rect.w >= _CELL else 0.0, rect.h)
     text = Rect(name.right + 0.5, rect.y, rect.right - name.right - 1.5, rect.h)
@@ -77,8 +86,8 @@ def _cell(seen: Console, group: int, rect: Rect) -> Part:
     colour = Colour.DESK_INK if strong else Colour.DESK_QUIET
     items = [box, *mark, words(told, text, 3.1, bold=strong, colour=colour)]
     if name.w:
-        items.insert(3, words(wall.group(group), name, 3.1, colour=Colour.DESK_QUIET, role="badge"))
-    said = f"{wall.group(group)}: {told}"
+        items.insert(len(mark) + 1, words(name_of, name, 3.1, colour=Colour.DESK_QUIET, role="badge"))
+    said = f"{name_of}: {told}"
     return Part(tuple(items), (Hotspot(rect, EnterFor(group), said),), rect.bottom)
 
 
@@ -90,7 +99,7 @@ def answer_of(seen: Console, vote: Vote | None, *, awaited: bool = False) -> str
     if vote.tied:
         return say("console.answer.tied")
     if vote.choice is None:
-        return say("commit.pass")
+        return numbers_of(seen, vote)
     told = number_of(seen, vote.choice)
     return say("console.answer.own", number=told) if vote.own else told
 
@@ -110,7 +119,7 @@ def entry(seen: Console, width: float) -> list[FlowItem]:
             Para(tie_told(wall, tied), 3.4, bold=True, colour=Colour.LAMP, gap=1.2),
             *buttons(seen, tie_presses(seen, tied), width, gap=0.6),
         ]
-    group, own = seen.entry, seen.showing.own
+    group, own = seen.entry, seen.showing.place.own
     shown = wall.shown_choices
     presses = [
         Press(
@@ -142,7 +151,7 @@ def counting_press(seen: Console) -> Press:
     kind: ButtonKind = "chosen" if seen.session.wishes.counts else "plain"
     return Press(
         seen.say("console.counts.start"),
-        StartTyping("counts", len(seen.wall.card.choices) + 1),
+        StartTyping(RaisedCards(len(seen.wall.card.choices))),
         ("ctrl+u",),
         kind,
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from arjenvalinnat.rules.actions import Action, EndDay, Replan
 from arjenvalinnat.rules.legal import refusal
 from arjenvalinnat.rules.state import Turn
-from arjenvalinnat.session.intents.console import Dismiss, ExtendTimer, StartTimer, StopTimer
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.desk import Dismiss
+from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.timer import ExtendTimer, StartTimer, StopTimer
 from arjenvalinnat.session.plan.forecast import Forecast, forecast
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, row_of, wide_of, words
@@ -38,7 +39,7 @@ class Proposal:
 
 def stands(seen: Console) -> Forecast | None:
     """Return how the hour stands, None before the day."""
-    return None if seen.state is None else forecast(seen.session, seen.showing.now)
+    return None if seen.state is None else forecast(seen.session, seen.showing.clock.now)
 
 
 def standing(seen: Console, hour: Forecast) -> str:
@@ -76,10 +77,10 @@ def status(seen: Console, rect: Rect) -> Part:
 
 def _countdown(seen: Console, rect: Rect) -> tuple[Part, float]:
     """Return the countdown that runs with what can be done about it, and where it begins."""
-    timer, say = seen.showing.timer, seen.say
+    timer, say = seen.showing.clock.timer, seen.say
     if timer is None:
         return Part(), rect.right
-    left = timer.left(seen.showing.now)
+    left = timer.left(seen.showing.clock.now)
     told = say("console.timer.left", what=say(f"console.timer.{timer.what}"), time=clock(left))
     presses = [
         Press(

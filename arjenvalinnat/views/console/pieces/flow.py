@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from arjenvalinnat.session.intents.console import DeskScroll
+from arjenvalinnat.session.intents.desk import DeskScroll
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, packed, row_of, words
 from arjenvalinnat.views.layout import break_lines
@@ -90,7 +90,7 @@ def flow(seen: Console, made: Callable[[float], Sequence[FlowItem]], rect: Rect)
     """Lay the blocks that are *made* for a width into the rect, from the console's scroll on."""
     blocks = made(rect.w)
     units = _units(blocks, rect.w)
-    if seen.showing.endless or _height(units) <= rect.h + 0.01:
+    if seen.showing.device.endless or _height(units) <= rect.h + 0.01:
         return _lay(blocks, units, rect)
     inner = Rect(rect.x, rect.y, rect.w - _STRIP, rect.h)
     blocks = made(inner.w)

@@ -10,10 +10,14 @@ from dataclasses import replace
 from arjenvalinnat.rules.actions import Discuss, Replan
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import Copy, Freeze, OpenDesk, Print, ShowDesk, SwapScreens
-from arjenvalinnat.session.intents.wall import Blank, Do, Intent, Show, Undo
+from arjenvalinnat.session.intents.desk import Freeze, OpenDesk, ShowDesk
+from arjenvalinnat.session.intents.device import Copy, SwapScreens
+from arjenvalinnat.session.intents.game import Do, Undo
+from arjenvalinnat.session.intents.hour import Print
+from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.place import Blank, Show
 from arjenvalinnat.session.plan.plan_edits import skip
-from arjenvalinnat.views.chat import card_text
+from arjenvalinnat.views.chat import step_text
 from arjenvalinnat.views.console.pieces.clock import start_press, status
 from arjenvalinnat.views.console.pieces.console import FOOT, MARGIN, WARNING, Console
 from arjenvalinnat.views.console.pieces.presses import HIGH, Press, fitting, key_button, row_of, words
@@ -21,7 +25,6 @@ from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.pieces.wall import FACILITATORS
 from arjenvalinnat.views.scene import Box, Hotspot, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.page import live_view
 
 TABS = (
     (DeskPage.NOW, "ctrl+n"),
@@ -76,7 +79,7 @@ def framed(seen: Console, page: str, part: Part) -> Scene:
         whole.items,
         spots,
         seen.desk.focus,
-        heading=title_of(seen, seen.desk.page),
+        heading=title_of(seen, seen.desk.page.main),
         ground=Colour.DESK,
         shortcuts=_shortcuts(seen, spots),
         desk=True,
@@ -100,9 +103,9 @@ def tabs(seen: Console) -> Part:
     presses = [
         Press(
             title_of(seen, page),
-            ShowDesk(DeskPage.NOW if page is seen.desk.page else page),
+            ShowDesk(DeskPage.NOW if page is seen.desk.page.main else page),
             (key,),
-            "chosen" if page is seen.desk.page else "plain",
+            "chosen" if page is seen.desk.page.main else "plain",
         )
         for page, key in TABS
         if (page, key) in there
@@ -113,17 +116,17 @@ def tabs(seen: Console) -> Part:
 
 def foot(seen: Console) -> Part:
     """Return the lower rows: what the wall may need at any moment, and the way on."""
-    say, scene = seen.say, live_view(seen.hour, seen.wall.showing)
+    say, scene = seen.say, seen.told_pages.live
     primary, high = scene.primary, 2 * HIGH + 0.8
     wide = min(46.0, seen.width * 0.28)
     spot = Rect(seen.width - MARGIN - wide, FOOT, wide, high)
     parts = []
     end = seen.width - MARGIN
     if primary is not None:
-        on = Press(primary.label, primary.intent, primary.keys[:3], "primary")
+        on = _capped(seen, Press(primary.label, primary.intent, primary.keys[:3], "primary"))
         parts.append(key_button(say, on, spot, size=4.2))
         end = spot.x - 1.6
-    presses = wall_presses(seen)
+    presses = [_capped(seen, press) for press in wall_presses(seen)]
     for place, line in enumerate(fitting(say, presses, end - MARGIN, _FOOT_ROWS)):
         row = Rect(MARGIN, FOOT + place * (HIGH + 0.8), end - MARGIN, HIGH)
         parts.append(row_of(say, line, row))
@@ -132,7 +135,7 @@ def foot(seen: Console) -> Part:
 
 def wall_presses(seen: Console) -> list[Press]:
     """Return what can be done with the wall now."""
-    say, state, scene = seen.say, seen.state, live_view(seen.hour, seen.wall.showing)
+    say, state, scene = seen.say, seen.state, seen.told_pages.live
     presses: list[Press] = []
     back = scene.hotspot_for("backspace")
     if back is not None and not back.primary and isinstance(back.intent, Undo | Show):
@@ -150,16 +153,16 @@ def wall_presses(seen: Console) -> list[Press]:
     )
     if state is None:
         return presses
-    here = seen.showing.over or seen.showing.page
+    here = (seen.showing.place.over or seen.showing.place.page).main
     if here not in FACILITATORS and state.turn is not Turn.DISCUSS:
         presses.append(Press(say("console.do.discuss"), Do(Discuss()), ("d",)))
-    if seen.showing.timer is None:
+    if seen.showing.clock.timer is None:
         presses.append(start_press(seen))
     if seen.card is not None:
         tail = skip(state, seen.card.id)
         if tail is not None:
             presses.append(Press(say("console.do.skip"), Do(Replan(tail)), ("ctrl+s",)))
-            presses.append(Press(say("console.do.swap"), ShowDesk(DeskPage.PLAN, 1 + state.at), ("ctrl+r",)))
+            presses.append(Press(say("console.do.swap"), ShowDesk(DeskPage.PLAN_CARD, state.at), ("ctrl+r",)))
     return presses
 
 
@@ -167,8 +170,17 @@ def _quiet(seen: Console, spot: Hotspot) -> Hotspot:
     """Return the hotspot without the keys that are text, or the fields' own, while something is typed."""
     if seen.desk.typing is None:
         return spot
-    keys = tuple(key for key in spot.keys if len(key) > 1 and key not in _TYPED)
-    return replace(spot, keys=keys)
+    return replace(spot, keys=tuple(key for key in spot.keys if not _is_typed(key)))
+
+
+def _capped(seen: Console, press: Press) -> Press:
+    """Return the button without its key on it where that key is typed into a field just now."""
+    typed = seen.desk.typing is not None and any(_is_typed(key) for key in press.keys[:1])
+    return replace(press, capped=False) if typed else press
+
+
+def _is_typed(key: str) -> bool:
+    return len(key) == 1 or key in _TYPED
 
 
 def _shortcuts(seen: Console, spots: tuple[Hotspot, ...]) -> tuple[Shortcut, ...]:
@@ -192,5 +204,5 @@ def _copied(seen: Console) -> str:
     card, state = seen.card, seen.state
     if card is None or state is None or state.turn in (Turn.ARRIVALS, Turn.CHANCE):
         return ""
-    uncovered = seen.showing.uncovered if state.turn is Turn.SITUATION else None
-    return card_text(state.deck, card, state.setup.seed, seen.wall.tell, seen.say, uncovered)
+    uncovered = seen.showing.place.uncovered if state.turn is Turn.SITUATION else None
+    return step_text(seen.wall, uncovered)

@@ -18,9 +18,16 @@ _WITHOUT_GAME = frozenset({
 """The pages that there are before the game; in place of any other one the wall then shows the title."""
 
 
+_BY_KIND = frozenset({Turn.THINK, Turn.REVEAL})
+"""The turns in which each kind of task has words of its own."""
+
+_OF_TASKS = _BY_KIND | {Turn.SITUATION, Turn.COMMIT, Turn.TALK, Turn.RECOMMIT}
+"""The turns in which a task other than choosing has other words."""
+
+
 def moment(seen: Console) -> str:
     """Return the name of what the class does now: a page, or the turn of the game and what it is about."""
-    page, state = seen.showing.page, seen.state
+    page, state = seen.showing.place.page.main, seen.state
     if state is None:
         return page.value if page in _WITHOUT_GAME else PageName.TITLE.value
     return _turn(seen, state) if page is PageName.DAY else page.value
@@ -36,6 +43,13 @@ def _turn(seen: Console, state: GameState) -> str:
         return "opened"
     if tied_group(state) is not None:
         return "tie"
+    step = state.open_step
+    if step is not None and not step.choices and state.turn in _OF_TASKS:
+        return (
+            f"{step.kind}-{state.turn.value}"
+            if step.kind and state.turn in _BY_KIND
+            else f"task-{state.turn.value}"
+        )
     if state.turn is Turn.TALK:
         return f"talk-{talk_step(seen.wall)}"
     return "road" if state.turn is Turn.ARRIVALS and state.open_page is None else state.turn.value

@@ -19,6 +19,7 @@ from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para
 from arjenvalinnat.views.console.pieces.presses import DOT
 from arjenvalinnat.views.pieces.points import signed
+from arjenvalinnat.views.tasks import known
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 
 _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
@@ -27,7 +28,7 @@ _TALKING = frozenset({Turn.TALK, Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS})
 
 def notes(seen: Console) -> list[FlowItem]:
     """Return everything that is to be read for this moment, the most needed first."""
-    page = seen.showing.over or seen.showing.page
+    page = (seen.showing.place.over or seen.showing.place.page).main
     blocks: list[FlowItem] = []
     if seen.card is not None:
         asks, does = _questions(seen), _choices(seen)
@@ -96,8 +97,10 @@ def _opened(seen: Console) -> bool:
 def _choices(seen: Console) -> list[FlowItem]:
     """Return each choice in the shown order: who chose it, what it does now and what it does later."""
     state, step = seen.state, seen.step
-    if state is None or step is None or not step.choices:
+    if state is None or step is None:
         return []
+    if not step.choices:
+        return _task(seen)
     blocks: list[FlowItem] = []
     if not _opened(seen):
         blocks.append(_head(seen, "console.notes.next-card"))
@@ -114,6 +117,13 @@ def _choices(seen: Console) -> list[FlowItem]:
         if not seen.peer:
             blocks += _does(seen, state, choice, indent)
     return blocks
+
+
+def _task(seen: Console) -> list[FlowItem]:
+    """Return what the facilitator alone knows of the open step's task, once the step is open."""
+    told = known(seen.wall) if _opened(seen) and not seen.peer else ()
+    lines = [_para(seen, text, badge=str(place + 1)) for place, text in enumerate(told)]
+    return [_head(seen, "console.notes.task"), *lines] if lines else []
 
 
 def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[FlowItem]:
@@ -159,8 +169,9 @@ def _roles(seen: Console) -> list[FlowItem]:
     if state is None:
         return []
     blocks: list[FlowItem] = []
-    one = seen.showing.item
-    for group in range(len(state.groups)) if not one else [min(one, len(state.groups)) - 1]:
+    place, groups = seen.showing.place, range(len(state.groups))
+    one = PageName.ROLE in (place.page, place.over)
+    for group in [min(place.item, len(groups) - 1)] if one else groups:
         role = wall.role(group)
         name = wall.tell(role.name) if role else seen.say("roles.none")
         blocks.append(
@@ -189,7 +200,9 @@ def _role(seen: Console, role: Role | None) -> list[FlowItem]:
 def _debrief(seen: Console, page: PageName) -> list[FlowItem]:
     """Return the whole closing talk, or what is said when the roles are put away."""
     if page is PageName.STEP_OUT:
-        closing = closing_talk(seen.session, seen.showing.now).closing
+        closing = closing_talk(seen.session, seen.showing.clock.now).closing
         return [_head(seen, "console.notes.script"), _para(seen, closing)]
-    asked = questions(seen.session, seen.showing.now)
-    return [_para(seen, one.question.text, bold=at == seen.showing.item) for at, one in enumerate(asked)]
+    asked = questions(seen.session, seen.showing.clock.now)
+    return [
+        _para(seen, one.question.text, bold=at == seen.showing.place.item) for at, one in enumerate(asked)
+    ]

@@ -6,16 +6,13 @@ from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.actions import Replan
 from arjenvalinnat.rules.state import GameState, Planned
 from arjenvalinnat.session.desk import DeskPage
-from arjenvalinnat.session.intents.console import ShowDesk
-from arjenvalinnat.session.intents.wall import Do
+from arjenvalinnat.session.intents.desk import ShowDesk
+from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.plan import plan_edits
 from arjenvalinnat.session.plan.plan_edits import Tail
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, buttons
 from arjenvalinnat.views.console.pieces.presses import DOT, Press
-
-ADDING = 100
-"""The page's item where cards are added; 1 and on are the places of the plan."""
 
 
 def named(seen: Console, card: Card, one: Planned | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from arjenvalinnat.session.intents.console import Dismiss
+from arjenvalinnat.session.intents.desk import Dismiss
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons, flow
 from arjenvalinnat.views.console.pieces.frame import framed

@@ -1,0 +1,33 @@
+"""Do: the instruction that is open, large, with the drawing of what it is done with."""
+
+from __future__ import annotations
+
+from arjenvalinnat.views.pictures import DO
+from arjenvalinnat.views.pieces.parts import Part
+from arjenvalinnat.views.pieces.wall import Wall
+from arjenvalinnat.views.scene import Rect
+from arjenvalinnat.views.tasks.prompt import prompted
+
+
+def doing(wall: Wall, rect: Rect) -> Part:
+    """Return the instruction that is open."""
+    task, told = wall.step.do, wall.beside.step(wall.card, wall.step).do if wall.beside else None
+    if task is None:
+        raise LookupError("this page needs something to do")
+    return prompted(wall, task.prompts, told.prompts if told is not None else (), DO, rect)
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return every prompt."""
+    return tuple(map(wall.tell, wall.step.do.prompts)) if wall.step.do is not None else ()
+
+
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the prompt that is open."""
+    prompts = wall.step.do.prompts if wall.step.do is not None else ()
+    return tuple(map(wall.tell, prompts[wall.state.page : wall.state.page + 1]))
+
+
+def note(_wall: Wall) -> str:
+    """Nothing has to be said below."""
+    return ""

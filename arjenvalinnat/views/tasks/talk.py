@@ -1,0 +1,33 @@
+"""Talk: the question that is open, large, with who talks together."""
+
+from __future__ import annotations
+
+from arjenvalinnat.views.pictures import TALK
+from arjenvalinnat.views.pieces.parts import Part
+from arjenvalinnat.views.pieces.wall import Wall
+from arjenvalinnat.views.scene import Rect
+from arjenvalinnat.views.tasks.prompt import prompted
+
+
+def doing(wall: Wall, rect: Rect) -> Part:
+    """Return the question that is open."""
+    task, told = wall.step.talk, wall.beside.step(wall.card, wall.step).talk if wall.beside else None
+    if task is None:
+        raise LookupError("this page needs something to talk about")
+    return prompted(wall, task.prompts, told.prompts if told is not None else (), TALK, rect)
+
+
+def known(wall: Wall) -> tuple[str, ...]:
+    """Return every prompt."""
+    return tuple(map(wall.tell, wall.step.talk.prompts)) if wall.step.talk is not None else ()
+
+
+def lines(wall: Wall) -> tuple[str, ...]:
+    """Return the prompt that is open."""
+    prompts = wall.step.talk.prompts if wall.step.talk is not None else ()
+    return tuple(map(wall.tell, prompts[wall.state.page : wall.state.page + 1]))
+
+
+def note(_wall: Wall) -> str:
+    """Nothing has to be said below."""
+    return ""
