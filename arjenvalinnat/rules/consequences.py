@@ -53,7 +53,7 @@ def read_page(state: GameState) -> Transition:
     for number in page.groups:
         vote = state.votes[number]
         own = vote is not None and vote.own
-        stopped = stops_of(state, number)
+        stopped = state.stops[number] if state.stops else ()
         groups[number], moved = take(state.road, groups[number], number, brought, own=own, stopped=stopped)
         events.extend(moved)
     return Transition(state._replace(groups=tuple(groups)), tuple(events))

@@ -53,11 +53,6 @@ def read_on(state: GameState) -> Transition:
     return _lay_card(state, [])
 
 
-def _goes_by_the_road(state: GameState, phase: str) -> bool:
-    """Say whether nothing is left to read before the card, and no road to stop at."""
-    return state.open_page is None and phase != DAY_END and not state.deck.shows_road
-
-
 def end_day(state: GameState) -> Transition:
     """Go to the day's end; what is revealed counts, what is not is dropped."""
     if state.back_to is not None:
@@ -83,7 +78,9 @@ def _arrive(state: GameState, events: list[Event]) -> Transition:
         events.append(DayEnded())
         return Transition(state._replace(turn=Turn.END, pages=(), page=0), tuple(events))
     after = state._replace(groups=tuple(groups))
-    return _lay_card(after, events) if _goes_by_the_road(after, phase) else Transition(after, tuple(events))
+    if letter is None and not state.deck.shows_road:
+        return _lay_card(after, events)
+    return Transition(after, tuple(events))
 
 
 def _lay_card(state: GameState, events: list[Event]) -> Transition:

@@ -7,6 +7,8 @@ without is left out of it. A discussion may be opened at any moment.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules import consequences, day, stops, votes
 from arjenvalinnat.rules.actions import (
@@ -84,9 +86,8 @@ def apply(state: GameState, action: Action) -> Transition:
 
 
 def _seal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Transition:
-    step, group = state.open_step, action.group
-    assert step is not None  # nothing is sealed once the day is over
-    vote = votes.sealed(state, step, action)
+    group = action.group
+    vote = votes.sealed(state, action)
     after = (*state.votes[:group], vote, *state.votes[group + 1 :])
     return Transition(state._replace(votes=after), (Committed(group),))
 
@@ -135,35 +136,25 @@ def _revealed(state: GameState, sealed: tuple[Vote | None, ...]) -> GameState:
 
 
 def _next(state: GameState) -> Transition:
-    if state.turn is Turn.DISCUSS and state.back_to is not None:
-        return Transition(state._replace(turn=state.back_to, back_to=None), ())
-    step = _gone_on(state)
-    if step.state.turn is Turn.DISCUSS and not _is_talked_about(step.state):
-        following = day.open_next(step.state)
-        return Transition(following.state, (*step.events, *following.events))
-    return step
-
-
-def _gone_on(state: GameState) -> Transition:
     match state.turn:
         case Turn.ARRIVALS:
             return day.read_on(state)
         case Turn.CHANCE:
             return Transition(state._replace(turn=Turn.SITUATION), (CardOpened(*state.place),))
-        case Turn.SITUATION:
-            return _after_situation(state)
-        case Turn.THINK:
-            return _after_thinking(state)
-        case Turn.STOPPED:
-            return stops.read_on(state)
         case Turn.TALK:
             return Transition(state._replace(turn=Turn.RECOMMIT), ())
-        case Turn.REVEAL:
-            return _after_reveal(state)
-        case Turn.CONSEQUENCES:
-            return consequences.read_on(state)
-        case _:  # a discussion after the step; the turns without a way on are refused
+        case Turn.STOPPED:
+            return stops.read_on(state)
+        case Turn.DISCUSS if state.back_to is not None:
+            return Transition(state._replace(turn=state.back_to, back_to=None), ())
+        case Turn.DISCUSS:
             return day.open_next(state)
+        case _:  # the turns without a way on are refused
+            step = _TOWARDS_THE_TALK[state.turn](state)
+    if step.state.turn is Turn.DISCUSS and not _is_talked_about(step.state):
+        following = day.open_next(step.state)
+        return Transition(following.state, (*step.events, *following.events))
+    return step
 
 
 def _after_situation(state: GameState) -> Transition:
@@ -203,3 +194,11 @@ def _is_talked_about(state: GameState) -> bool:
 
 
 _PASSED = Vote(None)
+
+_TOWARDS_THE_TALK: Mapping[Turn, Callable[[GameState], Transition]] = {
+    Turn.SITUATION: _after_situation,
+    Turn.THINK: _after_thinking,
+    Turn.REVEAL: _after_reveal,
+    Turn.CONSEQUENCES: consequences.read_on,
+}
+"""The turns after which a step may be talked about; one without anything to say goes on at once."""

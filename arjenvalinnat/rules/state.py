@@ -240,20 +240,21 @@ class GameState(NamedTuple):
         """Return the open step of the open card, None once the day is over."""
         if self.at >= len(self.plan):
             return None
-        return parts_of(self.deck, self.plan[self.at])[self.step]
+        card = self.deck.cards_by_id[self.plan[self.at].card]
+        return parts_of(self.deck, self.plan[self.at])[self.step] if card.has_steps else card
 
     @property
     def step_id(self) -> str | None:
         """Return the open step's id in a scene; None on a card that is its own step, and after the day."""
-        step = self.open_step
-        return None if step is None or isinstance(step, Card) else step.id
+        card, step = self.card, self.open_step
+        return step.id if card is not None and card.has_steps and step is not None else None
 
     @property
     def place(self) -> PlaceId:
         """Return where the class is: the open card and, in a scene, its step."""
         card = self.card
         assert card is not None  # asked of an open card
-        return card.id, self.step_id
+        return card.id, self.step_id if card.has_steps else None
 
     @property
     def is_deep(self) -> bool:

@@ -11,7 +11,7 @@ def met(state: GameState, sealed: tuple[Vote | None, ...]) -> tuple[int, ...]:
     """Return the groups whose commitment is a stop."""
     step = state.open_step
     assert step is not None  # only an open step is answered
-    stopping = {choice.id for choice in step.choices if choice.stop is not None}
+    stopping = step.stops
     if not stopping:
         return ()
     return tuple(n for n, vote in enumerate(sealed) if vote is not None and vote.choice in stopping)

@@ -19,6 +19,9 @@ UNITED_SHARE = 0.8
 COMMITTING = frozenset({Turn.COMMIT, Turn.RECOMMIT, Turn.SECOND_CHANCE})
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 class Opinion(Enum):
     """All that the wall may say after the first commitment of a deep card."""
 
@@ -38,7 +41,7 @@ def may_commit(state: GameState, group: int) -> bool:
 
 def struck(state: GameState) -> frozenset[str]:
     """Return the stops of the open step that have been read, which nobody chooses again."""
-    return frozenset(stop for stops in state.stops for stop in stops)
+    return frozenset(stop for stops in state.stops for stop in stops) if state.stops else _NOTHING
 
 
 def open_choices(state: GameState) -> tuple[Choice, ...]:
@@ -57,17 +60,17 @@ def answerers(state: GameState) -> int:
 
 def refusal(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> str | None:
     """Return why a group may not seal this now; None where it may."""
-    card, step, group = state.card, state.open_step, action.group
-    if card is None or step is None:
+    step, group = state.open_step, action.group
+    if step is None:
         return f"cannot {action}: the day is over"
     if not may_commit(state, group):
         what = "commit" if isinstance(action, Commit | CommitCounts) else "settle a tie"
-        return f"group {group} cannot {what} during {state.turn.value} on card {card.id!r}"
+        return f"group {group} cannot {what} during {state.turn.value} on card {state.place[0]!r}"
     match action:
         case Commit() | CommitCounts():
             return rules_of(step).fault(step, action, struck(state))
         case _:
-            return _tie_fault(state, card.id, action)
+            return _tie_fault(state, state.place[0], action)
 
 
 def lock_refusal(state: GameState) -> str | None:
@@ -81,12 +84,14 @@ def lock_refusal(state: GameState) -> str | None:
     return None
 
 
-def sealed(state: GameState, step: Step, action: Commit | CommitCounts | Settle | Draw) -> Vote:
+def sealed(state: GameState, action: Commit | CommitCounts | Settle | Draw) -> Vote:
     """Return the vote that an action seals."""
     match action:
-        case Commit(choice=choice, own=own, answer=answer):
-            return Vote(choice, own, answer=answer)
+        case Commit():
+            return Vote(action.choice, action.own, (), (), action.answer)
         case CommitCounts(counts=counts):
+            step = state.open_step
+            assert step is not None  # nothing is sealed once the day is over
             return _counted(step, counts) if step.choices else Vote(None, counts=counts)
         case Settle(group=group, choice=choice):
             return _settled(state, group, choice)

@@ -26,6 +26,9 @@ class Card(Step):
 
     ORDER: ClassVar = ("id", "phase", "title", "themes", "ages", "depth", "by_default", "notice", *Step.ORDER)
 
+    has_steps: ClassVar[bool] = False
+    """Whether it is a scene; asked with every action, so it is no question to the class of the model."""
+
     phase: Id
     themes: Few[Id]
     ages: Ages
@@ -42,13 +45,6 @@ class Card(Step):
         """Yield the choices of every step; their ids are unique on the card."""
         return (choice for step in self.parts for choice in step.choices)
 
-    def choice(self, choice_id: str) -> Choice | None:
-        """Return the choice of any step with this id, or None."""
-        for choice in self.all_choices:
-            if choice.id == choice_id:
-                return choice
-        return None
-
     def step_of(self, choice_id: str) -> Step | None:
         """Return the step that has this choice, or None."""
         return next((step for step in self.parts if any(c.id == choice_id for c in step.choices)), None)
@@ -59,6 +55,8 @@ class Scene(Card):
 
     SPARING: ClassVar = frozenset(Step.model_fields) - {"id", "title", "facilitator"}
 
+    has_steps: ClassVar[bool] = True
+
     situation: DeckText = ""
     steps: Annotated[tuple[Step, ...], Field(min_length=FEWEST_STEPS, max_length=MOST_STEPS)]
 
@@ -66,6 +64,10 @@ class Scene(Card):
     def parts(self) -> tuple[Step, ...]:
         """Return the steps in the order in which they are played."""
         return self.steps
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """Return the choice of any step with this id, or None."""
+        return next((choice for choice in self.all_choices if choice.id == choice_id), None)
 
 
 def _sort_of_card(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -113,6 +114,11 @@ class Step(Tasked):
         if isinstance(note, str):
             return ((None, note),)
         return tuple((name, text) for name in Note.model_fields if (text := getattr(note, name)) is not None)
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        """Return the ids of the choices that stop."""
+        return frozenset(choice.id for choice in self.choices if choice.stop is not None)
 
     def choice(self, choice_id: str) -> Choice | None:
         """Return the choice with this id, or None."""

@@ -65,7 +65,7 @@ class Tasked(Authored):
         """Return the kinds of all tasks that are written here; more than one is a mistake."""
         return tuple(kind for kind in MODULES if getattr(self, kind))
 
-    @property
+    @cached_property
     def kind(self) -> str | None:
         """Return the kind of the task; None for what is only told."""
         return self.kinds[0] if self.kinds else None
