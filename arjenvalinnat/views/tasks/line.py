@@ -160,8 +160,8 @@ def _legend(wall: Wall, body: Rect) -> Part:
     size = wall.size(theme.SMALL)
     items: list[Item] = []
     x = body.right - _legend_width(wall)
-    for key, fill in (("reveal.first", Colour.PANEL), ("reveal.then", Colour.INK)):
-        told, high = wall.say(key), size * LEADING
+    high = size * LEADING
+    for told, fill in zip(_legend_words(wall), (Colour.PANEL, Colour.INK), strict=True):
         wide = width_of(told, size) * 1.06
         items.append(Box(Rect(x, body.y + (high - _KEY) / 2 + 0.6, _KEY, _KEY), fill, Colour.INK, 0.6, 0.3))
         items.append(Text(Rect(x + _KEY + 1.4, body.y + 0.6, wide, high), (told,), size, role="note"))
@@ -171,8 +171,11 @@ def _legend(wall: Wall, body: Rect) -> Part:
 
 def _legend_width(wall: Wall) -> float:
     size = wall.size(theme.SMALL)
-    words = (wall.say("reveal.first"), wall.say("reveal.then"))
-    return sum(width_of(told, size) * 1.06 + _KEY + 1.4 for told in words) + 4
+    return sum(width_of(told, size) * 1.06 + _KEY + 1.4 for told in _legend_words(wall)) + 4
+
+
+def _legend_words(wall: Wall) -> tuple[str, str]:
+    return wall.say("reveal.first"), wall.say("reveal.then")
 
 
 def _bars(wall: Wall, found: Counted, rect: Rect) -> Part:
