@@ -33,7 +33,7 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     """Return what is asked over the corners."""
     blocks = above(wall, heading or question(wall, wall.say("task.corners.ask")))
     top, left = over(wall, blocks, rect, _ROOM)
-    drawn = _corners(wall, left, None)
+    drawn = None if top.scrolls or left.bottom > rect.bottom + 0.01 else _corners(wall, left, None)
     return together(top, drawn) if drawn is not None else column(wall, [*blocks, *_listed(wall)], rect)
 
 

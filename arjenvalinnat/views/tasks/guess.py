@@ -34,6 +34,9 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     asked = heading or replace(question(wall, wall.say("task.guess.ask")), size=wall.size(9.0))
     blocks = above(wall, asked)
     top, left = over(wall, blocks, rect, _SCALE)
+    if top.scrolls or left.bottom > rect.bottom + 0.01:
+        ends = lines(wall)[0]
+        return column(wall, [*blocks, Block(ends, wall.size(theme.SITUATION), bold=True, gap=3)], rect)
     y = min(left.y + max(6.0, (left.h - _SCALE) * 0.4), left.bottom - _SCALE)
     return together(top, _scale(wall, Rect(rect.x, y, rect.w, _SCALE), moves=heading is None))
 

@@ -21,6 +21,7 @@ from arjenvalinnat.views.theme import LEADING, Colour
 _DISC = 9.0
 _BAR = 7.0
 _KEY = 3.6
+_LEAST_BAR = 6.0
 
 
 def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
@@ -33,6 +34,8 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
         blocks[1:] = [replace(block, colour=Colour.ACCENT) for block in blocks[1:]]
     high, seat = _DISC + 2 + _words_height(wall, rect), seat_height(wall) if heading is None else 0.0
     top, left = over(wall, blocks, rect, high + seat)
+    if top.scrolls or left.bottom > rect.bottom + 0.01:
+        return column(wall, [*blocks, *_listed(wall)], rect)
     y = left.y + max(0.0, left.h - high - seat) * 0.4
     drawn_line = _line(wall, Rect(rect.x, y, rect.w, high), moves=heading is None)
     said = passing(wall, None, Rect(rect.x, rect.bottom - seat, rect.w, seat))
@@ -90,6 +93,13 @@ def revealed(wall: Wall, _leaf: int) -> Part:
     bars = Rect(body.x, top.bottom + 2, body.w, axis - _DISC / 2 - 1.5 - top.bottom - 2)
     said = Part((passing(wall, found, Rect(body.x, body.bottom - seat, body.w, seat)),))
     place = Rect(body.x, axis - _DISC / 2, body.w, body.bottom - seat - axis + _DISC / 2)
+    if bars.h < wall.size(theme.SITUATION) * LEADING + _LEAST_BAR:
+        if wall.beside is not None:  # the ends have been read in both languages
+            return revealed(replace(wall, beside=None), _leaf)
+        told = [
+            Block(_said(wall, found, number), wall.size(theme.CHOICE), gap=1.2) for number in range(PLACES)
+        ]
+        return column(wall, [named(wall, wall.say(key)), *_listed(wall), *told], body)
     return together(
         top, _legend(wall, body) if moved else Part(), _bars(wall, found, bars), _line(wall, place), said
     )
@@ -147,6 +157,17 @@ def _words(wall: Wall, rect: Rect) -> list[Text]:
             spot = Rect(x, spot.bottom, wide, under.height)
             items.append(Text(spot, under.lines, under.size, Colour.QUIET, False, align))
     return items
+
+
+def _listed(wall: Wall) -> list[Block]:
+    """Return the two ends as lines of text, where there is no room to draw them."""
+    told = wall.beside.step(wall.card, wall.step).line if wall.beside is not None else None
+    under = [wall.beside.tell(text) for text in told.ends] if wall.beside and told is not None else ["", ""]
+    ends = zip((1, PLACES), _task(wall).ends, under, strict=True)
+    return [
+        Block(wall.tell(text), wall.size(theme.CHOICE), boxed=True, badge=str(place), gap=1.2, under=second)
+        for place, text, second in ends
+    ]
 
 
 def _words_height(wall: Wall, rect: Rect) -> float:

@@ -1,4 +1,4 @@
-"""One thing that was sorted: the boxes with the groups that put it there, and why it belongs where it does."""
+"""One thing that was sorted: the boxes with the groups that put it there, and why it belongs in its own."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def sorted_thing(wall: Wall, item: SortItem) -> Part:
         for box in task.boxes
     ]
     shown_boxes = grid(wall, cells, area, len(cells), theme.CHOICE)
-    if shown_boxes is None:
+    if shown_boxes is None or top.scrolls or shown_boxes.bottom > body.bottom - below + 0.01:
         return column(wall, [*blocks, *_listed(wall, item), *why], body)
     if not why:
         return together(top, shown_boxes)

@@ -1,4 +1,4 @@
-"""What the pages of something to sort share: the task, its things as they are shown, and who chose which box."""
+"""What the pages of something to sort share: the task, its things as they are shown, and the boxes."""
 
 from __future__ import annotations
 
