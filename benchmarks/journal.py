@@ -18,7 +18,7 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Wishes
-from arjenvalinnat.session.intents.wall import Resume
+from arjenvalinnat.session.intents.hour import Resume
 from arjenvalinnat.session.journal.journal_keeper import Keeper
 from arjenvalinnat.session.journal.snapshot import Snapshot
 from arjenvalinnat.session.plan.planning import setup_for

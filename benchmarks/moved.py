@@ -25,7 +25,7 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.screen.motion import Moving
 from arjenvalinnat.screen.paint import paint
 from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
-from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.showing import Device, Showing
 from arjenvalinnat.views.motion import moving
 from arjenvalinnat.views.tour import tour
 
@@ -47,7 +47,7 @@ def main(wide: int, high: int) -> None:
     frames: dict[str, list[float]] = defaultdict(list)
     first: list[float] = []
     before = None
-    for stop in tour(session, Showing(aspect=wide / high)):
+    for stop in tour(session, Showing(device=Device(aspect=wide / high))):
         items = moving(stop.scene, before)
         if items:
             began = time.perf_counter()

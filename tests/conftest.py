@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,10 +45,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.line(f"{count} tests were skipped for want of a tool; `{INSTALL}` installs all of them.")
 
 
+def pytest_collection_finish() -> None:
+    """Leave out of every later collection what lives as long as the run: the modules and all the tests."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _data_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return new folders; pytest's own way reads the names of all earlier ones for each."""
+    parent = tmp_path_factory.mktemp("data")
+    return (parent / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_data_folder(_data_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the data folder of whoever runs it."""
-    monkeypatch.setenv("ARJENVALINNAT_DATA", str(tmp_path_factory.mktemp("data")))
+    folder = next(_data_folders)
+    folder.mkdir()
+    monkeypatch.setenv("ARJENVALINNAT_DATA", str(folder))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A lesson in code: two scenes and a card of each other kind of task, for tests of rooms that never read a file."""
+"""A lesson in code: two scenes and a card of each task, for tests of rooms that never read a file."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def task_card(card_id: str) -> dict[str, Any]:
 
 
 def lesson(*cards: dict[str, Any], **more: Any) -> Deck:
-    """Return a lesson of format 2 without a board: of these cards, or of two scenes and a card of each task."""
+    """Return a lesson without a board: of these cards, or of two scenes and a card of each task."""
     fact = {"source": "Esimerkki 2026", "checked": "2026-11-24", "valid_until": "2030-01-01"}
     written = {
         "format": 2, "id": "harjoitus", "title": "Harjoitus", "language": "fi", "version": "1",

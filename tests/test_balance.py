@@ -1,6 +1,7 @@
 """The balance of the shipped deck: what pays now, what pays later, and that no single habit wins the day.
 
-Mean end squares on plans of eight cards, over many seeds and every default role, played by the real rules.
+Mean end squares on plans of eight cards, over many seeds and every default role. Each group's day is walked
+by the rules on its own lane; `tests/rules/test_lane.py` and the laws hold that it ends there in a class, too.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from statistics import mean
 import pytest
 
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.actions import Commit, Lock, Next
-from arjenvalinnat.rules.movement import outcome_for, points
-from arjenvalinnat.rules.play import apply, new_game
-from arjenvalinnat.rules.state import GameState, Turn
-from arjenvalinnat.rules.votes import COMMITTING
+from arjenvalinnat.rules.lane import Taken, course_of_plan, walk
+from arjenvalinnat.rules.movement import outcome_for, points, seat
+from arjenvalinnat.rules.road import road_of
+from arjenvalinnat.rules.state import Group, PlaceId, Setup
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan.planning import setup_for
 
@@ -28,7 +29,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"
 SEEDS = range(1, 161)
 SELF, OTHERS = 0, 1
 
-Policy = Callable[[GameState, int, Random], str | None]
+Policy = Callable[[Step, Group, Random], Choice | None]
 
 
 @cache
@@ -39,39 +40,37 @@ def shipped() -> Deck:
     return deck
 
 
-def felt(state: GameState, group: int, choice: Choice) -> tuple[int, ...]:
-    """Return what a choice does to this group now, on each axis."""
-    return points(choice, outcome_for(choice, state.groups[group], state.deck), state.deck)
+@cache
+def setup_of(seed: int) -> Setup:
+    """Return how this seed sets up a day of seven groups."""
+    return setup_for(shipped(), Wishes(seed=seed, groups=7))
 
 
 def best_by(worth: Callable[[tuple[int, ...], Choice], float]) -> Policy:
-    """Return the policy that takes the choice worth most, by lot among equals."""
+    """Return the policy that takes the choice worth most to a group as it stands, by lot among equals."""
 
-    def choose(state: GameState, group: int, lots: Random) -> str | None:
-        assert state.card is not None
-        return max(
-            state.card.choices, key=lambda choice: (worth(felt(state, group, choice), choice), lots.random())
-        ).id
+    def choose(card: Step, group: Group, lots: Random) -> Choice:
+        felt = [points(choice, outcome_for(choice, group, shipped()), shipped()) for choice in card.choices]
+        both = zip(felt, card.choices, strict=True)
+        return max(both, key=lambda one: (worth(*one), lots.random()))[1]
 
     return choose
 
 
-def tempting(state: GameState, _group: int, lots: Random) -> str | None:
+def tempting(card: Step, _group: Group, lots: Random) -> Choice:
     """Take a tempting choice."""
-    assert state.card is not None
-    return lots.choice([choice for choice in state.card.choices if choice.tempting]).id
+    return lots.choice([choice for choice in card.choices if choice.tempting])
 
 
-def random(state: GameState, _group: int, lots: Random) -> str | None:
+def random(card: Step, _group: Group, lots: Random) -> Choice:
     """Take any choice."""
-    assert state.card is not None
-    return lots.choice(state.card.choices).id
+    return lots.choice(card.choices)
 
 
 POLICIES: dict[str, Policy] = {
     "tempting": tempting,
     "random": random,
-    "pass": lambda _state, _group, _lots: None,
+    "pass": lambda _card, _group, _lots: None,
     "self first": best_by(lambda gained, _choice: gained[SELF]),
     "others first": best_by(lambda gained, _choice: gained[OTHERS]),
     "thoughtful": best_by(lambda gained, choice: sum(gained) + (choice.later.move if choice.later else 0)),
@@ -81,19 +80,18 @@ POLICIES: dict[str, Policy] = {
 @cache
 def end_squares(policy: str) -> tuple[tuple[str | None, int], ...]:
     """Return every group's role and end square under one policy."""
+    deck, choose = shipped(), POLICIES[policy]
     ended: list[tuple[str | None, int]] = []
     for seed in SEEDS:
-        lots = Random(seed)
-        setup = setup_for(shipped(), Wishes(seed=seed, groups=7))
-        state = new_game(shipped(), setup).state
-        while state.turn is not Turn.END:
-            if state.turn not in COMMITTING:
-                state = apply(state, Next()).state
-                continue
-            for group in range(setup.groups):
-                state = apply(state, Commit(group, POLICIES[policy](state, group, lots))).state
-            state = apply(state, Lock()).state
-        ended += zip(setup.roles, (group.square for group in state.groups), strict=True)
+        lots, setup = Random(seed), setup_of(seed)
+        road, course = road_of(deck, setup), course_of_plan(setup.plan, deck)
+
+        def decide(_at: PlaceId, card: Step, group: Group, lots: Random = lots) -> Taken:
+            return Taken(choose(card, group, lots))
+
+        for role in setup.roles:
+            group, _ = walk(deck, road, seat(deck, role), course, decide)
+            ended.append((role, group.square))
     return tuple(ended)
 
 
@@ -182,8 +180,9 @@ def test_the_road_fits_the_day(policy: str) -> None:
     assert mean(lit) > 0.9 if policy == "thoughtful" else not any(lit)
 
 
+@cache
 def last_lamp(seed: int) -> int:
     """Return where the last lamp stands on this seed's road."""
-    road = new_game(shipped(), setup_for(shipped(), Wishes(seed=seed, groups=7))).state.road
+    road = road_of(shipped(), setup_of(seed))
     assert road is not None
     return road.milestones[-1][1]

@@ -20,11 +20,26 @@ ASKED_AT_MOST = 20
 Value = TypeVar("Value")
 
 
-def ask_wishes(deck: str, name: str, lang: str, say: Say, *, quiet: bool) -> templates.StarterAnswers | None:
-    """Return what the author wants, None when the answers end; Enter takes what stands in brackets."""
+def ask_wishes(
+    deck: str, name: str, lang: str, say: Say, *, quiet: bool, kind: str | None = None
+) -> templates.StarterAnswers | None:
+    """Return what the author wants, None when the answers end; Enter takes what stands in brackets.
+
+    What is made is not asked where *kind* says it.
+    """
     ask = _ready if quiet else _asked
     if not quiet:
         print(say("cli.new.hello"))
+    kinds = {say(f"cli.new.{one}"): one for one in (templates.DAY, templates.LESSON)}
+    if kind is None:
+        kind = ask(
+            say("cli.new.kind", known=", ".join(kinds)),
+            next(iter(kinds)),
+            lambda given: next((one for word, one in kinds.items() if word.startswith(given.lower())), None),
+            say("cli.new.bad-kind", known=", ".join(kinds)),
+        )
+    if kind is None:
+        return None
     known = templates.template_languages()
     many = templates.most_cards(lang)
     title = ask(say("cli.new.title"), _title(name), _read_title, say("cli.new.bad-title"))
@@ -43,12 +58,14 @@ def ask_wishes(deck: str, name: str, lang: str, say: Say, *, quiet: bool) -> tem
     if ages is None:
         return None
     few = templates.FEWEST_CARDS
-    cards = ask(
-        say("cli.new.cards", few=few, many=many),
-        str(few),
-        lambda given: int(given) if given in {str(count) for count in range(few, many + 1)} else None,
-        say("cli.new.bad-cards", few=few, many=many),
-    )
+    cards: int | None = templates.lesson_cards(language)
+    if kind == templates.DAY:
+        cards = ask(
+            say("cli.new.cards", few=few, many=many),
+            str(few),
+            lambda given: int(given) if given in {str(count) for count in range(few, many + 1)} else None,
+            say("cli.new.bad-cards", few=few, many=many),
+        )
     if cards is None:
         return None
     person = ask(
@@ -59,7 +76,7 @@ def ask_wishes(deck: str, name: str, lang: str, say: Say, *, quiet: bool) -> tem
     )
     if person is None:
         return None
-    return templates.StarterAnswers(deck, title, language, ages, cards, person, date.today())
+    return templates.StarterAnswers(deck, title, language, ages, cards, person, date.today(), kind)
 
 
 def _asked(question: str, ready: str, read: Callable[[str], Value | None], sorry: str) -> Value | None:

@@ -46,11 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.paths:
         arguments.refuse(sentences(arguments.lang)["command"]["no-path"])
     decks = dict.fromkeys(_decks(arguments.paths))
-    findings = [found for deck in decks for found in _findings(deck, arguments.today)]
+    closed = _closed_among(arguments.paths)
+    findings = [
+        found
+        for deck in decks
+        for found in ((closed[deck],) if deck in closed else _findings(deck, arguments.today))
+    ]
     if arguments.format == "json":
         print(as_json(findings, arguments.lang))
     else:
-        say, count = arguments.lang, len(decks)
+        say, count = arguments.lang, len(decks) - len(closed)
         to_github = arguments.format == "github"
         for line in as_github(findings, say) if to_github else as_text(findings, count, say):
             print(line)
@@ -86,6 +91,14 @@ def _decks(paths: Sequence[Path]) -> Iterator[Path]:
 
     for path in paths:
         yield from find_decks(path) or (path.parent if os.path.isfile(path) else path,)
+
+
+def _closed_among(paths: Sequence[Path]) -> dict[Path, Diagnostic]:
+    """Return the closed folders that were only met on the way to decks, each with what is said of it."""
+    from arjenvalinnat.content.decks import closed_among  # noqa: PLC0415 - as above
+
+    met = {folder: said for path in paths for folder, said in closed_among(path).items()}
+    return {folder: said for folder, said in met.items() if folder not in paths}
 
 
 def _day(text: str) -> datetime.date:

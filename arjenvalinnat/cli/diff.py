@@ -13,7 +13,7 @@ from arjenvalinnat.cli.words import system_language
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before any of this is loaded
-    from arjenvalinnat.content.diff import Change
+    from arjenvalinnat.content.change import Change
     from arjenvalinnat.content.format.deck import Deck
 
 

@@ -27,13 +27,14 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--folder", type=Path, default=Path(), metavar="DIR", help=say("cli.new.folder"))
     command.add_argument("--lang", choices=languages(), default=system_language(), help=say("cli.new.lang"))
     command.add_argument("--yes", action="store_true", help=say("cli.new.yes"))
+    command.add_argument("--lesson", action="store_true", help=say("cli.new.as-lesson"))
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask, write the deck and say what to do next; 1 with a sentence where that is not possible."""
     from arjenvalinnat.cli.asking import ask_wishes  # noqa: PLC0415 - only where a deck is begun
-    from arjenvalinnat.content.templates import id_from  # noqa: PLC0415 - as above
+    from arjenvalinnat.content.templates import LESSON, id_from  # noqa: PLC0415 - as above
 
     say = texts(arguments.lang)
     name = arguments.name.strip()
@@ -48,7 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if deck != name:
             print(say("cli.new.id", id=deck))
-        wishes = ask_wishes(deck, name, arguments.lang, say, quiet=arguments.yes)
+        kind = LESSON if arguments.lesson else None
+        wishes = ask_wishes(deck, name, arguments.lang, say, quiet=arguments.yes, kind=kind)
     except KeyboardInterrupt:
         print()
         print(say("cli.new.ended"), file=sys.stderr)

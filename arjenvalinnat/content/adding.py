@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
-from arjenvalinnat.content.templates import free_id, id_from, new_card
+from arjenvalinnat.content.templates import DAY, LESSON, free_id, id_from, new_card
 
 _MODELINE = b"# yaml-language-server:"
 
@@ -34,7 +34,7 @@ def addition(files: Mapping[str, bytes], loaded: Loaded, deck: Deck, phase: str,
     card = free_id(id_from(title) or phase, taken)
     text = new_card(
         deck.language, title, card=card, phase=phase, theme=next(iter(deck.themes), ""),
-        ages=deck.ages, axes=_weighed_axes(deck),
+        ages=deck.ages, axes=_weighed_axes(deck), kind=LESSON if deck.plan == "whole" else DAY,
     )  # fmt: skip
     file = _file_of(phase, loaded, files)
     if file is not None:

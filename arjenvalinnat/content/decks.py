@@ -6,13 +6,13 @@ One deck that cannot be read hides no other: it is found and listed like any, wi
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from arjenvalinnat.content import limits
-from arjenvalinnat.content.diagnostics import Diagnostic, Severity
+from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding
 from arjenvalinnat.content.legible import is_seen, one_line
 from arjenvalinnat.content.reading.closed import is_closed
 from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE, is_pack
@@ -40,6 +40,18 @@ def find_decks(path: Path) -> tuple[Path, ...]:
     if _has_deck(path) or is_closed(path):
         return (path,)
     return tuple(sorted(_decks_in(path)))
+
+
+def closed_among(path: Path) -> Mapping[Path, Diagnostic]:
+    """Return the closed folders among the decks of this folder, each with what is said of it.
+
+    Where nothing else is found, there are no decks that they could lie among.
+    """
+    found = find_decks(path)
+    closed = [folder for folder in found if is_closed(folder)]
+    if len(closed) == len(found):
+        return {}
+    return {folder: finding(Place(folder.as_posix(), 1, 1), "AV243") for folder in closed}
 
 
 def _decks_in(folder: Path) -> Iterator[Path]:

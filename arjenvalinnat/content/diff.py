@@ -8,55 +8,25 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
-from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.change import Change, PathStep, Value, language_changes, redrawn
+from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.format.varied import Varied
 from arjenvalinnat.content.matching import paired
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.content.translation.wording import wordings
 
-Value: TypeAlias = str | bool | None
-
-GROUPS = ("cards", "roles", "facts", "help", "chances", "translations")
-"""Keys of a deck whose items are told one by one; everything else belongs to the deck itself."""
+KINDS = "kinds"
+"""The key under which the kinds of a variant stand, and what a text of one kind is told by."""
 
 FORMS = "forms"
 """What a table within a table is called: the forms of a person's name, which no key of the format names."""
 
 _SAME_WORD = 0.5
 """The share of equal signs from which a text of a list is told as changed, not as exchanged."""
-
-
-@dataclass(frozen=True, slots=True)
-class PathStep:
-    """A key of the format, and which item of it, by its id and by what people call it."""
-
-    key: str
-    id: str | None = None
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that is otherwise: added, removed, changed, renamed, moved, order, redrawn or coverage.
-
-    *old* and *new* are what stood and stands there; for `renamed` the ids, for `moved` the phases.
-    """
-
-    kind: str
-    path: tuple[PathStep, ...]
-    old: Value = None
-    new: Value = None
-
-    @property
-    def group(self) -> PathStep:
-        """Return the item that the change is told under: a card, a role, a fact, or the deck."""
-        first = self.path[0]
-        return first if first.key in GROUPS and first.id is not None else PathStep("deck")
 
 
 def changes(
@@ -67,8 +37,8 @@ def changes(
     found = [Change("renamed", (PathStep("deck"),), old.id, new.id)] if old.id != new.id else []
     found += walk.fields(old, new, (), leave=frozenset({"translations"}))
     if pictures is not None:
-        found += _redrawn(new, *pictures)
-    found += _languages(old, new)
+        found += redrawn(new, *pictures)
+    found += language_changes(old, new)
     order = {part: place for place, part in enumerate(dict.fromkeys(_groups(new, found)))}
     return tuple(sorted(found, key=lambda change: order[change.group]))
 
@@ -94,6 +64,8 @@ class _Walk:
                 "phase": {phase.id: phase.name for phase in deck.phases},
                 "effects": {axis.id: axis.name for axis in deck.axes},
                 "themes": dict(deck.themes),
+                "style": dict(deck.styles),
+                KINDS: {kind.id: kind.name for variant in deck.variants for kind in variant.kinds},
             }
             for deck in (old, new)
         ]
@@ -101,10 +73,13 @@ class _Walk:
     def fields(
         self, old: Any, new: Any, path: tuple[PathStep, ...], *, leave: frozenset[str] = frozenset()
     ) -> Iterator[Change]:
-        """Compare two parts of one kind, key by key."""
-        for key in type(new).model_fields:
+        """Compare two parts key by key; a card that has become a scene has steps, and had none."""
+        kinds: tuple[type[Authored], ...] = (type(old), type(new))
+        keys = {name: key for kind in kinds for name, key in written_keys(kind).items()}
+        for name, key in keys.items():
             if key != "id" and key not in leave:
-                yield from self._compare(getattr(old, key), getattr(new, key), (*path, PathStep(key)))
+                before, after = getattr(old, name, ()), getattr(new, name, ())
+                yield from self._compare(before, after, (*path, PathStep(key)))
 
     def _compare(self, old: Any, new: Any, path: tuple[PathStep, ...]) -> Iterator[Change]:
         if old == new and not (isinstance(old, tuple | Mapping) and list(old) != list(new)):
@@ -114,6 +89,10 @@ class _Walk:
             yield from self.fields(old, new, path)
         elif isinstance(old, Mapping) and isinstance(new, Mapping):
             yield from self._tables(old, new, path)
+        elif isinstance(old, Varied) and isinstance(new, Varied):
+            for kind in dict.fromkeys((*new.kinds, *old.kinds)):
+                here = (*path, PathStep(KINDS, kind, self._name(KINDS, kind)))
+                yield from self._compare(old.kinds.get(kind), new.kinds.get(kind), here)
         elif _is_list(old) and _is_list(new):
             yield from self._lists(old, new, path)
         elif old is None:
@@ -175,7 +154,7 @@ class _Walk:
             near = difflib.get_close_matches(text, removed, n=1, cutoff=_SAME_WORD) if " " in text else []
             if near:
                 removed.remove(near[0])
-                yield Change("changed", path, near[0], text)
+                yield Change("changed", path, self._told(near[0], path, 0), self._told(text, path, 1))
             else:
                 yield Change("added", path, None, self._told(text, path, 1))
         for text in removed:
@@ -210,14 +189,17 @@ class _Walk:
             case bool():
                 return value
             case Effect(points=points, words=words):
-                return f"{_signed(points)} {words}"
+                return f"{_signed(points)} {self._told(words, path, side)}".rstrip()
             case int():
                 signed = key == "move" or (key == "start" and path[-1].id is not None)
                 return _signed(value) if signed else str(value).replace("-", "−")
+            case Varied(kinds=kinds):
+                return " / ".join(f"{self._name(KINDS, kind, side)}: {text}" for kind, text in kinds.items())
             case str():
                 return self._name(key, value, side)
             case Authored():
-                parts = ((name, getattr(value, name)) for name in type(value).model_fields if name != "id")
+                keys = written_keys(type(value)).items()
+                parts = ((key, getattr(value, name)) for name, key in keys if key != "id")
                 told = (self._told(part, (*path, PathStep(name)), side) for name, part in parts)
                 return ", ".join(str(part) for part in told if part and part is not True)
             case Mapping():
@@ -258,32 +240,3 @@ def _phase(part: Any) -> str | None:
 
 def _signed(points: int) -> str:
     return f"{points:+d}".replace("-", "−") if points else "0"
-
-
-def _redrawn(new: Deck, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[Change]:
-    for card in new.cards:
-        if card.picture is None:
-            continue
-        name = card.picture.file
-        if name in before and name in after and before[name] != after[name]:
-            yield Change("redrawn", (PathStep("cards", card.id, card.title), PathStep("picture")), None, name)
-
-
-def _languages(old: Deck, new: Deck) -> Iterator[Change]:
-    """Yield for each language what is translated of all texts; the deck's own is whole by itself."""
-    totals = len(list(wordings(old))), len(list(wordings(new)))
-    for language in dict.fromkeys((*new.translations, *old.translations)):
-        here = (PathStep("translations", language, language),)
-        words = old.translations.get(language), new.translations.get(language)
-        told = [
-            None if texts is None else f"{len(texts)}/{total}"
-            for texts, total in zip(words, totals, strict=True)
-        ]
-        if told[0] != told[1]:
-            yield Change(
-                "coverage" if None not in told else "removed" if told[1] is None else "added", here, *told
-            )
-        if words[0] is not None and words[1] is not None:
-            again = sum(words[0].get(address, text) != text for address, text in words[1].items())
-            if again:
-                yield Change("reworded", here, None, str(again))

@@ -106,6 +106,9 @@ PHASES = 60
 ITEMS = 100
 """Items of the long lists and tables of `deck.yaml`, as roles and lines of help: each may have a page."""
 
+SECONDS = 3600
+"""Seconds of a task: an hour, of which a lesson has hardly more."""
+
 FEW_ITEMS = 20
 """Items of any other list or table, as flags, questions and outcomes: they are met together."""
 

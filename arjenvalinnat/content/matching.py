@@ -68,7 +68,7 @@ def words_of(part: Any) -> str:
 def _words(value: Any, *, told: bool = True) -> Iterator[str]:
     match value:
         case Effect(words=words):
-            yield words
+            yield from _words(words)
         case Authored():
             keys = TOLD.get(type(value), frozenset())
             for name in type(value).model_fields:

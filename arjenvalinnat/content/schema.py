@@ -2,7 +2,8 @@
 
 It is made from the models, so that it never says anything else than the loader does. Two things differ on
 purpose: an editor reads `22.45` as a number and `true` as a truth where our loader sees text, so both are let
-through as text; and what needs two places at once is asked by `check` alone.
+through as text; and what needs two places at once is asked by `check` alone. What depends on another key of
+the same table (a card with steps, a choice with a result, a deck of format 1) is in `schema_rules`.
 
 The descriptions are data: `schema.<language>.toml`, a line for every key of every model.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,11 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.authored import Authored, written_keys
+from arjenvalinnat.content.format.card import AnyCard
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.icons import icon_names
+from arjenvalinnat.content.schema_rules import SCENE_KEYS, ruled, varied
 
 LANGUAGES = ("fi", "sv", "en")
 KINDS = ("deck", "cards")
@@ -42,15 +45,26 @@ def schema_text(kind: str, language: str) -> str:
 def schema(kind: str, language: str) -> JsonSchemaValue:
     """Return the schema of `deck.yaml` (*kind* `deck`) or of a card file (`cards`)."""
     words = descriptions(language)
-    model = Deck if kind == "deck" else Card
-    made = TypeAdapter(model).json_schema(schema_generator=_Written)
-    models = made.pop("$defs")
-    for key in _READ_ELSEWHERE:
-        made["properties"].pop(key, None)
-    whole = _told(made, model.__name__, models, words)
-    if kind == "cards":
-        whole = {"type": "array", "minItems": 1, "items": whole}
+    if kind == "deck":
+        made = TypeAdapter(Deck).json_schema(schema_generator=_Written)
+        for key in _READ_ELSEWHERE:
+            made["properties"].pop(key, None)
+        whole = _told(made, "Deck", made.pop("$defs"), words)
+    else:
+        models = TypeAdapter(AnyCard).json_schema(schema_generator=_Written)["$defs"]
+        whole = {"type": "array", "minItems": 1, "items": _card(models, words)}
     return {"$schema": _DRAFT, "description": words["about"][kind], **whole}
+
+
+def _card(models: Mapping[str, Any], words: Mapping[str, Any]) -> JsonSchemaValue:
+    """Return what a card is: a scene if it has steps; a card that has none is offered them."""
+    scene = models["Scene"]
+    scene["properties"] = {key: scene["properties"][key] for key in SCENE_KEYS}
+    with_steps = _told(scene, "Scene", models, words)
+    alone = _told(models["Card"], "Card", models, words)
+    steps = with_steps["properties"]["steps"]
+    alone["properties"]["steps"] = {key: steps[key] for key in ("description", "type")}
+    return {"if": {"required": ["steps"]}, "then": with_steps, "else": alone}
 
 
 @cache
@@ -97,6 +111,10 @@ class _Written(GenerateJsonSchema):
         values = self.generate_inner(schema["values_schema"])
         return {"type": "object", "propertyNames": kept, "additionalProperties": values}
 
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Return what may stand in one place; what is written fits one of them at most."""
+        return {"anyOf": super().tagged_union_schema(schema)["oneOf"]}
+
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         """Return a list; the places of a list of fixed length all hold the same."""
         made = super().tuple_schema(schema)
@@ -127,26 +145,55 @@ def _told(made: Any, model: str, models: Mapping[str, Any], words: Mapping[str, 
         if key not in {"title", "description", "properties", "x-kind"}
     }
     mistake = made.get("x-kind", "list" if made.get("type") == "array" else None)
-    if mistake:
+    if mistake == "kinds":
+        told["description"] = words["about"][mistake]
+    elif mistake:
         told["errorMessage"] = words["mistake"][mistake]
     if "properties" in made:
+        kind, keys = _kinds()[model], made["properties"]
+        order = dict.fromkeys([*(key for key in written_keys(kind).values() if key in keys), *keys])
         told["properties"] = {
-            key: _described(model, key, _told(value, model, models, words), words)
-            for key, value in made["properties"].items()
+            key: _described(kind, key, _told(varied(kind, key, keys[key]), model, models, words), words)
+            for key in order
         }
+        told |= _told(ruled(kind), model, models, words)
     return told
 
 
-def _described(model: str, key: str, made: JsonSchemaValue, words: Mapping[str, Any]) -> JsonSchemaValue:
+def _described(
+    model: type[Authored], key: str, made: JsonSchemaValue, words: Mapping[str, Any]
+) -> JsonSchemaValue:
     """Return a key's schema with its description, and one for each word that may be chosen."""
-    match model, key:
+    match model.__name__, key:
         case "Role", "icon":  # AV231 only advises, so other names are let through
             made = {"anyOf": [{"enum": list(icon_names())}, *made["anyOf"]]}
         case "Deck", "movement":
             made = {"anyOf": [{"enum": ["off"]}, made]}
-        case "Card", "choices":  # AV228, which also looks at cards that have other mistakes
+        case (("Card" | "Step"), "choices"):  # AV228, which also looks at cards that have other mistakes
             made = {**made, "minItems": 2, "maxItems": 4}
-    meanings = words["among"].get(f"{model}.{key}", {})
+    meanings = _of_model(words["among"], model, lambda name: f"{name}.{key}") or {}
     if meanings:
         made = {**made, "enumDescriptions": [meanings[word] for word in made["enum"]]}
-    return {"description": words[model][key], **made}
+    return {"description": description(model, key, words), **made}
+
+
+def description(model: type[Authored], key: str, words: Mapping[str, Any]) -> str:
+    """Return what is said of a key; what a model has from another one, it need not say again."""
+    told = ((words.get(part.__name__) or {}).get(key) for part in model.__mro__)
+    return str(next(line for line in told if line is not None))
+
+
+def _of_model(table: Mapping[str, Any], model: type[Authored], name: Callable[[str], str]) -> Any:
+    """Return what a table has under the name of a model, or else of what that is made from."""
+    return next((table[name(part.__name__)] for part in model.__mro__ if name(part.__name__) in table), None)
+
+
+@cache
+def _kinds() -> Mapping[str, type[Authored]]:
+    """Return every model by its name."""
+    found: dict[str, type[Authored]] = {}
+    waiting: list[type[Authored]] = [Authored]
+    while waiting:
+        waiting.extend(waiting.pop().__subclasses__())
+        found.update((kind.__name__, kind) for kind in waiting)
+    return found

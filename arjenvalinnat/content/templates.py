@@ -1,8 +1,9 @@
 """Decks and cards to begin with: files that are filled with an author's own answers.
 
 `templates/<language>/` holds what is written, as the author will read it: `deck.yaml`, a card file for each
-phase, `card.yaml` for one more card, and `day.toml`, which phases there are. `{{key}}` is filled in, and a
-line that ends in `#? name` is kept only where that name is wanted.
+phase, `card.yaml` for one more card, and `day.toml`, which phases there are; in `lesson/` a lesson of scenes
+and tasks, and its `card.yaml`. `{{key}}` is filled in, and a line that ends in `#? name` is kept only where
+that name is wanted.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
 TEMPLATES = Path(__file__).with_name("templates")
 LONGEST_TITLE = 60
 LONGEST_PERSON = 20
+DAY, LESSON = "day", "lesson"
+"""What a new deck can be: a day of choices, or a lesson of scenes and tasks."""
 FEWEST_CARDS = 4
 """Phases that the others refer to: the flag, the later and what asks for them."""
 
@@ -38,6 +41,8 @@ _LETTERS = {
     "ŧ": "t",
     "ŋ": "n",
 }
+_WEIGHED = ("first", "second")
+"""The axes of a card from the template, by the names under which they are filled in."""
 _KEPT_IF = re.compile(r"[ \t]+#\? (\S+)$")
 _PERSON = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 
@@ -53,6 +58,7 @@ class StarterAnswers:
     cards: int
     person: str
     today: datetime.date
+    kind: str = DAY
 
 
 def template_languages() -> tuple[str, ...]:
@@ -73,6 +79,11 @@ def usual_title(language: str) -> str:
 def most_cards(language: str) -> int:
     """Return how many cards a new deck can have: one a phase of the whole day."""
     return len(_day(language)["phases"])
+
+
+def lesson_cards(language: str) -> int:
+    """Return how many cards a new lesson has."""
+    return len(_lesson_files(language)) - 1
 
 
 def is_person(name: str) -> bool:
@@ -99,9 +110,6 @@ def free_id(wanted: str, taken: Collection[str]) -> str:
 
 def new_deck(wishes: StarterAnswers) -> dict[str, str]:
     """Return the files of a new deck by their paths in its folder, `deck.yaml` first."""
-    day = _day(wishes.language)
-    wanted = set(day["wanted"][: wishes.cards])
-    phases = [phase for phase in day["phases"] if phase in wanted]
     fields = {
         "id": wishes.id,
         "title": quoted(wishes.title),
@@ -109,6 +117,12 @@ def new_deck(wishes: StarterAnswers) -> dict[str, str]:
         "ages": list(wishes.ages),
         "today": wishes.today.isoformat(),
     }
+    if wishes.kind == LESSON:
+        names = _lesson_files(wishes.language)
+        return {name: _filled(_read(wishes.language, f"{LESSON}/{name}"), fields, ()) for name in names}
+    day = _day(wishes.language)
+    wanted = set(day["wanted"][: wishes.cards])
+    phases = [phase for phase in day["phases"] if phase in wanted]
     files = {DECK_FILE: _filled(_read(wishes.language, DECK_FILE), fields, phases)}
     for number, phase in enumerate(phases, 1):
         text = _read(wishes.language, f"cards/{phase}.yaml")
@@ -117,19 +131,30 @@ def new_deck(wishes: StarterAnswers) -> dict[str, str]:
 
 
 def new_card(
-    language: str, title: str, *, card: str, phase: str, theme: str, ages: Sequence[int], axes: Sequence[str]
+    language: str,
+    title: str,
+    *,
+    card: str,
+    phase: str,
+    theme: str,
+    ages: Sequence[int],
+    axes: Sequence[str],
+    kind: str = DAY,
 ) -> str:
-    """Return a card from the template; its effects are on the first axis, and a second if there is one."""
+    """Return a card from the template; its effects are on the first axis, and a second if there is one.
+
+    A day's card weighs its choices on at least one axis, a lesson's may have none.
+    """
     fields = {
         "id": card,
         "phase": phase,
         "title": quoted(title),
         "theme": theme,
         "ages": list(ages),
-        "first": axes[0],
-        "second": axes[1] if len(axes) > 1 else "",
+        **dict(zip(_WEIGHED, axes, strict=False)),
     }
-    return _filled(_read(_known(language), "card.yaml"), fields, ["second"] if len(axes) > 1 else [])
+    name = f"{LESSON}/card.yaml" if kind == LESSON else "card.yaml"
+    return _filled(_read(_known(language), name), fields, _WEIGHED[: len(axes)])
 
 
 def quoted(text: str) -> str:
@@ -153,6 +178,13 @@ def _filled(text: str, fields: Mapping[str, object], kept: Collection[str]) -> s
         elif asked[1] in kept:
             lines.append(line[: asked.start()])
     return re.sub(r"\{\{(\w+)\}\}", lambda found: str(fields[found[1]]), "\n".join(lines)) + "\n"
+
+
+@cache
+def _lesson_files(language: str) -> tuple[str, ...]:
+    """Return the files of a lesson by their paths in its folder, `deck.yaml` first."""
+    cards = sorted((TEMPLATES / language / LESSON / CARDS_FOLDER).iterdir())
+    return (DECK_FILE, *(f"{CARDS_FOLDER}/{path.name}" for path in cards))
 
 
 @cache

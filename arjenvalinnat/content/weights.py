@@ -10,6 +10,8 @@ from arjenvalinnat.content.tasks.choices import Choice
 class Weight(NamedTuple):
     """What one choice weighs: its points now, its worst and its best axis, and the steps that come later."""
 
+    number: int
+    """The choice's number in its step."""
     tempting: bool
     now: int
     worst: int
@@ -24,10 +26,10 @@ class Weight(NamedTuple):
         return self.now + self.later
 
 
-def weight(choice: Choice) -> Weight:
-    """Return what a choice weighs; its outcomes are aside."""
+def weight(number: int, choice: Choice) -> Weight:
+    """Return what the choice of this number weighs; its outcomes are aside."""
     points = [effect[0] for effect in choice.effects.values()] or [0]
     later = choice.later
     if later is None:
-        return Weight(choice.tempting, sum(points), min(points), max(points), 0, None)
-    return Weight(choice.tempting, sum(points), min(points), max(points), later.move, later.phase)
+        return Weight(number, choice.tempting, sum(points), min(points), max(points), 0, None)
+    return Weight(number, choice.tempting, sum(points), min(points), max(points), later.move, later.phase)

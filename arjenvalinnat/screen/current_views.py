@@ -7,7 +7,9 @@ from functools import cached_property
 
 from arjenvalinnat.screen.program import Started
 from arjenvalinnat.session.hour import Session
+from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.scene import Scene
 
 
@@ -15,10 +17,15 @@ class CurrentViews:
     """What a session and a showing look like. *showing* knows the shape of each window."""
 
     def __init__(
-        self, started: Started, session: Session, showing: Showing, fault: Callable[[Exception], Scene]
+        self,
+        started: Started,
+        session: Session,
+        showing: Showing,
+        fault: Callable[[Exception], Scene],
+        laid: Scene | None = None,
     ) -> None:
-        """*fault* returns what the console shows when its own page cannot be made."""
-        self._started, self._fault = started, fault
+        """*fault* returns what the console shows where its page fails, *laid* is the wall, if known."""
+        self._started, self._fault, self._laid = started, fault, laid
         self.session, self.showing = session, showing
 
     def is_of(self, session: Session, showing: Showing) -> bool:
@@ -28,7 +35,7 @@ class CurrentViews:
     @cached_property
     def wall(self) -> Scene:
         """Return what the class sees."""
-        return self._started.view(self.session, self.showing)
+        return self._laid or self._started.view(self.session, self.showing)
 
     @cached_property
     def live(self) -> Scene:
@@ -37,14 +44,28 @@ class CurrentViews:
         return self.wall if view is None or self.showing.frozen is None else view(self.session, self.showing)
 
     @cached_property
+    def following(self) -> Scene | None:
+        """Return what the way on would show, None when that cannot be foreseen."""
+        return self._started.following(self.session, self.showing, self.live)
+
+    @cached_property
     def console(self) -> Scene | None:
         """Return what the facilitator sees, None where there is no console."""
-        if self._started.console is None:
-            return None
         try:
-            return self._started.console(self.session, self.showing)
+            return self.console_page()
         except Exception as fault:  # whatever it is, the class must not see it
             return self._fault(fault)
+
+    def console_page(self) -> Scene | None:
+        """Make the console's page beside the wall's, which it is handed; whatever fails is raised."""
+        made = self._started.console
+        return None if made is None else made(self.session, self.showing, self)
+
+    def after(self, intent: Intent) -> CurrentViews:
+        """Return the pages after the way on that is foreseen."""
+        return CurrentViews(
+            self._started, *steer(self.session, self.showing, intent), self._fault, self.following
+        )
 
     @property
     def lies_over(self) -> bool:

@@ -22,7 +22,6 @@ from arjenvalinnat.session.intents.desk import DeskFocus, OpenDesk, ShowDesk
 from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.hour import Leave, Tick
 from arjenvalinnat.session.intents.place import MoveFocus, Scroll, Show, Uncover
-from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.texts import texts
 
 PATIENCE = 12
@@ -114,7 +113,7 @@ class Loop:
         if moment.showing.frozen is not None or moment.lies_over:
             return
         try:
-            following = self._started.following(moment.session, moment.showing)
+            following = moment.following
             yield
             if following is not None:
                 yield from self._stage.wall.prepare(following, moment.wall)
@@ -124,14 +123,13 @@ class Loop:
 
     def _prepared_desk(self, moment: CurrentViews) -> Iterator[None]:
         """Paint what the console will show then, if that can be foreseen too."""
-        desk, view, way_on = self._stage.desk, self._started.console, moment.live.primary
-        here = moment.console
-        if desk is None or view is None or here is None or way_on is None:
+        desk, here, way_on = self._stage.desk, moment.console, moment.live.primary
+        if desk is None or here is None or way_on is None:
             return
         if isinstance(way_on.intent, FORESEEN):
-            console = view(*steer(moment.session, moment.showing, way_on.intent))
+            console = moment.after(way_on.intent).console_page()
             yield
-            if desk is self._stage.desk:
+            if console is not None and desk is self._stage.desk:
                 yield from desk.prepare(console, here)
 
     def _wait(self) -> list[pygame.Event]:

@@ -28,7 +28,7 @@ from arjenvalinnat.views.scene import (
     Shape,
     Text,
 )  # fmt: skip
-from arjenvalinnat.views.theme import LEADING, SIGN_LETTER, Colour, rgb
+from arjenvalinnat.views.theme import BASELINE, LEADING, SIGN_LETTER, Colour, rgb
 
 _SMOOTH = 4
 """Signs are drawn so many times larger and scaled down, for even edges."""
@@ -41,9 +41,6 @@ _PAGES = 3
 
 _LINES: SurfaceCache[tuple[str, int, bool, Colour, bool], int] = SurfaceCache(0)
 """Rendered lines, each with the distance from its top to its baseline."""
-
-_BASELINE = 0.959
-"""From the top of a line to its baseline, in ems: capital letters stand in the middle of their line."""
 
 
 def paint(surface: pygame.Surface, scene: Scene) -> None:
@@ -130,7 +127,7 @@ def _text(page: pygame.Surface, text: Text, scale: float) -> None:
             x += (text.rect.w * scale - image.get_width()) / 2
         elif side == "right":
             x += text.rect.w * scale - image.get_width()
-        baseline = (text.rect.y + text.pitch * number + text.size * _BASELINE) * scale
+        baseline = (text.rect.y + text.pitch * number + text.size * BASELINE) * scale
         image.set_alpha(round(255 * text.opacity))
         page.blit(image, (round(x), round(baseline) - ascent))
 
@@ -173,6 +170,8 @@ def _piece(run: Run, pixels: int, colour: Colour) -> tuple[pygame.Surface, int] 
 
 def _box(page: pygame.Surface, box: Box, scale: float) -> None:
     place = _pixels(box.rect, scale)
+    if box.rect.w == box.rect.h == 2 * box.radius:  # a disc is as wide as it is high wherever it lies
+        place.size = (round(box.rect.w * scale),) * 2
     radius = round(box.radius * scale)
     stroke = max(1, round(box.stroke_width * scale)) if box.stroke else 0
     if box.stroke and box.fill is None:

@@ -18,12 +18,30 @@ def paint_path(page: pygame.Surface, path: Path, scale: float) -> None:
         return
     colour, thick = rgb(path.colour), max(1, round(path.width * scale))
     for start, end in pairwise(points):
-        pygame.draw.aaline(page, colour, start, end, thick)
+        _leg(page, colour, pygame.Vector2(start), pygame.Vector2(end), thick)
     if thick > 2:
         for point in points:
-            pygame.draw.aacircle(page, colour, point, (thick - 1) / 2)
+            pygame.draw.aacircle(page, colour, (round(point[0]), round(point[1])), (thick - 1) / 2)
     if path.arrow and len(points) > 1:
         _arrow_head(page, colour, points[-2], points[-1], 1.5 * scale)
+
+
+def _leg(
+    page: pygame.Surface, colour: tuple[int, int, int], start: pygame.Vector2, end: pygame.Vector2, thick: int
+) -> None:
+    """Paint a straight line that is equally thick in every direction; `aaline` measures along an axis."""
+    along = end - start
+    if thick <= 2 or not along:
+        pygame.draw.aaline(page, colour, start, end, thick)
+        return
+    across = pygame.Vector2(-along.y, along.x).normalize()
+    for within in (0.3, 1.0, 1.7):  # the second and third line close the seam between edge and filling
+        edge_at = across * (thick / 2 - within)
+        for edge in (edge_at, -edge_at):
+            pygame.draw.aaline(page, colour, start + edge, end + edge)
+    inner = across * (thick / 2 - 1.0)
+    corners = (start + inner, end + inner, end - inner, start - inner)
+    pygame.draw.polygon(page, colour, [(round(x), round(y)) for x, y in corners])
 
 
 def _drawn_points(path: Path) -> tuple[tuple[float, float], ...]:

@@ -14,9 +14,15 @@ if TYPE_CHECKING:  # loaded by `Program.start`, after the first frame
     from arjenvalinnat.session.hour import Session
     from arjenvalinnat.session.intents.intent import Intent
     from arjenvalinnat.session.showing import Showing
+    from arjenvalinnat.views.wall_pages import WallPages
 
 Handle: TypeAlias = "Callable[[Session, Showing, Intent], tuple[Session, Showing]]"
 ViewPage: TypeAlias = "Callable[[Session, Showing], Scene]"
+ViewFollowing: TypeAlias = "Callable[[Session, Showing, Scene], Scene | None]"
+"""What the way on from the page that keys mean would show."""
+
+ViewConsole: TypeAlias = "Callable[[Session, Showing, WallPages], Scene]"
+"""What the facilitator sees, beside the wall's pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,9 @@ class Started:
     showing: Showing
     handle: Handle
     view: ViewPage
-    following: Callable[[Session, Showing], Scene | None] = lambda _session, _showing: None
+    following: ViewFollowing = lambda _session, _showing, _live: None
     live: ViewPage | None = None
-    console: ViewPage | None = None
+    console: ViewConsole | None = None
 
 
 @dataclass(frozen=True, slots=True)

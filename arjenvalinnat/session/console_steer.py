@@ -59,7 +59,7 @@ def _looked(desk: Desk, intent: DeskIntent) -> Desk:
         case ShowDesk(page=page, item=item):
             if (page, item) == (desk.page, desk.item):
                 page, item = DeskPage.NOW, 0
-            return replace(desk, page=page, item=item, focus=None, scroll=0, typing=None, pressed=None)
+            return replace(desk, page=page, item=item, focus=None, scroll=0, typing=None)
         case DeskFocus(by=by):
             return replace(desk, focus=moved_focus(desk.focus, by))
         case DeskScroll(by=by):

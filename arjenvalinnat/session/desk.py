@@ -77,5 +77,4 @@ class Desk:
     typing: Typing | None = None
     open: bool = False
     aspect: float = 16 / 10
-    pressed: str | None = None
     told: frozenset[str] = frozenset()

@@ -159,6 +159,13 @@ def wrong(form: Form, half: Half) -> bool:
             return any(not any(str(one).startswith(str(begun)) for one in rest) for begun in open_one)
 
 
+def wrong_field(form: Form, half: Half) -> int | None:
+    """Return the first field in which something must be taken back, None where there is none."""
+    if not isinstance(form, Counts):
+        return 0 if wrong(form, half) else None
+    return next((at for at, text in enumerate(half.fields) if int(text or "0") > MOST_COUNTED), None)
+
+
 def places(form: Form, half: Half) -> tuple[str, ...]:
     """Return what stands at each place of the answer, empty where nothing does yet, then what is too much."""
     if isinstance(form, Nothing):

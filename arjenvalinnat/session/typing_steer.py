@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import reduce
 
 from arjenvalinnat.session.desk import DeskPage, Typing, begun
-from arjenvalinnat.session.forms import BACKSPACE, turned, typed, wrong
+from arjenvalinnat.session.forms import BACKSPACE, turned, typed, wrong, wrong_field
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.typing import (
     Erase,
@@ -67,7 +67,7 @@ def with_typing(showing: Showing, typing: Typing | None) -> Showing:
 
 
 def _written(typing: Typing, intent: Type | Erase | Field | Typed) -> Typing:
-    """Return what is typed after letters, an erased one, or another field; Enter stays at what is wrong."""
+    """Return what is typed after letters, an erased one, or another field; Enter leads to what is wrong."""
     form, half = typing.form, typing.half
     match intent:
         case Type(text=text):
@@ -77,7 +77,8 @@ def _written(typing: Typing, intent: Type | Erase | Field | Typed) -> Typing:
         case Field(by=by):
             return replace(typing, half=turned(half, by))
         case Typed():
-            return typing if wrong(form, half) else replace(typing, half=turned(half, 1))
+            at = wrong_field(form, half)
+            return replace(typing, half=turned(half, 1) if at is None else replace(half, at=at))
 
 
 def _kept(session: Session, closed: Showing, typing: Typing) -> tuple[Session, Showing]:

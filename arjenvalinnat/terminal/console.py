@@ -45,7 +45,7 @@ class SpokenConsole:
     def meant(self, word: str, console: Scene, wall: Scene) -> tuple[Intent, ...]:
         """Return what was asked for: an answer, or a key by its name; a question mark lists every answer."""
         if console.takes_text:
-            return typed_text(word)
+            return typed_text(word, console)
         say, offered = texts(self._language), answers(console, wall, blank=True)
         writing = typed_answer(offered, word)
         if writing:

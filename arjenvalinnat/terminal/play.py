@@ -26,7 +26,7 @@ from arjenvalinnat.terminal.read import (
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.texts import texts
-from arjenvalinnat.views.wall.page import live_view, wall_view
+from arjenvalinnat.views.wall_pages import LaidOut
 
 HandleIntent = Callable[[Session, Showing, Intent], tuple[Session, Showing]]
 
@@ -75,7 +75,7 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
                 return session
             terminal.say("")
             if scene.takes_text:
-                for intent in typed_text(line):
+                for intent in typed_text(line, scene):
                     session, showing = handle(session, showing, intent)
                 continue
             waiting = line.split() or [""]
@@ -83,7 +83,7 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
             continue
-        writing = typed_text(typed) if showing.desk.typing is not None else typed_answer(offered, typed)
+        writing = typed_text(typed, scene) if showing.desk.typing is not None else typed_answer(offered, typed)
         for intent in writing:
             session, showing = handle(session, showing, intent)
         if writing:
@@ -100,12 +100,13 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
 
 def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ...]]:
     """Return the page that is read out, the wall's or the console's over it, and what can be typed."""
-    wall = live_view(session, showing)
+    pages = LaidOut(session, showing)
+    wall = pages.live
     if showing.desk.open:
-        scene = console_view(session, showing)
+        scene = console_view(session, showing, pages)
         offered = answers(scene, wall)
     else:
-        scene = wall_view(session, showing)
+        scene = pages.wall
         offered = answers(wall)
     if meant(offered, DESK) is None:
         label = texts(showing.preferences.language)("terminal.desk")

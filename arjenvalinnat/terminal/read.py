@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from arjenvalinnat.session.intents.game import Undo
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Blank, Over
-from arjenvalinnat.session.intents.typing import StartTyping, StopTyping, Type, Typed
+from arjenvalinnat.session.intents.typing import Erase, StartTyping, StopTyping, Type, Typed
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Scene
@@ -56,11 +56,17 @@ def meant(offered: tuple[Typeable, ...], typed: str) -> Typeable | None:
     return next((answer for answer in offered if answer.typed == typed.lower()), None)
 
 
-def typed_text(line: str) -> tuple[Intent, ...]:
-    """Return what a line asks for on a page that takes text: it is the text, `q` alone leaves it."""
+def typed_text(line: str, page: Scene) -> tuple[Intent, ...]:
+    """Return what a line asks for on a page that takes text: it is the text, `q` alone leaves it.
+
+    The empty line is the page's way on, which takes a wrong digit back.
+    """
     if line.strip().lower() == LETTER_OF["escape"]:
         return (StopTyping(),)
-    return (Type(line.strip()), Typed()) if line.strip() else (Typed(),)
+    if line.strip():
+        return Type(line.strip()), Typed()
+    wrong = page.primary is not None and isinstance(page.primary.intent, Erase)
+    return (Erase(),) if wrong else (Typed(),)
 
 
 def typed_answer(offered: tuple[Typeable, ...], typed: str) -> tuple[Intent, ...]:

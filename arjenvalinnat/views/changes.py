@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from arjenvalinnat.content.diff import GROUPS, Change, PathStep, Value
+from arjenvalinnat.content.change import GROUPS, Change, PathStep, Value
 from arjenvalinnat.views.texts import Say
 
 _LONG = 70

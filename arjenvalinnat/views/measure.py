@@ -48,13 +48,15 @@ def advance(text: str, bold: bool) -> float:
     return sum([_advance(character, bold) for character in one_line(text)])
 
 
+@lru_cache(maxsize=4096)
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters that no bundled font has, each once, in order."""
     shown = dict.fromkeys(c for c in text if not c.isspace() and not is_hidden(c))
     return tuple(character for character in shown if _file_with(character, _files(bold=False)) is None)
 
 
-def runs(text: str, bold: bool = False, rtl: bool | None = None) -> list[Run]:
+@lru_cache(maxsize=4096)
+def runs(text: str, bold: bool = False, rtl: bool | None = None) -> tuple[Run, ...]:
     """Cut a line into runs as they stand on the page, from left to right.
 
     *rtl* tells how the text is read that the line belongs to; without it, the line's first letter does. What
@@ -66,7 +68,7 @@ def runs(text: str, bold: bool = False, rtl: bool | None = None) -> list[Run]:
     for part, level in spans(line, is_rtl(line) if rtl is None else rtl):
         found += _of_one_font(part, bold, level % 2 == 1)
         order += [level] * (len(found) - len(order))
-    return visual(found, order)
+    return tuple(visual(found, order))
 
 
 def letters(text: str) -> Iterator[str]:
@@ -126,6 +128,7 @@ def _advance(character: str, bold: bool) -> float:
     return face(_file_for(character, bold)).advances.get(ord(character), _BOX)
 
 
+@lru_cache(maxsize=4096)
 def _holds_on(character: str) -> bool:
     """Tell whether a character stands on or with the one before it and takes no room."""
     return unicodedata.category(character) in {"Mn", "Me"} or is_hidden(character)

@@ -24,9 +24,13 @@ def opening_scene(say: Say, aspect: float) -> Scene:
     )
 
 
-def poster(name: str, line: str, width: float) -> tuple[Item, ...]:
+NAME_TOP, NAME_HIGH, NAME_LOW = 9.0, 42.0, 18.0
+"""Where the name on the poster begins, and its height: alone, and where a list stands under it."""
+
+
+def poster(name: str, line: str, width: float, *, high: float = NAME_HIGH) -> tuple[Item, ...]:
     """Return the program's name beside a day: a sun, the road through it, eight signs on their way."""
-    left = Rect(theme.MARGIN, 9, width * 0.54, 42)
+    left = Rect(theme.MARGIN, NAME_TOP, width * 0.54, high)
     title = fit(name, left.w, left.h, 17, True)
     words = Text(
         Rect(left.x, left.y, left.w, title.height), title.lines, title.size, Colour.INK, True, role="heading"

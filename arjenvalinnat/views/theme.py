@@ -63,6 +63,9 @@ BIG = 7.0
 LEADING = 1.25
 """From one baseline to the next, in ems."""
 
+BASELINE = 0.959
+"""From the top of a line to its baseline, in ems: capital letters stand in the middle of their line."""
+
 SIGN_LETTER = 0.58
 """The em of the letter in a group's sign, as a part of the sign's size: the triangle holds no more."""
 

@@ -14,6 +14,7 @@ import pytest
 
 from tests.author.language_server import Client, language_server
 from tests.content.files import DECKS, ROOT
+from tests.content.lesson import FILES
 from tests.needs import needs_server
 
 SCHEMA = "# yaml-language-server: $schema=../../schema/{}.{}.json\n"
@@ -173,3 +174,46 @@ def test_deck_yaml_is_helped_with_too(desk: tuple[Client, Path]) -> None:
     assert {"facts", "help", "roles", "chances"} <= offered.keys()
     assert offered["help"]["documentation"] == "Avun paikat, jotka näkyvät lopuksi."
     assert mistakes(desk, "pakka.yaml", SCHEMA.format("deck", "fi") + body) == []
+
+
+SCENE = """\
+- id: bileet
+  phase: rasti-1
+  title: Bileet
+  themes: [ryhma]
+  ages: [13, 16]
+  steps:
+    - id: tarjous
+      title: Tarjous
+      situation: Sami ojentaa tölkin.
+"""
+
+
+def test_a_lesson_is_without_a_mark(desk: tuple[Client, Path]) -> None:
+    """The editor reads scenes, tasks and texts in several kinds as the models do."""
+    for name, raw in FILES.items():
+        kind = "deck" if name == "deck.yaml" else "cards"
+        body = raw.decode().partition("\n")[2]
+        assert mistakes(desk, name.replace("/", "-"), SCHEMA.format(kind, "fi") + body) == []
+
+
+def test_steps_are_offered_to_a_card_and_nothing_else_to_a_scene(desk: tuple[Client, Path]) -> None:
+    """A card without a task is offered every task, and steps; a scene keeps its tasks in its steps."""
+    alone = choose(desk, "kortti.yaml", card(CARD.partition("  choices:")[0] + "  "))
+    assert {"steps", "choices", "order", "line", "with", "seconds"} <= alone.keys()
+    assert alone["steps"]["documentation"].startswith("Kohtauksen kohdat järjestyksessä")
+    scene = choose(desk, "kohtaus.yaml", card(SCENE + "  "))
+    assert {"notice", "facilitator", "by_default"} <= scene.keys()
+    assert not {"situation", "choices", "order"} & scene.keys()
+
+
+def test_the_keys_of_a_step_are_offered(desk: tuple[Client, Path]) -> None:
+    """Inside a step its tasks are offered and what is asked of them, each told in Finnish."""
+    offered = choose(desk, "kohta.yaml", card(SCENE + "      "))
+    tasks = {"choices", "sort", "guess", "corners", "talk", "do", "write"}
+    assert {*tasks, "outcomes", "after"} <= offered.keys()
+    assert not {"phase", "themes", "steps"} & offered.keys()
+    assert offered["after"]["documentation"] == "Yksi rivi seinälle, kun seuraukset on luettu."
+    words = choose(desk, "kuka.yaml", card(SCENE + "      with: "))
+    assert words["class"]["documentation"] == "Koko luokka."
+    assert set(words) == {"alone", "pair", "group", "class"}

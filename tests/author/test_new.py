@@ -14,21 +14,32 @@ from hypothesis import strategies as some
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content import limits, templates
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.source import KEYS, read_source
 from tests.author.editor_yaml import read
 from tests.author.schemas import faults, files, kind_of
+from tests.content.lesson import shaped
 
 LANGUAGES = templates.template_languages()
 SAID = pytest.CaptureFixture[str]
 
 
-def begin(folder: Path, *answers: str, name: str = "Oma päivä", lang: str = "fi", yes: bool = False) -> int:
-    """Run `new` with these answers, one a line, and return its exit code."""
+def begin(
+    folder: Path,
+    *answers: str,
+    name: str = "Oma päivä",
+    lang: str = "fi",
+    yes: bool = False,
+    kind: str | None = "",
+    more: tuple[str, ...] = (),
+) -> int:
+    """Run `new` with these answers, one a line, and return its exit code; *kind* answers what is made."""
+    lines = answers if kind is None else (kind, *answers)
     patch = pytest.MonkeyPatch()
-    patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in answers)))
+    patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
     with patch.context():
-        words = ["new", name, "--folder", str(folder), "--lang", lang, *(["--yes"] if yes else [])]
+        words = ["new", name, "--folder", str(folder), "--lang", lang, *(["--yes"] if yes else []), *more]
         code = main(words)
     patch.undo()
     return code
@@ -76,6 +87,76 @@ def test_the_files_teach_in_their_own_language(language: str, tmp_path: Path) ->
     assert files(deck)[1].read_text(encoding="utf-8").count("# ") > 8
 
 
+def begun_lesson(deck: Path) -> Deck:
+    """Return a lesson as its models read it, when an editor finds nothing in its files either."""
+    for path in files(deck):
+        assert faults(kind_of(path), read(path.read_text(encoding="utf-8"))) == []
+    found = shaped({path.relative_to(deck).as_posix(): path.read_bytes() for path in files(deck)})
+    assert found.deck is not None, found.findings
+    return found.deck
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_lesson_teaches_steps_and_three_tasks(language: str, tmp_path: Path, capsys: SAID) -> None:
+    """Whatever the language: a scene, an order and a line, each key that is new with its comment."""
+    assert begin(tmp_path, yes=True, lang=language, more=("--lesson",)) == 0
+    folder = tmp_path / "oma-paiva"
+    deck = begun_lesson(folder)
+    assert (deck.format, deck.plan, deck.called, deck.movement) == (2, "whole", "lesson", None)
+    tasks = [[step.kind for step in card.parts] for card in deck.cards]
+    assert tasks == [["choices", None], ["order"], ["line"]]
+    assert str(len(deck.cards)) in capsys.readouterr().out
+    texts = [path.read_text(encoding="utf-8") for path in files(folder)]
+    assert all(re.match(r"# yaml-language-server: \$schema=\S+\n", text) for text in texts)
+    assert not [text for text in texts if "{{" in text or "#?" in text]
+    assert texts[0].count("\n# ") > 10
+    assert texts[1].count("# ") > 8
+
+
+def test_the_three_languages_teach_the_same(tmp_path: Path) -> None:
+    """A lesson has the same cards, tasks, effects and comments in each language."""
+    shapes = []
+    for language in LANGUAGES:
+        assert begin(tmp_path, yes=True, lang=language, name=language, more=("--lesson",)) == 0
+        deck = begun_lesson(tmp_path / language)
+        steps = [step for card in deck.cards for step in card.parts]
+        points = [[list(choice.effects.values()) for choice in step.choices] for step in steps]
+        texts = [path.read_text(encoding="utf-8") for path in files(tmp_path / language)]
+        comments = [len(re.findall(r"^ *# ", text, re.MULTILINE)) for text in texts]
+        shapes.append(([step.kinds for step in steps], points, comments))
+    assert all(shape == shapes[0] for shape in shapes)
+
+
+@pytest.mark.parametrize("word", ["oppitunti", "o", "Oppi"])
+def test_a_lesson_is_asked_for_by_its_word(word: str, tmp_path: Path, capsys: SAID) -> None:
+    """How many cards is asked of a day alone; every other answer is in the lesson."""
+    assert begin(tmp_path, "Meidän tunti", "en", "9–11", "Aino", kind=word) == 0
+    assert "Kuinka monta" not in capsys.readouterr().out
+    deck = begun_lesson(tmp_path / "oma-paiva")
+    assert (deck.title, deck.language, deck.ages) == ("Meidän tunti", "en", (9, 11))
+    assert "Aino" in str(deck.cards[0].parts[0].ask)
+    assert {card.ages for card in deck.cards} == {(9, 11)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("axes", [(), ("self",), ("self", "others")])
+def test_one_more_card_of_a_lesson_is_a_scene(language: str, axes: tuple[str, ...], tmp_path: Path) -> None:
+    """The card from the template is read, whether the lesson has axes or none."""
+    assert begin(tmp_path, yes=True, lang=language, more=("--lesson",)) == 0
+    deck = begun_lesson(tmp_path / "oma-paiva")
+    text = templates.new_card(
+        language, "Uusi: tilanne", card="uusi", phase=deck.phases[0].id, theme=next(iter(deck.themes)),
+        ages=(11, 16), axes=axes, kind=templates.LESSON,
+    )  # fmt: skip
+    (tmp_path / "oma-paiva" / "cards" / "09-uusi.yaml").write_text(text, encoding="utf-8")
+    card = begun_lesson(tmp_path / "oma-paiva").cards_by_id["uusi"]
+    assert [step.kind for step in card.parts] == ["choices", None]
+    assert all(set(choice.effects) == set(axes) for choice in card.all_choices)
+    chosen = card.parts[1].outcomes[0].when
+    assert chosen is not None
+    assert chosen.chose == {"uusi": card.parts[0].choices[0].id}
+
+
 def test_each_answer_is_in_the_deck(tmp_path: Path, capsys: SAID) -> None:
     """What was answered is what the deck says; the id is made from the name and said aloud."""
     assert begin(tmp_path, "Meidän: päivä", "sv", "9-11", "6", "Aino-Maija") == 0
@@ -97,20 +178,22 @@ def test_a_deck_for_the_youngest_plays_as_it_is(tmp_path: Path, capsys: SAID) ->
 
 def test_a_wrong_answer_is_asked_again(tmp_path: Path, capsys: SAID) -> None:
     """An answer that cannot be read is told why, and the question comes again."""
-    assert begin(tmp_path, "x" * 61, "", "klingon", "", "99", "16-11", "", "20", "0", "", "R2-D2: x", "") == 0
+    answers = ("", "x" * 61, "", "klingon", "", "99", "16-11", "", "20", "0", "", "R2-D2: x", "")
+    assert begin(tmp_path, *answers, kind="viikko") == 0
     said = capsys.readouterr().out
+    assert said.count("Mitä tehdään") == 2
     assert said.count("Minkä ikäisille") == 3
     assert said.count("Kuinka monta korttia") == 3
     assert said.count("[Noa]") == 2
     assert load_deck(tmp_path / "oma-paiva").deck is not None
 
 
-@pytest.mark.parametrize("answers", [(), ("Nimi", "fi"), ("x" * 70,) * 30])
+@pytest.mark.parametrize("answers", [(), ("",), ("", "Nimi", "fi"), ("", *("x" * 70,) * 30), ("?",) * 30])
 def test_when_the_answers_end_nothing_is_written(
     answers: tuple[str, ...], tmp_path: Path, capsys: SAID
 ) -> None:
     """End of input ends with a sentence and 1, and leaves no folder behind."""
-    assert begin(tmp_path, *answers) == 1
+    assert begin(tmp_path, *answers, kind=None) == 1
     assert capsys.readouterr().err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 

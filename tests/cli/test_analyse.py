@@ -12,7 +12,7 @@ from arjenvalinnat.cli import analyse as command
 from arjenvalinnat.rules.analysis.results import POLICIES
 from arjenvalinnat.views.texts import texts
 from tests.changed_decks import write
-from tests.cli.command import run
+from tests.cli.command import run, start
 from tests.content.files import ROOT
 
 DECK = str(ROOT / "tests" / "decks" / "good" / "perus")
@@ -21,7 +21,7 @@ SHIPPED = str(ROOT / "scenarios" / "arjen-valinnat")
 
 def test_the_table_says_what_an_author_asks() -> None:
     """Ends, axes, what never happens, what does not matter, the best and the worst day, minutes."""
-    done = run("analyse", SHIPPED, "--lang", "fi")
+    done = start("analyse", SHIPPED, "--lang", "fi")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert lines[0] == "Arjen valinnat: kaikki mahdolliset päivät"

@@ -14,14 +14,14 @@ import pytest
 from arjenvalinnat.cli import main as program
 from arjenvalinnat.session.showing import Showing
 from tests.changed_decks import write
-from tests.cli.command import run
+from tests.cli.command import run, start
 from tests.content.files import ROOT
 
 
 def test_without_a_display_the_window_says_so_and_names_the_terminal(tmp_path: Path) -> None:
     """One sentence, exit 1, no traceback."""
     for arguments in ((), ("play",)):
-        done = run(*arguments, ARJENVALINNAT_DATA=str(tmp_path))
+        done = start(*arguments, ARJENVALINNAT_DATA=str(tmp_path))
         assert done.returncode == 1
         assert "play --terminal" in done.stderr
         assert done.stderr.count("\n") == 1
@@ -30,7 +30,7 @@ def test_without_a_display_the_window_says_so_and_names_the_terminal(tmp_path: P
 
 def test_a_wrong_command_line_is_argparse_s(tmp_path: Path) -> None:
     """Exit 2 and a usage line."""
-    done = run("play", "--groups", "9", ARJENVALINNAT_DATA=str(tmp_path))
+    done = start("play", "--groups", "9", ARJENVALINNAT_DATA=str(tmp_path))
     assert done.returncode == 2
     assert "usage:" in done.stderr
 
@@ -44,7 +44,7 @@ def test_the_shipped_decks_are_clean() -> None:
 
 def test_a_broken_deck_exits_1(tmp_path: Path) -> None:
     """Errors are on the standard output, each with its place."""
-    done = run("check", str(write("broken/AV101-unknown-phase", tmp_path)))
+    done = start("check", str(write("broken/AV101-unknown-phase", tmp_path)))
     assert done.returncode == 1
     assert "AV101" in done.stdout
     assert done.stderr == ""
@@ -92,9 +92,9 @@ def test_a_bad_seed_is_named(tmp_path: Path) -> None:
 
 def test_a_day_that_plays_itself_is_the_same_twice() -> None:
     """The same number prints the same hour, another number another one."""
-    first = run("play", "--auto", "7")
+    first = start("play", "--auto", "7")
     assert first.returncode == 0
-    assert first.stdout == run("play", "--auto", "7").stdout
+    assert first.stdout == start("play", "--auto", "7").stdout
     assert first.stdout != run("play", "--auto", "8").stdout
 
 
@@ -108,7 +108,7 @@ def test_every_language_plays(language: str) -> None:
 
 def test_the_terminal_ends_when_nothing_more_is_typed(tmp_path: Path) -> None:
     """The end of input is a way to leave, and the day is kept for the next start."""
-    done = run("play", "--terminal", "--seed", "7", typed="\n" * 14, ARJENVALINNAT_DATA=str(tmp_path))
+    done = start("play", "--terminal", "--seed", "7", typed="\n" * 14, ARJENVALINNAT_DATA=str(tmp_path))
     assert done.returncode == 0
     assert list((tmp_path / "journals").iterdir())
     again = run("play", "--terminal", typed="\n", ARJENVALINNAT_DATA=str(tmp_path))
@@ -186,7 +186,7 @@ def test_our_own_fault_is_told_as_ours(
 @pytest.mark.parametrize("language", ["fi_FI.UTF-8", "sv_FI.UTF-8", "en_GB.UTF-8", "C"])
 def test_help_is_in_the_system_s_language(language: str) -> None:
     """`--help` never fails, whatever the system speaks."""
-    done = run("--help", LC_ALL=language)
+    done = start("--help", LC_ALL=language)
     assert done.returncode == 0
     assert "check" in done.stdout
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content.diff import FORMS, GROUPS, changes
+from arjenvalinnat.content.change import GROUPS
+from arjenvalinnat.content.diff import FORMS, changes
+from arjenvalinnat.content.format.authored import written_keys
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.views.changes import change_lines, excerpts
 from arjenvalinnat.views.texts import catalogue, languages, texts
@@ -118,7 +120,7 @@ def test_a_deck_that_cannot_be_loaded_is_said(capsys: pytest.CaptureFixture[str]
 def test_every_key_of_the_format_has_its_words(language: str) -> None:
     """Whatever of a deck changes, there is a plain word for it in each language."""
     say = catalogue(language)
-    keys = {name for part in MODELS for name in part.model_fields} - {"id", "translations"}
+    keys = {key for part in MODELS for key in written_keys(part).values()} - {"id", "translations"}
     assert {key for key in keys if f"diff.part.{key}" not in say} == set()
     assert f"diff.one.{FORMS}" in say
     assert {f"diff.group.{group}" for group in (*GROUPS, "deck")} <= say.keys()

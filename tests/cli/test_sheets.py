@@ -10,7 +10,7 @@ import pytest
 
 from arjenvalinnat.content.legible import unwritable
 from arjenvalinnat.session.report.sheet_file import sheet_to
-from tests.cli.command import run
+from tests.cli.command import run, start
 from tests.paper.pages import Page, assert_well_made
 from tests.paper.sheets import played
 
@@ -36,7 +36,7 @@ def a_year(folder: Path) -> Path:
 
 def test_a_folder_is_added_up_and_what_is_no_sheet_is_named(tmp_path: Path) -> None:
     """Each session counts once; each other file has its sentence; that is no failure."""
-    done = run("sheets", str(a_year(tmp_path)), "--lang", "fi")
+    done = start("sheets", str(a_year(tmp_path)), "--lang", "fi")
     assert done.returncode == 0
     assert done.stdout.splitlines()[2].split()[:4] == ["Yhteensä", "2", "8", "48"]
     told = {Path(line.partition(".json:")[0]).name: line for line in done.stderr.splitlines()}

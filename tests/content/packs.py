@@ -18,6 +18,8 @@ from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import smallest
 
 GOOD = smallest()
+PO = "translations/sv.po"
+"""The name of a translation, which the good deck has not."""
 
 
 @cache
@@ -80,3 +82,8 @@ def entry(name: str, *, mode: int = 0o100644) -> zipfile.ZipInfo:
     made.create_system = 3
     made.external_attr = mode << 16
     return made
+
+
+def other_manifest(raw: bytes) -> bytes:
+    """Return the good files with this for a manifest."""
+    return zipped([(MANIFEST, raw), *GOOD.items()], way=zipfile.ZIP_STORED)

@@ -94,16 +94,53 @@ def test_a_hidden_folder_of_the_system_is_passed_over(stick: Path, close: Callab
     assert find_decks(stick) == (stick / "a", stick / "z")
 
 
-def test_check_counts_what_it_could_not_read(
+def test_a_closed_folder_beside_decks_is_a_warning(
     stick: Path, close: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The check of a folder fails while a part of it is closed, and says which."""
+    """The decks of a stick are checked though its `lost+found` is closed; only `--strict` fails for it."""
+    close(stick / "lost+found")
     assert main(["check", "--lang", "fi", str(stick)]) == 0
+    said = capsys.readouterr().out
+    assert f"{stick}/lost+found:1:1: varoitus AV243" in said
+    assert "AV242" not in said
+    assert "Tarkistettuja pakkoja: 2" in said
+    assert main(["check", "--strict", "--lang", "fi", str(stick)]) == 1
+
+
+@pytest.mark.parametrize("also", [False, True])
+def test_a_closed_folder_that_is_named_is_an_error(
+    stick: Path, close: Callable[[Path], None], capsys: pytest.CaptureFixture[str], also: bool
+) -> None:
+    """Who asks for a folder that cannot be read is not told that all is well, whatever else is asked for."""
+    close(stick / "lost+found")
+    paths = [str(stick), str(stick / "lost+found")]
+    assert main(["check", "--lang", "fi", *paths[not also :]]) == 1
+    said = capsys.readouterr().out
+    assert said.count("lost+found:1:1: virhe AV242") == 1
+    assert "AV243" not in said
+
+
+def test_closed_folders_alone_are_no_decks(
+    stick: Path, close: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The check fails where nothing could be checked."""
+    for name in ("a", "z"):
+        shutil.rmtree(stick / name)
     close(stick / "lost+found")
     assert main(["check", "--lang", "fi", str(stick)]) == 1
-    said = capsys.readouterr().out
-    assert f"{stick}/lost+found:1:1: virhe AV242" in said
-    assert "Tarkistettuja pakkoja: 3" in said
+    assert "virhe AV242" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("room", ["cards", "translations", "pictures"])
+def test_a_closed_folder_of_a_deck_is_told(stick: Path, close: Callable[[Path], None], room: str) -> None:
+    """AV244 alone names it; only without its cards a deck cannot be played."""
+    (stick / "a" / room).mkdir(exist_ok=True)
+    close(stick / "a" / room)
+    loaded = load_deck(stick / "a")
+    assert [(one.code, one.place.file) for one in loaded.findings] == [
+        ("AV244", f"{(stick / 'a').as_posix()}/{room}")
+    ]
+    assert (loaded.deck is None) == (room == "cards")
 
 
 def spoil(stick: Path) -> None:

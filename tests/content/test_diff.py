@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arjenvalinnat.content.diff import Change, changes
+from arjenvalinnat.content.change import Change
+from arjenvalinnat.content.diff import changes
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import load_sources
 from arjenvalinnat.content.translation.po_file import Translation, read_po
 from arjenvalinnat.content.translation.translate import with_translations
 from arjenvalinnat.content.translation.wording import reworded, wordings
+from arjenvalinnat.views.changes import change_lines
+from arjenvalinnat.views.texts import languages, texts
 from tests.content.files import CARDS, DECKS, SHIPPED, files_of, smallest
+from tests.content.lesson import lesson
 
 BASE = files_of(DECKS / "good" / "perus")
 
@@ -205,8 +209,7 @@ def test_a_picture_that_is_drawn_anew_is_told() -> None:
 def test_every_text_that_changes_is_told(data: st.DataObject) -> None:
     """Whichever text of a deck is written anew, something is told, there and back."""
     deck = deck_of(BASE)
-    texts = list(wordings(deck))
-    wanted = data.draw(st.sampled_from(texts))
+    wanted = data.draw(st.sampled_from(list(wordings(deck))))
     new = reworded(deck, lambda address, text: f"{text} Uutta." if address == wanted.address else text)
     there, back = changes(deck, new), changes(new, deck)
     assert there
@@ -222,3 +225,97 @@ def test_two_quite_different_decks_are_compared(tmp_path: Path) -> None:
         for other in decks:
             if one is not None and other is not None:
                 assert bool(changes(one, other)) == (one != other)
+
+
+STEP = "cards/kotibileet/steps/tarjous"
+IN_A_LESSON = {
+    "a kind of a text": ("cards", "”Vedä tästä.”\"", "”Kokeile.”\"", [
+        ("changed", f"{STEP}/situation/kinds/vape",
+         "Sami ojentaa vapen: ”Vedä tästä.”", "Sami ojentaa vapen: ”Kokeile.”"),
+    ]),
+    "a kind of an effect": ("cards", "vapen taskuun", "vapen reppuun", [
+        ("changed", f"{STEP}/choices/en-kiitti/effects/kaveruus",
+         "−1 Tölkki: Sami jää seisomaan tölkki kädessä / Vape: Sami laittaa vapen taskuun",
+         "−1 Tölkki: Sami jää seisomaan tölkki kädessä / Vape: Sami laittaa vapen reppuun"),
+    ]),
+    "a text that comes in kinds": ("cards", "after: Noa on yhä bileissä.", "after: {tolkki: A., vape: B.}", [
+        ("changed", f"{STEP}/after", "Noa on yhä bileissä.", "Tölkki: A. / Vape: B."),
+    ]),
+    "a style": ("cards", "style: jamakka", "style: apu", [
+        ("changed", f"{STEP}/choices/en-kiitti/style", "Jämäkkä", "Apu"),
+    ]),
+    "a stop": ("cards", "stop: Noa suuttuisi", "stop: Moni suuttuisi", [
+        ("changed", f"{STEP}/choices/ottaa-muilta/stop",
+         "Noa suuttuisi itsekin, jos joku tekisi hänelle niin.",
+         "Moni suuttuisi itsekin, jos joku tekisi hänelle niin."),
+    ]),
+    "a heading of a note": ("cards", "        watch: Kuka jää ryhmässään yksin?\n", "", [
+        ("removed", f"{STEP}/facilitator/watch", "Kuka jää ryhmässään yksin?", None),
+    ]),
+    "what may be said": ("cards", "say: Noakaan ei tiedä.", "say: Emme tiedä.", [
+        ("changed", f"{STEP}/if/1/say", "Noakaan ei tiedä.", "Emme tiedä."),
+    ]),
+    "an item of a task": ("cards", "text: Tarkista hengitys.", "text: Tarkista hengitys heti.", [
+        ("changed", "cards/kotibileet/steps/puhelu/order/items/hengitys/text",
+         "Tarkista hengitys.", "Tarkista hengitys heti."),
+    ]),
+    "who does it": ("cards", "with: class\n      order", "with: pair\n      order", [
+        ("changed", "cards/kotibileet/steps/puhelu/with", "class", "pair"),
+    ]),
+    "a task of one text": ("cards", "talk: Miten ei voi", "talk: Millä sanalla ei voi", [
+        ("changed", "cards/mielipide/steps/parit/talk/prompts",
+         "Miten ei voi sanoa ystävällisesti?", "Millä sanalla ei voi sanoa ystävällisesti?"),
+    ]),
+    "a told outcome": ("cards", "when: {has: [suostui]}", "when: {lacks: [suostui]}", [
+        ("removed", "cards/kotibileet/steps/maanantai/outcomes/1/when/has", "suostui", None),
+        ("added", "cards/kotibileet/steps/maanantai/outcomes/1/when/lacks", None, "suostui"),
+    ]),
+    "a plan": ("deck", "deep: [tarjous]", "quick: [tarjous]", [
+        ("removed", "plans/lyhyt-tunti/cards/1/deep", "tarjous", None),
+        ("added", "plans/lyhyt-tunti/cards/1/quick", None, "tarjous"),
+    ]),
+    "a plan's seconds": ("deck", "seconds: {puhelu: 120}", "seconds: {puhelu: 90}", [
+        ("changed", "plans/lyhyt-tunti/cards/1/seconds/puhelu", "120", "90"),
+    ]),
+    "an exit": ("deck", "  ask: Kuinka helppo", "  ask: Miten helppo", [
+        ("changed", "exit/ask", "Kuinka helppo Noan olisi nyt sanoa ei tutulle?",
+         "Miten helppo Noan olisi nyt sanoa ei tutulle?"),
+    ]),
+    "a kind's name": ("deck", "name: Vape", "name: Sähkösavuke", [
+        ("changed", "variants/tarjottava/kinds/vape/name", "Vape", "Sähkösavuke"),
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", IN_A_LESSON)
+def test_one_change_of_a_lesson_is_told_as_itself(name: str) -> None:
+    """Steps, tasks and the lesson's own keys are followed as a day's are, each kind of a text by itself."""
+    file, old, new, expected = IN_A_LESSON[name]
+    found = changes(lesson(), lesson(**{file: (old, new)}))
+    assert [told(change) for change in found] == expected
+    for language in languages():
+        assert len(list(change_lines(found, texts(language)))) == len(expected) + 1
+
+
+def test_a_card_that_becomes_a_scene_is_told() -> None:
+    """What stood on the card is gone from it, and its steps are there."""
+    scene = lesson()
+    card = scene.cards_by_id["moniko"]
+    alone = scene.with_cards((card.model_copy(update={"id": "mielipide"}),))
+    whole = scene.with_cards((scene.cards_by_id["mielipide"],))
+    there = [told(change)[:2] for change in changes(alone, whole)]
+    assert ("removed", "cards/mielipide/guess") in there
+    assert ("added", "cards/mielipide/steps/jana") in there
+    back = [told(change)[:2] for change in changes(whole, alone)]
+    assert ("added", "cards/mielipide/guess") in back
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_every_text_of_a_lesson_that_changes_is_told(data: st.DataObject) -> None:
+    """Also where only the second kind of a text is another."""
+    deck = lesson()
+    wanted = data.draw(st.sampled_from(list(wordings(deck))))
+    new = reworded(deck, lambda address, text: f"{text} Uutta." if address == wanted.address else text)
+    assert changes(deck, new)
+    assert changes(new, deck)

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 import yaml
 
 from arjenvalinnat.content.diagnostics import sentences, severity_of
+from arjenvalinnat.content.format.authored import Authored, defaults, written_keys
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.content.reading.sources import Loaded, load_sources
 from tests.content.files import CARDS, DECK, DECKS, ROOT, files_of
-from tests.content.format_models import MODELS
+from tests.content.format_models import MODELS, SECOND, declared
+from tests.content.lesson import FILES, shaped
 
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
-KEYS = sorted({name for part in MODELS for name in part.model_fields} - {"cards", "translations"})
+KEYS = sorted({key for part in MODELS for key in written_keys(part).values()} - {"translations"})
 CODES = sorted(code for code in sentences("en") if code.startswith("AV"))
+CARD = {
+    "id": "kortti", "phase": "rasti-1", "title": "Kortti", "themes": [], "ages": ["13", "16"],
+    "situation": "Ilta.",
+}  # fmt: skip
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 
@@ -65,3 +75,65 @@ def test_the_example_card_is_a_good_card() -> None:
     found = load_sources(files, today=datetime.date(2026, 11, 24)).findings
     told = {one.code for one in found if one.place.file != DECK}
     assert told <= {"AV312"}  # another card asks for its flag
+
+
+def read_example(example: str) -> Loaded:
+    """Return the lesson with an example in it: cards, keys of a card or of a choice, or of `deck.yaml`."""
+    data = yaml.load(example, yaml.CBaseLoader)
+    indent = len(example) - len(example.lstrip(" "))
+    deck = yaml.load(FILES[DECK], yaml.CBaseLoader)
+    cards = [CARD]
+    if isinstance(data, list):
+        cards = data
+    elif indent == 0:
+        deck |= data
+    elif indent == 2:
+        cards = [{**CARD, **data}]
+    else:
+        cards = [{**CARD, "choices": [{"id": "yksi", "text": "Yksi.", **data}]}]
+    written = {DECK: json.dumps(deck).encode(), CARDS: json.dumps(cards).encode()}
+    return shaped(written)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_every_example_is_read(example: str) -> None:
+    """What is copied from the page is what the models read."""
+    assert read_example(example).findings == ()
+
+
+def written_in(part: Any) -> Iterator[tuple[str, str]]:
+    """Yield every key that is not left out, with the model that has it."""
+    match part:
+        case Authored():
+            usual = defaults(type(part))
+            for name in type(part).model_fields:
+                value = getattr(part, name)
+                if name not in usual or value != usual[name]:
+                    yield declared(type(part), name)
+                    yield from written_in(value)
+        case Mapping():
+            yield from (found for one in part.values() for found in written_in(one))
+        case tuple():
+            yield from (found for one in part for found in written_in(one))
+
+
+def test_every_key_of_a_lesson_has_an_example() -> None:
+    """There is no key of format 2 that an author cannot see written on the page."""
+    seen: set[tuple[str, str]] = set()
+    for example in EXAMPLES:
+        deck = read_example(example).deck
+        assert deck is not None
+        data = yaml.load(example, yaml.CBaseLoader)
+        if isinstance(data, list) or example.startswith(" "):
+            seen |= set(written_in(deck.cards))
+        else:
+            names = [name for name, key in written_keys(Deck).items() if key in data]
+            seen |= {declared(Deck, name) for name in names}
+            seen |= {found for name in names for found in written_in(getattr(deck, name))}
+    assert SECOND - seen == set()
+
+
+def test_the_scene_is_one_of_the_lesson() -> None:
+    """The scene that is shown stands word for word in a lesson."""
+    scene = next(example for example in EXAMPLES if "\n  steps:\n" in example and example.startswith("- id:"))
+    assert scene in FILES[CARDS].decode()

@@ -14,8 +14,10 @@ from arjenvalinnat.content import limits
 from arjenvalinnat.content.decks import deck_title, find_decks
 from arjenvalinnat.content.diagnostics import Place, Severity, cure, finding, in_reading_order, message
 from arjenvalinnat.content.excerpt import Lines
+from arjenvalinnat.content.format.card import MOST_STEPS
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.tasks.guess import LARGEST
 from tests.content.files import CARDS, DECK, ROOT, smallest
 from tests.content.packs import packed
 
@@ -239,7 +241,7 @@ def test_the_limits_on_the_page_are_the_program_s() -> None:
         limits.DEPTH, limits.PARTS,
         limits.ID, limits.TEXT,
         limits.CARDS, limits.CARDS, limits.PHASES,
-        limits.ITEMS, limits.JUDGING, limits.FEW_ITEMS,
+        limits.ITEMS, MOST_STEPS, limits.SECONDS, LARGEST, limits.JUDGING, limits.FEW_ITEMS,
         limits.LAST, limits.LAST - 1, limits.STEP, limits.SUM,
         limits.FINDINGS, limits.FINDINGS_ALIKE,
     ]  # fmt: skip

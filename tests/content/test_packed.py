@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import struct
 import tracemalloc
@@ -11,8 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import LANGUAGES, render, sentences
@@ -21,13 +18,21 @@ from arjenvalinnat.content.packs import archive
 from arjenvalinnat.content.packs.archive import MANIFEST, PackFault
 from arjenvalinnat.content.packs.manifest import content_hash
 from arjenvalinnat.content.packs.packed import Pack, open_pack
-from arjenvalinnat.content.reading.sources import load_sources
 from tests.content.files import CARDS, DECK
-from tests.content.packs import GOOD, deck, entry, listed, manifest, sound, with_more, zipped
+from tests.content.packs import (
+    GOOD,
+    PO,
+    entry,
+    listed,
+    manifest,
+    other_manifest,
+    sound,
+    with_more,
+    zipped,
+)
 from tests.content.pictures import png, svg
 
 LINK, DEVICE, DIRECTORY = 0o120777, 0o020666, 0o040755
-PO = "translations/sv.po"
 
 
 def more(name: str) -> bytes:
@@ -85,11 +90,6 @@ def exchanged() -> bytes:
 def without(file: str) -> bytes:
     """Return the good pack without one of its files."""
     return zipped([(name, raw) for name, raw in [(MANIFEST, manifest()), *GOOD.items()] if name != file])
-
-
-def other_manifest(raw: bytes) -> bytes:
-    """Return the good files with this for a manifest."""
-    return zipped([(MANIFEST, raw), *GOOD.items()], way=zipfile.ZIP_STORED)
 
 
 def of_files(files: dict[str, bytes]) -> bytes:
@@ -265,62 +265,3 @@ def test_a_pack_may_be_squeezed_by_another_program() -> None:
     opened = open_pack(zipped([(MANIFEST, manifest()), *GOOD.items()]))
     assert isinstance(opened, Pack)
     assert opened.files == GOOD
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.binary(max_size=600))
-def test_any_bytes_are_answered(raw: bytes) -> None:
-    """Whatever a file holds, opening it gives a reason."""
-    assert isinstance(open_pack(raw), PackFault)
-
-
-@settings(max_examples=300, deadline=None)
-@given(
-    st.lists(st.tuples(st.sampled_from([MANIFEST, DECK, CARDS, PO, "x"]), st.binary(max_size=60)), max_size=4)
-)
-def test_any_files_are_answered(entries: list[tuple[str, bytes]]) -> None:
-    """A well-formed zip of anything is refused for a reason, for no random bytes are a manifest."""
-    assert isinstance(open_pack(zipped(entries)), PackFault)
-
-
-ANY_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(st.text(max_size=5), parts, max_size=3),
-    max_leaves=6,
-)
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.sampled_from(sorted(json.loads(manifest()))), ANY_JSON)
-def test_any_manifest_is_answered(key: str, told: object) -> None:
-    """Each key of the manifest may hold anything; the answer is a pack or a reason."""
-    opened = open_pack(other_manifest(manifest(**{key: told})))
-    assert isinstance(opened, Pack | PackFault)
-
-
-@settings(max_examples=500, deadline=None)
-@given(st.data())
-def test_a_flipped_bit_is_refused_or_changes_nothing(data: st.DataObject) -> None:
-    """Wherever a bit is changed, the pack is refused or it is the same deck under the same words."""
-    raw = bytearray(sound())
-    place = data.draw(st.integers(0, len(raw) - 1))
-    raw[place] ^= 1 << data.draw(st.integers(0, 7))
-    opened = open_pack(bytes(raw))
-    if isinstance(opened, Pack):
-        whole = open_pack(sound())
-        assert isinstance(whole, Pack)
-        assert opened == whole
-        assert load_sources(opened.files).deck == deck()
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.data())
-def test_a_pack_cut_and_joined_anywhere_is_answered(data: st.DataObject) -> None:
-    """Pieces lost, doubled or exchanged on the way never crash the reader, nor give another deck."""
-    raw = sound()
-    one, two = sorted(data.draw(st.tuples(st.integers(0, len(raw)), st.integers(0, len(raw)))))
-    spoilt = data.draw(
-        st.sampled_from([raw[:one] + raw[two:], raw[:two] + raw[one:], raw[two:] + raw[:one], raw[one:two]])
-    )
-    opened = open_pack(spoilt)
-    assert isinstance(opened, PackFault) or opened.files == GOOD

@@ -5,23 +5,18 @@ from __future__ import annotations
 import datetime
 import json
 import shutil
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 import polib
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.diagnostics import SENTENCES, message
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.translation.po import PoHeader, fill_po, read_entries, update_po
-from arjenvalinnat.content.translation.po_file import NoBookError, read_po
+from arjenvalinnat.content.translation.po import read_entries
 from arjenvalinnat.content.translation.translate import told_in
-from arjenvalinnat.content.translation.wording import Wording, reworded, wordings
+from arjenvalinnat.content.translation.wording import reworded, wordings
 from arjenvalinnat.session.journal.deck_snapshot import deck_from, deck_to
 from arjenvalinnat.views.assets import TEXTS
 from arjenvalinnat.views.fit import unfit
@@ -230,13 +225,6 @@ def test_a_broken_po_file_is_not_written_over(deck: Path, capsys) -> None:
     assert loaded(deck).translations == {}
 
 
-@given(st.binary(max_size=400))
-def test_any_bytes_are_a_translation_or_a_finding(raw: bytes) -> None:
-    """A damaged file has one kind of fault, with a line."""
-    with suppress(NoBookError):
-        read_po(raw, "translations/sv.po", "sv")
-
-
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_shipped_deck_is_complete(language: str) -> None:
     """A class that reads Swedish or English meets no Finnish sentence."""
@@ -292,34 +280,3 @@ def test_a_blank_translation_is_a_missing_one(deck: Path, blank: str) -> None:
     assert told == found.deck.cards_by_id["viela-yksi-matsi"].choices[0].text
     assert [one.code for one in found.findings if one.code.startswith("AV6")] == ["AV602"]
     assert unfit(found)
-
-
-LETTERS = st.characters(categories=["L", "P", "Zl", "Zp", "Zs", "Cf"], include_characters='\n\t\x85\u2028"\\')
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.text(LETTERS, min_size=1))
-@example("Alku\u2028loppu")
-@example("Alku\x85loppu\u2029\n\\n")
-def test_an_update_loses_nothing_of_any_text(text: str) -> None:
-    """Line ends of other kinds than gettext's stay in a source, an address, a comment and a translation."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sv.po"
-        texts = [Wording(f"cards/a/words/{text}/word", text), Wording("title", text)]
-        book = PoHeader("koe 1", text, "fi", "sv")
-        for _ in range(3):
-            update_po(path, texts, book, lambda _: text, {})
-            if not read_po(path.read_bytes(), "sv.po", "sv").entries["title"].text:
-                fill_po(path, [(address, source, f"sv {text}|") for address, source in texts])
-        told = read_po(path.read_bytes(), "sv.po", "sv")
-        assert [told.words(address, source) for address, source in texts] == [f"sv {text}|"] * 2
-        assert len(told.entries) == 2
-
-
-def test_a_raw_line_separator_is_part_of_its_text() -> None:
-    """A PO file with U+2028 in a line, as other programs write it, is read, and its places are right."""
-    about = ('msgctxt "about"', 'msgid "a\u2028b"', 'msgstr "c\u2028d"', "")
-    po = "\r\n".join((*about, 'msgctxt "title"', 'msgid "e"', 'msgstr "f"', ""))
-    told = read_po(po.encode(), "sv.po", "sv")
-    assert told.words("about", "a\u2028b") == "c\u2028d"
-    assert told.entries["title"].line == 7

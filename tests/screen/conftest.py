@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen.program import Display, Window, a_display
+from tests.screen.display import Display, a_display
+from tests.screen.program import Window
 from tests.screen.two_screens import Desk, Screens, settled, two_screens
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")

@@ -26,14 +26,15 @@ from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Hotspot, Rect, Scene
 from arjenvalinnat.views.wall import following_page, live_view, wall_view
+from arjenvalinnat.views.wall_pages import WallPages
 from tests.showings import changed
 
 WRITE = Hotspot(Rect(0, 0, 9, 9), StartTyping(OwnWord()), "Kirjoita", ("x",))
 
 
-def console(session: Session, showing: Showing) -> Scene:
+def console(session: Session, showing: Showing, pages: WallPages) -> Scene:
     """Return a console that takes text while something is typed; its X begins that."""
-    page = console_view(session, showing)
+    page = console_view(session, showing, pages)
     typing = showing.desk.typing is not None
     return replace(page, hotspots=(*page.hotspots, WRITE), shortcuts=(), takes_text=typing)
 

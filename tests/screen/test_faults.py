@@ -54,10 +54,10 @@ class Hour:
         self._break("wall", None, session)
         return wall_view(session, showing)
 
-    def console(self, session, showing):
+    def console(self, session, showing, pages):
         """Return the console, or break."""
         self._break("console", None)
-        return console_view(session, showing)
+        return console_view(session, showing, pages)
 
     def take(self, intent: Intent) -> None:
         """Ask for something and see what comes of it."""

@@ -112,6 +112,34 @@ def test_signs_differ_without_colour():
                 assert same <= 0.9 * max(mask.count(), theirs.count()), (shape, other)
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("angle", [0, 20, 45, 70, 90, 135])
+def test_a_line_is_equally_thick_in_every_direction(angle, size):
+    """A line that lies at an angle is as thick as its round ends, so that a road has no knots."""
+    scale, wide = size[1] / 100, 3.0
+    away = pygame.Vector2(30, 0).rotate(angle)
+    middle = pygame.Vector2(50, 50)
+    ends = tuple((*(middle + away * part),) for part in (-1, 1))
+    surface = painted(Scene("koe", 100 * size[0] / size[1], (Path(ends, Colour.INK, wide),)), size)
+    across = away.rotate(90).normalize()
+    for part in (0, 0.5):
+        far = [place / 40 for place in range(-120, 121)]
+        points = (middle + away * part + across * place for place in far)
+        inked_at = [surface.get_at((round(x * scale), round(y * scale)))[0] < 128 for x, y in points]
+        first = inked_at.index(True)
+        assert all(inked_at[first : first + sum(inked_at)]), "a hole"
+        assert sum(inked_at) / 40 == pytest.approx(wide, abs=3 / scale)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_disc_is_round_wherever_it_lies(size):
+    """The dots of a road are as wide as they are high, whatever part of a pixel they begin at."""
+    for step in range(20):
+        dot = Box(Rect(20 + step * 0.37, 30 + step * 0.53, 1.2, 1.2), Colour.INK, radius=0.6)
+        found = inked(painted(Scene("koe", 100 * size[0] / size[1], (dot,)), size), Colour.PAPER)
+        assert found.w == found.h
+
+
 def test_the_ring_lies_round_what_has_the_focus():
     """Focus is seen as a dark ring outside the hotspot."""
     spot = Hotspot(Rect(40, 40, 30, 10), Uncover(), "Seuraava", ("space",), primary=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen.program import DESK, PATIENCE, ROOT, Display, said
+from tests.screen.display import PATIENCE, Display, said
+from tests.screen.program import DESK, ROOT
 
 CARD = "viela-yksi-matsi"
 SITUATION = "Tiimi pyytää Noaa vielä yhteen matsiin, ja huomenna on koe."

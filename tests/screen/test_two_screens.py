@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from tests.screen.display import said
 from tests.screen.hidden import SAY
-from tests.screen.program import said
 from tests.screen.two_screens import OWN, PROJECTOR, Desk, settled
 
 THREE_GROUPS = ("--groups", "3", "--seed", "7")

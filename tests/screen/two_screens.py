@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.needs import needs
+from tests.screen.display import Display, managed
 from tests.screen.hidden import SAY
-from tests.screen.program import DESK, Display, Window, managed
+from tests.screen.program import DESK, Window
 
 OWN, PROJECTOR = (1280, 800), (1920, 1080)
 STILL = 8

@@ -297,3 +297,7 @@ def test_a_wrong_number_is_said_and_taken_back_from_its_field() -> None:
     assert Typed() not in offered
     session, showing = after(session, showing, Erase())
     assert Typed() in [spot.intent for spot in console_view(session, showing).hotspots if spot.primary]
+    _, elsewhere = after(
+        *committing(), StartTyping(RaisedCards(3)), Type("123"), Field(1), Type("4"), Typed()
+    )
+    assert elsewhere.desk.typing == Typing(RaisedCards(3), Half(("123", "4", "", ""), 0)), "Enter leads to it"

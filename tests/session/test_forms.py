@@ -20,6 +20,7 @@ from arjenvalinnat.session.forms import (
     turned,
     typed,
     wrong,
+    wrong_field,
 )
 
 few = st.integers(1, 15)
@@ -163,3 +164,12 @@ def test_what_is_typed_is_seen_place_by_place():
     assert places(Boxes(2, 3), Half(("",))) == ("", "")
     assert places(Counts(2), Half(("3", "", "1"), 1)) == ("3", "", "1")
     assert places(Nothing(), Half()) == ()
+
+
+@given(forms, keys)
+def test_what_is_wrong_is_in_a_field(form, wanted):
+    """Something is wrong exactly where there is a field in which it can be taken back."""
+    half = pressed(form, empty(form), wanted)
+    at = wrong_field(form, half)
+    assert (at is not None) == wrong(form, half)
+    assert at is None or half.fields[at]

@@ -12,11 +12,17 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session, Wishes
+from arjenvalinnat.session.intents.typing import StartTyping
+from arjenvalinnat.session.purposes import RaisedCards
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.terminal.auto import NothingToPlayError, auto_hour, by_lot, hour_lines
 from arjenvalinnat.terminal.play import Terminal, play
+from arjenvalinnat.terminal.read import typed_text
+from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.texts import texts
 from tests.showings import showing_of
+from tests.views.console.moments import at_turn
 
 DECKS = Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -153,3 +159,15 @@ def test_the_facilitator_s_page_is_read_in_the_terminal_too(tmp_path: Path) -> N
     assert "F3" in printed, "the way back is named"
     console, wall = printed.index("f7 ="), printed.rindex(session.deck.practice.choices[0].result)
     assert console < wall, "what was typed while it was read out turned the wall's page"
+
+
+def test_a_wrong_number_is_taken_back_by_the_empty_line():
+    """A line is what was typed; where that is too much, Enter alone takes back its last digit."""
+    session, showing = at_turn(Turn.COMMIT)
+    card = session.play.state.card
+    session, showing = steer(session, showing, StartTyping(RaisedCards(len(card.choices))))
+    for line, typed in (("123", "123"), ("", "12"), ("", "12")):
+        for intent in typed_text(line, console_view(session, showing)):
+            session, showing = steer(session, showing, intent)
+        assert showing.desk.typing.half.fields[0] == typed
+    assert showing.desk.typing.half.at == 1, "what is right again leads on"

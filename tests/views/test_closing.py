@@ -1,6 +1,7 @@
 """The closing pages: the numbers at the end, the class's own words, and help that comes last."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -92,14 +93,20 @@ def test_no_words_yet_is_said_in_a_sentence():
     assert SAY("words.none") in texts_of(wall_view(session, over))
 
 
+@cache
+def the_last_story():
+    """Return the session at the last page of an hour's day, played once for all tests."""
+    *_, (played, _, _) = (page for page in straight_hour(*begun()) if page[1].place.page is PageName.DAY)
+    return played
+
+
 def talking(moment):
     """Return the end of an hour whose closing talk has a question that points at this moment."""
-    *_, (played, _, _) = (page for page in straight_hour(*begun()) if page[1].place.page is PageName.DAY)
     told = DECK.debrief[0]
     step = told.steps[0].model_copy(update={"questions": (Question(text="Mitä?", moment=moment),) * 2})
     talk = told.model_copy(update={"steps": (step,)})
     deck = DECK.model_copy(update={"debrief": (talk,)})
-    return replace(played, deck=deck), showing_of(page=PageName.DEBRIEF, item=1)
+    return replace(the_last_story(), deck=deck), showing_of(page=PageName.DEBRIEF, item=1)
 
 
 @pytest.mark.parametrize("moment", ["changed", "divided", "came-back", "cost-later", "paid-later"])

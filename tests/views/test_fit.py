@@ -10,8 +10,8 @@ import pytest
 from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Place, Severity, sentences, severity_of
 from arjenvalinnat.content.load import load_deck
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.place import Scroll
 from arjenvalinnat.session.showing import PageName

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arjenvalinnat.content.diagnostics import Place
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded, load_sources
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.wording import reworded
 from arjenvalinnat.views.fit.checks import CHECKS
 from arjenvalinnat.views.fit.fit_cache import misfits, scrolled

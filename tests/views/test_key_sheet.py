@@ -1,6 +1,7 @@
 """The sheet of keys has every key, and can be read."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -54,6 +55,18 @@ def walls():
     yield wall_view(replace(session, found=decks), Showing())
 
 
+@cache
+def asked_of_walls():
+    """Return every key that the walls ask for; the hours are played once for all tests."""
+    return asked(walls())
+
+
+@cache
+def asked_of_consoles():
+    """Return every key that the consoles ask for, likewise."""
+    return asked(consoles())
+
+
 def consoles():
     """Yield the console's pages in hours in which anything is pressed."""
     for seed in range(4):
@@ -63,12 +76,12 @@ def consoles():
 
 def test_every_key_of_the_wall_is_on_the_sheet():
     """No page of an hour has a key that the sheet does not tell of."""
-    assert asked(walls()) - LISTED == set()
+    assert asked_of_walls() - LISTED == set()
 
 
 def test_every_key_of_the_console_is_on_the_sheet():
     """No page of the console has a key that the sheet does not tell of, its pages' own keys among them."""
-    assert asked(consoles()) - LISTED == set()
+    assert asked_of_consoles() - LISTED == set()
     assert {key for _, key in PAGES} <= LISTED
 
 
@@ -79,7 +92,7 @@ def test_every_key_that_windows_know_is_on_the_sheet():
 
 def test_nothing_is_on_the_sheet_that_is_no_key():
     """Each key that the sheet tells of does something somewhere."""
-    known = asked(walls()) | asked(consoles()) | {*keys.ALSO, *keys.WALK, *keys.OF_WINDOWS, "f11"}
+    known = asked_of_walls() | asked_of_consoles() | {*keys.ALSO, *keys.WALK, *keys.OF_WINDOWS, "f11"}
     known |= {"ctrl+x", "ctrl+h", "ctrl+j"}  # a tie, and what is proposed when time runs short
     known |= {*FAMILIES["ctrl+arrows"], "ctrl+f", "ctrl+b"}  # on a page of the console that is long
     assert LISTED - known - set(FAMILIES["digits"]) == set()

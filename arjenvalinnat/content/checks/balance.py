@@ -15,11 +15,10 @@ _EXTREME = 2
 def every_choice_has_something_good(draft: Draft) -> Iterator[Diagnostic]:
     """AV320: what is only bad is there to be refused; a dilemma sets one good thing against another."""
     for part, weights in draft.weighed:
-        for number, weight in enumerate(weights):
+        for weight in weights:
             if weight.best <= 0 and weight.worst < 0 and weight.later <= 0 and not weight.tempting:
-                path = ("choices", number, "effects")
-                thing = part.written.thing(path[:2])
-                yield part.written.finding("AV320", path, at_key=True, thing=thing)
+                path = ("choices", weight.number, "effects")
+                yield part.finding("AV320", path, at_key=True, thing=part.thing(path[:2]))
 
 
 def what_tempts_gives_something_now(draft: Draft) -> Iterator[Diagnostic]:
@@ -28,11 +27,10 @@ def what_tempts_gives_something_now(draft: Draft) -> Iterator[Diagnostic]:
     What is calm may tempt, too: a choice that costs nothing now has the benefit that nothing happens.
     """
     for part, weights in draft.weighed:
-        for number, weight in enumerate(weights):
+        for weight in weights:
             if weight.tempting and weight.best <= 0 and weight.worst < 0:
-                path = ("choices", number, "effects")
-                thing = part.written.thing(path[:2])
-                yield part.written.finding("AV321", path, at_key=True, thing=thing)
+                path = ("choices", weight.number, "effects")
+                yield part.finding("AV321", path, at_key=True, thing=part.thing(path[:2]))
 
 
 def what_is_right_has_a_price(draft: Draft) -> Iterator[Diagnostic]:
@@ -43,14 +41,14 @@ def what_is_right_has_a_price(draft: Draft) -> Iterator[Diagnostic]:
             continue
         free = all(one.worst >= 0 and one.best > 0 and one.later >= 0 for one in sensible)
         if free and max(one.whole for one in sensible) >= max(one.whole for one in weights if one.tempting):
-            yield part.written.finding("AV323", ("choices",), at_key=True, thing=part.card.id)
+            yield part.finding("AV323", ("choices",), at_key=True, thing=part.thing())
 
 
 def there_is_something_in_the_middle(draft: Draft) -> Iterator[Diagnostic]:
     """AV324: between all and nothing there is nearly always something to agree on."""
     for part, weights in draft.weighed:
         if len(weights) > 1 and all(one.best >= _EXTREME or one.worst <= -_EXTREME for one in weights):
-            yield part.written.finding("AV324", ("choices",), at_key=True, thing=part.card.id)
+            yield part.finding("AV324", ("choices",), at_key=True, thing=part.thing())
 
 
 def the_two_best_are_near(draft: Draft) -> Iterator[Diagnostic]:
@@ -60,10 +58,10 @@ def the_two_best_are_near(draft: Draft) -> Iterator[Diagnostic]:
             continue
         *_, second, first = sorted(weight.whole for weight in weights)
         if first - second > _APART:
-            best = max(range(len(weights)), key=lambda number: weights[number].whole)
-            yield part.written.finding(
+            best = max(weights, key=lambda weight: weight.whole).number
+            yield part.finding(
                 "AV325", ("choices", best, "effects"), at_key=True,
-                thing=part.card.id, name=part.card.choices[best].id, count=first - second, most=_APART,
+                thing=part.thing(), name=part.step.choices[best].id, count=first - second, most=_APART,
             )  # fmt: skip
 
 
@@ -73,11 +71,11 @@ def steps_are_not_wasted(draft: Draft) -> Iterator[Diagnostic]:
     if movement is None:
         return
     for part, weights in draft.weighed:
-        for number, weight in enumerate(weights):
+        for weight in weights:
             if not movement.least <= weight.now <= movement.most:
-                path = ("choices", number, "effects")
-                yield part.written.finding(
-                    "AV331", path, at_key=True, thing=part.written.thing(path[:2]),
+                path = ("choices", weight.number, "effects")
+                yield part.finding(
+                    "AV331", path, at_key=True, thing=part.thing(path[:2]),
                     count=f"{weight.now:+}".replace("-", "−"),
                     most=f"{movement.most if weight.now > 0 else movement.least:+}".replace("-", "−"),
                 )  # fmt: skip

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.reading.draft import Draft, Written
+from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.written import Written
 
 _SHORTEST_STEM = 3
 """Letters; a shorter beginning is shared by too many other words."""

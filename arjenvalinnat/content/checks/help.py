@@ -28,7 +28,8 @@ def notices_have_help(draft: Draft) -> Iterator[Diagnostic]:
     """AV361: a deck with notices and without any help line leaves a child alone with what came up."""
     if draft.names.flags is None or draft.deck_file.data.get("help"):
         return
-    noticed = [part.card.id for part in draft.cards if part.card.notice is not None]
+    noticed = [draft.deck.id] if draft.deck.notice is not None else []
+    noticed += [part.card.id for part in draft.cards if part.card.notice is not None]
     noticed += [role.id for role in draft.deck.roles if role.notice is not None]
     if noticed:
         yield draft.in_deck("AV361", (), count=len(noticed), thing=noticed[0])

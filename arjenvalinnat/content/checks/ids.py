@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place
 from arjenvalinnat.content.format.card import DAY_END
-from arjenvalinnat.content.reading.draft import Draft, Written
+from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.written import Written
+from arjenvalinnat.content.tasks import MODULES
 
-_LISTS = ("axes", "milestones", "phases", "roles", "cast", "debrief", "help", "chances")
+_Path: TypeAlias = tuple[str | int, ...]
+
+_LISTS = (
+    "axes", "milestones", "phases", "roles", "cast", "debrief", "help", "chances", "variants", "plans",
+)  # fmt: skip
 
 
 def ids_are_given_once(draft: Draft) -> Iterator[Diagnostic]:
@@ -23,7 +29,7 @@ def ids_are_given_once(draft: Draft) -> Iterator[Diagnostic]:
             first = first_cards.setdefault(name, card)
             if first is not card:
                 yield _twice(card, ("id",), name, first.place(("id",)))
-        yield from _list_ids(card, ("choices",), card.data.get("choices"))
+        yield from _of_card(card, card.data)
     deck = draft.deck_file
     table: dict[str, Any] = deck.data
     for key in _LISTS:
@@ -32,25 +38,54 @@ def ids_are_given_once(draft: Draft) -> Iterator[Diagnostic]:
     for number, debrief in enumerate(debriefs if isinstance(debriefs, list) else ()):
         if isinstance(debrief, dict):
             yield from _list_ids(deck, ("debrief", number, "steps"), debrief.get("steps"))
-    practice = table.get("practice")
-    if isinstance(practice, dict):
-        yield from _list_ids(deck, ("practice", "choices"), practice.get("choices"))
+    variants = table.get("variants")
+    for number, variant in enumerate(variants if isinstance(variants, list) else ()):
+        if isinstance(variant, dict):
+            yield from _list_ids(deck, ("variants", number, "kinds"), variant.get("kinds"))
+    for key, inside in (("practice", "choices"), ("peers", "roles")):
+        part = table.get(key)
+        if isinstance(part, dict):
+            yield from _list_ids(deck, (key, inside), part.get(inside))
 
 
-def _list_ids(written: Written, path: tuple[str | int, ...], items: Any) -> Iterator[Diagnostic]:
-    if not isinstance(items, list):
+def _of_card(card: Written, data: dict[str, Any]) -> Iterator[Diagnostic]:
+    """Yield what is given twice on a card: a step, a choice of any step, a part of one task."""
+    steps = data.get("steps")
+    yield from _list_ids(card, ("steps",), steps)
+    parts: list[tuple[_Path, Any]] = [((), data)]
+    for number, step in enumerate(steps if isinstance(steps, list) else ()):
+        parts.append((("steps", number), step))
+    choices: list[tuple[_Path, Any]] = []
+    for path, part in parts:
+        for kind in MODULES.keys() & part.keys() if isinstance(part, dict) else ():
+            here, task = (*path, kind), part[kind]
+            if kind == "choices" and isinstance(task, list):
+                choices += [((*here, number), choice) for number, choice in enumerate(task)]
+            elif isinstance(task, dict):
+                for key, items in task.items():
+                    yield from _list_ids(card, (*here, key), items)
+            else:
+                yield from _list_ids(card, here, task)
+    yield from _ids(card, choices)
+
+
+def _list_ids(written: Written, path: _Path, items: Any) -> Iterator[Diagnostic]:
+    if isinstance(items, list):
+        yield from _ids(written, [((*path, number), item) for number, item in enumerate(items)])
+
+
+def _ids(written: Written, items: Sequence[tuple[_Path, Any]]) -> Iterator[Diagnostic]:
+    found = [(path, item["id"]) for path, item in items if isinstance(item, dict) and "id" in item]
+    found = [(path, name) for path, name in found if isinstance(name, str)]
+    if len({name for _, name in found}) == len(found):
         return
-    found = [item.get("id") if isinstance(item, dict) else None for item in items]
-    names = [name for name in found if isinstance(name, str)]
-    if len(set(names)) == len(names):
-        return
-    seen: dict[str, int] = {}
-    for number, name in enumerate(found):
-        if isinstance(name, str) and seen.setdefault(name, number) != number:
-            yield _twice(written, (*path, number, "id"), name, written.place((*path, seen[name], "id")))
+    seen: dict[str, _Path] = {}
+    for path, name in found:
+        if seen.setdefault(name, path) != path:
+            yield _twice(written, (*path, "id"), name, written.place((*seen[name], "id")))
 
 
-def _twice(written: Written, path: tuple[str | int, ...], name: str, first: Place) -> Diagnostic:
+def _twice(written: Written, path: _Path, name: str, first: Place) -> Diagnostic:
     where = f"{first.file}:{first.line}" if first.file != written.file else str(first.line)
     return written.finding("AV110", path, name=name, first=where)
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.icons import icon_names
-from arjenvalinnat.content.reading.draft import Draft, DraftCard, KeyPath
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftStep
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.content.suggestions import closest
+from arjenvalinnat.content.tasks import MODULES
 
 _KNOWN_SHOWN = 12
 
@@ -24,14 +26,18 @@ def phases_are_known(draft: Draft) -> Iterator[Diagnostic]:
         if phase and phase not in phases:
             yield _unknown(part, "AV101", ("phase",), phase, draft.names.phases)
     halves = [
-        (part, number, choice.later)
-        for part in draft.named[len(draft.cards) :]
-        for number, choice in enumerate(part.card.choices)
+        (step, number, choice.later)
+        for step in draft.named_steps[len(draft.steps) :]
+        for number, choice in enumerate(step.step.choices)
     ]
-    for part, number, later in (*draft.laters, *halves):
+    for step, number, later in (*draft.laters, *halves):
         if later is not None and later.phase not in arrivals:
             at = ("choices", number, "later", "phase")
-            yield _unknown(part, "AV101", at, later.phase, [*draft.names.phases, DAY_END])
+            yield _unknown(step, "AV101", at, later.phase, [*draft.names.phases, DAY_END])
+    for step in draft.steps:
+        for path, phase in _phases_of_task(step):
+            if phase not in phases:
+                yield _unknown(step, "AV101", path, phase, draft.names.phases)
     for number, chance in enumerate(draft.deck.chances):
         if chance.phase not in phases:
             path = ("chances", number, "phase")
@@ -43,17 +49,19 @@ def axes_are_known(draft: Draft) -> Iterator[Diagnostic]:
     if draft.names.axes is None:
         return
     axes = frozenset(draft.names.axes)
-    for part in draft.named:
-        for number, choice in enumerate(part.card.choices):
+    if not axes and not draft.is_of_format_one:
+        return  # that there are none is said, once
+    for part in draft.named_steps:
+        for number, choice in enumerate(part.step.choices):
             if not choice.effects.keys() <= axes:
                 path = ("choices", number, "effects")
                 yield from _unknown_keys(part, path, choice.effects, draft.names.axes)
     for part, base, outcome in draft.outcomes:
         if not outcome.effects.keys() <= axes:
             yield from _unknown_keys(part, (*base, "effects"), outcome.effects, draft.names.axes)
-    for part, base, outcome in draft.asked.bounded:
-        for key, table in (("at_least", outcome.when.at_least), ("at_most", outcome.when.at_most)):
-            yield from _unknown_keys(part, (*base, "when", key), table, draft.names.axes)
+    for one in draft.asked.bounded:
+        for key, table in (("at_least", one.when.at_least), ("at_most", one.when.at_most)):
+            yield from _unknown_keys(one.part, (*one.path, "when", key), table, draft.names.axes)
     for number, role in enumerate(draft.deck.roles):
         for axis in role.start:
             if axis not in axes:
@@ -77,9 +85,20 @@ def facts_are_known(draft: Draft) -> Iterator[Diagnostic]:
     if draft.names.facts is None:
         return
     facts = frozenset(draft.names.facts)
-    for part in draft.named:
-        if part.card.fact is not None and part.card.fact not in facts:
-            yield _unknown(part, "AV104", ("fact",), part.card.fact, draft.names.facts)
+    for part in draft.named_steps:
+        if part.step.fact is not None and part.step.fact not in facts:
+            yield _unknown(part, "AV104", ("fact",), part.step.fact, draft.names.facts)
+
+
+def styles_are_known(draft: Draft) -> Iterator[Diagnostic]:
+    """AV237: a style without a name cannot be shown after the vote."""
+    known = draft.names.styles
+    if known is None:
+        return
+    for part in draft.steps:
+        for number, choice in enumerate(part.step.choices):
+            if choice.style is not None and choice.style not in known:
+                yield _unknown(part, "AV237", ("choices", number, "style"), choice.style, known)
 
 
 def role_lines_are_known(draft: Draft) -> Iterator[Diagnostic]:
@@ -107,11 +126,12 @@ def flags_are_set_somewhere(draft: Draft) -> Iterator[Diagnostic]:
     flags = draft.names.flags
     if flags is None or draft.asked.flags <= flags:
         return
-    for part, base, outcome in draft.outcomes:
-        for key, asked in (("has", outcome.when.has), ("lacks", outcome.when.lacks)):
+    for one in draft.outcomes:
+        for key, asked in (("has", one.when.has), ("lacks", one.when.lacks)):
             for index, flag in enumerate(asked):
                 if flag not in flags:
-                    yield _unknown(part, "AV106", (*base, "when", key, index), flag, sorted(flags))
+                    path = (*one.path, "when", key, index)
+                    yield _unknown(one.part, "AV106", path, flag, sorted(flags))
 
 
 def chosen_cards_are_known(draft: Draft) -> Iterator[Diagnostic]:
@@ -119,11 +139,11 @@ def chosen_cards_are_known(draft: Draft) -> Iterator[Diagnostic]:
     cards = draft.names.choices
     if cards is None:
         return
-    for part, base, outcome in draft.asked.chosen:
-        for card in outcome.when.chose:
+    for one in draft.asked.chosen:
+        for card in one.when.chose:
             if card not in cards:
-                path = (*base, "when", "chose", card)
-                yield _unknown(part, "AV107", path, card, list(cards), at_key=True)
+                path = (*one.path, "when", "chose", card)
+                yield _unknown(one.part, "AV107", path, card, list(cards), at_key=True)
 
 
 def chosen_choices_are_known(draft: Draft) -> Iterator[Diagnostic]:
@@ -131,15 +151,21 @@ def chosen_choices_are_known(draft: Draft) -> Iterator[Diagnostic]:
     cards = draft.names.choices
     if cards is None:
         return
-    for part, base, outcome in draft.asked.chosen:
-        for card, choice in outcome.when.chose.items():
+    for one in draft.asked.chosen:
+        for card, choice in one.when.chose.items():
             if card in cards and choice not in cards[card]:
-                path = (*base, "when", "chose", card)
-                yield _unknown(part, "AV108", path, choice, cards[card], card=card)
+                path = (*one.path, "when", "chose", card)
+                yield _unknown(one.part, "AV108", path, choice, cards[card], card=card)
+
+
+def _phases_of_task(part: DraftStep) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for kind in part.step.kinds:
+        for key in getattr(MODULES[kind], "PHASES", ()):
+            yield (kind, key), getattr(getattr(part.step, kind), key)
 
 
 def _unknown_keys(
-    part: DraftCard, path: tuple[str | int, ...], table: Iterable[str], known: Sequence[str]
+    part: DraftStep, path: tuple[str | int, ...], table: Iterable[str], known: Sequence[str]
 ) -> Iterator[Diagnostic]:
     for axis in table:
         if axis not in known:
@@ -147,7 +173,7 @@ def _unknown_keys(
 
 
 def _unknown(
-    part: DraftCard,
+    part: DraftCard | DraftStep,
     code: str,
     path: KeyPath,
     name: str,
@@ -156,19 +182,19 @@ def _unknown(
     at_key: bool = False,
     card: str | None = None,
 ) -> Diagnostic:
-    thing = part.written.thing(path[:2] if path[0] == "choices" else ())
-    fields = {"thing": thing, "name": name, "card": card, **_help(name, known)}
-    return part.written.finding(code, path, at_key=at_key, **fields)
+    thing = part.thing(path[:2] if path[0] == "choices" else ())
+    fields = {"thing": thing, "name": name, "card": card, **closest_of(name, known)}
+    return part.finding(code, path, at_key=at_key, **fields)
 
 
 def _unknown_in_deck(
     draft: Draft, code: str, path: KeyPath, name: str, known: Sequence[str], *, at_key: bool = False
 ) -> Diagnostic:
     thing = draft.deck_file.thing(draft.path(path)[:2])
-    return draft.in_deck(code, path, at_key=at_key, thing=thing, name=name, **_help(name, known))
+    return draft.in_deck(code, path, at_key=at_key, thing=thing, name=name, **closest_of(name, known))
 
 
-def _help(name: str, known: Sequence[str]) -> dict[str, str | None]:
+def closest_of(name: str, known: Sequence[str]) -> dict[str, str | None]:
     """Return the nearest known name, or else the known names if they are few."""
     known = list(dict.fromkeys(known))
     near = closest(name, known)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.scalars import Effect
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.tasks import MODULES
 from arjenvalinnat.content.tasks.choices import Choice
 
 _NOTHING = Effect(0, "")
@@ -21,15 +23,15 @@ def no_choice_is_dominated(draft: Draft) -> Iterator[Diagnostic]:
     """
     axes = draft.names.axes or ()
     for part, weights in draft.weighed if axes else ():
-        sums = [(weight.now, weight.later) for weight in weights]
-        for number, (now, later) in enumerate(sums):
-            for other, (their_now, their_later) in enumerate(sums):
+        sums = [(weight.number, weight.now, weight.later) for weight in weights]
+        for number, now, later in sums:
+            for other, their_now, their_later in sums:
                 if their_now < now or their_later < later or other == number:
                     continue  # what is nowhere worse is not less altogether
-                if _beats(part.card.choices, other, number, axes):
-                    yield part.written.finding(
-                        "AV304", ("choices", number, "effects"), at_key=True, thing=part.card.id,
-                        name=part.card.choices[number].id, better=part.card.choices[other].id,
+                if _beats(part.step.choices, other, number, axes):
+                    yield part.finding(
+                        "AV304", ("choices", number, "effects"), at_key=True, thing=part.thing(),
+                        name=part.step.choices[number].id, better=part.step.choices[other].id,
                     )  # fmt: skip
                     break
 
@@ -50,8 +52,8 @@ def _move(choice: Choice) -> int:
 def something_tempts(draft: Draft) -> Iterator[Diagnostic]:
     """AV305: where nothing tempts, everyone knows the right answer and there is nothing to weigh."""
     for part, weights in draft.weighed:
-        if weights and not any(one.tempting for one in weights):
-            yield part.written.finding("AV305", ("choices",), at_key=True, thing=part.card.id)
+        if weights and not any(choice.tempting for choice in part.step.choices):
+            yield part.finding("AV305", ("choices",), at_key=True, thing=part.thing())
 
 
 def temptation_does_not_tell_the_price(draft: Draft) -> Iterator[Diagnostic]:
@@ -70,8 +72,20 @@ def temptation_does_not_tell_the_price(draft: Draft) -> Iterator[Diagnostic]:
 def there_is_something_to_discuss(draft: Draft) -> Iterator[Diagnostic]:
     """AV309: the talk is what teaches; a card without a question can be played, so this is a warning."""
     for part in draft.cards:
-        if not part.card.discuss:
-            yield part.written.finding("AV309", (), thing=part.card.id)
+        if len(part.steps) == 1 and not is_talked_about(part.card):
+            yield part.finding("AV309", (), thing=part.card.id)
+
+
+def some_step_is_talked_about(draft: Draft) -> Iterator[Diagnostic]:
+    """AV374: one step after another without a word about any of them is a film and no lesson."""
+    for part in draft.cards:
+        if len(part.steps) > 1 and not any(is_talked_about(step) for step in part.card.parts):
+            yield part.finding("AV374", (), thing=part.card.id)
+
+
+def is_talked_about(step: Step) -> bool:
+    """Say whether a step has something to talk about, or a task that needs no talk after it."""
+    return bool(step.discuss) or any(not MODULES[kind].TALK for kind in step.kinds)
 
 
 def what_nobody_chose_is_asked_about(draft: Draft) -> Iterator[Diagnostic]:

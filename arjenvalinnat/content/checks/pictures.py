@@ -16,11 +16,11 @@ def pictures_are_there(draft: Draft) -> Iterator[Diagnostic]:
     """AV501: a card names a file of the folder `pictures`; without it the wall would have a hole."""
     if draft.pictures is None:
         return
-    for part in draft.cards:
-        picture = part.card.picture
+    for part in draft.steps:
+        picture = part.step.picture
         if picture is not None and picture.file not in draft.pictures:
             near = closest(picture.file, list(draft.pictures))
-            yield part.written.finding("AV501", ["picture", "file"], name=picture.file, near=near)
+            yield part.finding("AV501", ("picture", "file"), name=picture.file, near=near)
 
 
 def pictures_can_be_drawn(draft: Draft) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def pictures_are_used(draft: Draft) -> Iterator[Diagnostic]:
     """AV509: a picture that no card shows is most often one that was forgotten, and it makes the pack big."""
     if not draft.pictures or not draft.every_card_is_read:
         return
-    shown = {part.card.picture.file for part in draft.cards if part.card.picture is not None}
+    shown = {part.step.picture.file for part in draft.steps if part.step.picture is not None}
     for name in sorted(set(draft.pictures) - shown):
         if kind_of(f"{PICTURES_FOLDER}/{name}") is not None:  # of others, AV510 has told already
             yield finding(_place(draft, name), "AV509", file=name)

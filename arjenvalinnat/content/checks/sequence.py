@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from arjenvalinnat.content.classes import AGES, holds, meant
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.card import DAY_END
-from arjenvalinnat.content.reading.draft import Draft
+from arjenvalinnat.content.reading.draft import Draft, DraftStep
 from arjenvalinnat.content.reading.shape import FEWEST_CHOICES, MOST_CHOICES, choices_told
 
 
@@ -15,14 +15,36 @@ def chosen_cards_come_before(draft: Draft) -> Iterator[Diagnostic]:
     """AV109: a card of the same or a later phase has not been played yet, so `chose` would never hold."""
     order = _order(draft)
     phases = draft.card_phases() if draft.asked.chosen else {}
-    for part, base, outcome in draft.asked.chosen:
+    written = _places(draft) if draft.asked.chosen else {}
+    for one in draft.asked.chosen:
+        part = one.part
         here = order.get(part.card.phase)
-        for card in outcome.when.chose:
+        for card, choice in one.when.chose.items():
             there = order.get(phases.get(card, ""))
-            if here is not None and there is not None and there >= here:
-                path = (*base, "when", "chose", card)
-                thing = part.written.thing(path[:2])
-                yield part.written.finding("AV109", path, at_key=True, thing=thing, name=card)
+            if here is None or there is None or there < here or _is_of_earlier_step(part, card, choice):
+                continue
+            if there == here and written.get(card, len(written)) < written.get(part.card.id, 0):
+                continue
+            path = (*one.path, "when", "chose", card)
+            yield part.finding("AV109", path, at_key=True, thing=part.thing(path[:2]), name=card)
+
+
+def _is_of_earlier_step(part: DraftStep, card: str, choice: str) -> bool:
+    """Say whether a choice belongs to a step of the same card before this one, or is not on it at all."""
+    steps = part.card.parts
+    if card != part.card.id or len(steps) == 1:
+        return False
+    own = steps.index(part.step)
+    of = [number for number, step in enumerate(steps) if any(one.id == choice for one in step.choices)]
+    return not of or min(of) < own
+
+
+def _places(draft: Draft) -> Mapping[str, int]:
+    """Return each card's place where all are played in the order in which they are written, else nothing."""
+    if draft.is_of_format_one or draft.deck.plan != "whole":
+        return {}
+    ids = [card.data.get("id") if isinstance(card.data, dict) else None for card in draft.raw_cards]
+    return {name: place for place, name in reversed(list(enumerate(ids))) if isinstance(name, str)}
 
 
 def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
@@ -32,8 +54,8 @@ def laters_are_later(draft: Draft) -> Iterator[Diagnostic]:
         here = order.get(part.card.phase)
         if here is not None and order.get(later.phase, here + 1) <= here:
             path = ("choices", number, "later", "phase")
-            thing = part.written.thing(path[:2])
-            yield part.written.finding("AV226", path, thing=thing, name=later.phase, own=part.card.phase)
+            thing = part.thing(path[:2])
+            yield part.finding("AV226", path, thing=thing, name=later.phase, own=part.card.phase)
 
 
 def phases_have_cards(draft: Draft) -> Iterator[Diagnostic]:
@@ -67,11 +89,20 @@ def phases_have_a_default_card(draft: Draft) -> Iterator[Diagnostic]:
 
 def cards_have_two_to_four_choices(draft: Draft) -> Iterator[Diagnostic]:
     """AV228: one choice is no choice, and groups answer with one to four fingers."""
-    for part in draft.cards:
-        count = len(part.card.choices)
-        if not FEWEST_CHOICES <= count <= MOST_CHOICES:
-            told = choices_told(part.card.id, count)
-            yield part.written.finding("AV228", ("choices",), at_key=True, **told)
+    for part in draft.steps:
+        count = len(part.step.choices)
+        if "choices" in part.step.model_fields_set and not FEWEST_CHOICES <= count <= MOST_CHOICES:
+            yield part.finding("AV228", ("choices",), at_key=True, **choices_told(part.thing(), count))
+
+
+def two_choices_lead_on(draft: Draft) -> Iterator[Diagnostic]:
+    """AV236: a stop sends the group back to choose again, and one way on is no choice."""
+    for part in draft.steps:
+        choices = part.step.choices
+        on = sum(choice.stop is None for choice in choices)
+        if FEWEST_CHOICES <= len(choices) <= MOST_CHOICES and on < FEWEST_CHOICES:
+            fields = {"thing": part.thing(), "count": on, "least": FEWEST_CHOICES}
+            yield part.finding("AV236", ("choices",), at_key=True, **fields)
 
 
 def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
@@ -79,7 +110,7 @@ def ages_rise(draft: Draft) -> Iterator[Diagnostic]:
     for part in draft.cards:
         low, high = part.card.ages
         if low > high:
-            yield part.written.finding("AV222", ("ages",), thing=part.card.id, low=low, high=high)
+            yield part.finding("AV222", ("ages",), thing=part.card.id, low=low, high=high)
     if draft.deck.ages and draft.deck.ages[0] > draft.deck.ages[1]:
         low, high = draft.deck.ages
         yield draft.in_deck("AV222", ("ages",), thing=draft.deck_file.thing(()), low=low, high=high)

@@ -88,16 +88,36 @@ def translations_do_not_judge(deck: Deck, translation: Translation) -> Iterator[
 def translated_questions_are_about_the_story(deck: Deck, translation: Translation) -> Iterator[Diagnostic]:
     """AV341: a question about Noa may come to ask the pupil in another language."""
     words = words_of("personal", translation.language)
-    yield from _said_in("AV341", words, ("ask", "discuss", "question"), deck, translation)
+    alone = tuple(_alone(deck))
+    yield from _said_in("AV341", words, ("ask", "discuss", "question"), deck, translation, beside=alone)
+
+
+def _alone(deck: Deck) -> Iterator[str]:
+    """Yield where the addresses of the steps begin that everybody thinks about alone."""
+    for card in deck.cards:
+        for step in card.parts:
+            if step.together == "alone":
+                yield f"cards/{card.id}/" if step is card else f"cards/{card.id}/steps/{step.id}/"
 
 
 def _said_in(
-    code: str, words: WordList, kinds: Collection[str], deck: Deck, translation: Translation
+    code: str,
+    words: WordList,
+    kinds: Collection[str],
+    deck: Deck,
+    translation: Translation,
+    *,
+    beside: tuple[str, ...] = (),
 ) -> Iterator[Diagnostic]:
-    """Yield a finding for each translated text of these kinds that has one of the words in it."""
+    """Yield a finding for each translated text of these kinds that has one of the words in it.
+
+    Texts whose address begins as one of *beside* are left alone.
+    """
     used = _used(deck, translation)
     keys = words.keys_among({word for entry in used.values() for word in entry.text.split()})
     for address, entry in used.items() if keys else ():
+        if address.startswith(beside):
+            continue
         if any(key in entry.text for key in keys) and kind_of(address).name in kinds:
             word = words.found_in(entry.text)
             if word is not None:

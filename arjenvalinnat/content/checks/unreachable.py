@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
-from arjenvalinnat.content.diagnostics import Diagnostic, finding
-from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, KeyPath
+from arjenvalinnat.content.diagnostics import Diagnostic
+from arjenvalinnat.content.format.step import Step
+from arjenvalinnat.content.reading.draft import Draft, DraftCard, DraftOutcome, DraftStep
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.content.tasks.choices import Choice, Outcome
 
 _FAR = 100
@@ -25,14 +27,14 @@ def flags_are_asked_for(draft: Draft) -> Iterator[Diagnostic]:
         for index, flag in enumerate(flags):
             if flag not in asked:
                 path = ("choices", number, "sets", index)
-                yield part.written.finding("AV312", path, thing=part.written.thing(path[:2]), name=flag)
+                yield part.finding("AV312", path, thing=part.thing(path[:2]), name=flag)
 
 
 def conditions_agree_with_themselves(draft: Draft) -> Iterator[Diagnostic]:
     """AV313: a condition that asks for a thing and for its opposite never holds, and neither do two roles."""
     roles = {role.flag for role in draft.deck.roles}
     for one in draft.asked.several:
-        when = one.outcome.when
+        when = one.when
         both = [flag for flag in when.has if flag in when.lacks]
         both += [axis for axis, least in when.at_least.items() if when.at_most.get(axis, least) < least]
         dealt = [flag for flag in roles.intersection(when.has) if len(when.has) > 1]
@@ -48,7 +50,7 @@ def sums_can_be_reached(draft: Draft) -> Iterator[Diagnostic]:
         return
     reach = _Reach(draft)
     for one in draft.asked.bounded:
-        when = one.outcome.when
+        when = one.when
         for key, bounds, best in (("at_least", when.at_least, 1), ("at_most", when.at_most, -1)):
             for axis, bound in bounds.items():
                 if bound * best > reach.furthest(one.part, axis, best):
@@ -58,10 +60,13 @@ def sums_can_be_reached(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def flags_are_set_before(draft: Draft) -> Iterator[Diagnostic]:
-    """AV315: a flag that only this card or later phases set is never there when it is asked for."""
+    """AV315: a flag that only this card or later phases set is never there when it is asked for.
+
+    An earlier step of the card is before it.
+    """
     if draft.names.phases is None or not draft.is_whole:
         return
-    setters: defaultdict[str, list[DraftCard]] = defaultdict(list)
+    setters: defaultdict[str, list[DraftStep]] = defaultdict(list)
     for part, _, flags in draft.settings:
         for flag in flags:
             setters[flag].append(part)
@@ -71,8 +76,11 @@ def flags_are_set_before(draft: Draft) -> Iterator[Diagnostic]:
         first = sorted({(order.get(part.card.phase, 0), _seat(part)) for part in setters[flag]})[:2]
         for one in draft.asked.having[flag]:
             here = order.get(one.part.card.phase, len(order))
-            if not any(phase <= here and seat != _seat(one.part) for phase, seat in first):
-                path = ("when", "has", one.outcome.when.has.index(flag))
+            own, base = _seat(one.part), one.part.base
+            if any(_seat(part) == own and part.base < base for part in setters[flag]):
+                continue
+            if not any(phase <= here and seat != own for phase, seat in first):
+                path = ("when", "has", one.when.has.index(flag))
                 yield _about(one, "AV315", path, name=flag)
 
 
@@ -82,7 +90,7 @@ def conditions_can_fail(draft: Draft) -> Iterator[Diagnostic]:
         return
     reach = _Reach(draft)
     for one in draft.asked.bounded:
-        when = one.outcome.when
+        when = one.when
         if when.has or when.lacks or when.chose:
             continue
         lowest = all(-reach.furthest(one.part, axis, -1) >= least for axis, least in when.at_least.items())
@@ -110,12 +118,14 @@ class _Reach:
             cards[self._order.get(part.card.phase, 0)].append(part)
         return cards
 
-    def furthest(self, part: DraftCard, axis: str, sign: int) -> int:
+    def furthest(self, part: DraftStep, axis: str, sign: int) -> int:
         """Return the most that an axis can have when *part* is played; with sign −1, how far below 0."""
         here = self._order.get(part.card.phase, len(self._order))
         own = self._of_phase(here, axis, sign)
         if own < _FAR:
-            own -= _furthest_of(part, axis, sign)
+            own -= _furthest_of(part.card.parts, axis, sign)
+            earlier = part.base[1] if part.base else 0
+            own += _furthest_of(part.card.parts[: int(earlier)], axis, sign)
         return self._before(here, axis, sign) + own
 
     def _before_phase(self, phase: int, axis: str, sign: int) -> int:
@@ -126,21 +136,24 @@ class _Reach:
     def _all_of_phase(self, phase: int, axis: str, sign: int) -> int:
         total = 0
         for part in self._by_phase.get(phase, ()):
-            total += _furthest_of(part, axis, sign)
+            total += _furthest_of(part.card.parts, axis, sign)
             if total >= _FAR:
                 break
         return total
 
 
-def _furthest_of(part: DraftCard, axis: str, sign: int) -> int:
-    """Return how far one card can carry an axis; it may also be left out of the day."""
-    told: list[Choice | Outcome] = [*part.card.choices]
-    for choice in part.card.choices:
-        told += choice.outcomes
-    return max([0, *(sign * one.effects[axis].points for one in told if axis in one.effects)])
+def _furthest_of(steps: Sequence[Step], axis: str, sign: int) -> int:
+    """Return how far steps of one card can carry an axis; each may also be left out of the day."""
+    whole = 0
+    for step in steps:
+        told: list[Choice | Outcome] = [*step.choices]
+        for choice in step.choices:
+            told += choice.outcomes
+        whole += max([0, *(sign * one.effects[axis].points for one in told if axis in one.effects)])
+    return whole
 
 
-def _seat(part: DraftCard) -> tuple[str, int]:
+def _seat(part: DraftStep) -> tuple[str, int]:
     """Return where a card is written, for two may have the same id."""
     return part.written.file, part.written.number
 
@@ -150,6 +163,5 @@ def _is_set(draft: Draft, flag: str) -> bool:
 
 
 def _about(one: DraftOutcome, code: str, path: KeyPath, **fields: object) -> Diagnostic:
-    thing = one.part.written.thing(one.path[:2])
-    whole = (*one.path, *path)
-    return finding(one.part.written.place(whole, at_key=path[-1] == "when"), code, thing=thing, **fields)
+    thing = one.part.thing(one.path[:2])
+    return one.part.finding(code, (*one.path, *path), at_key=path[-1] == "when", thing=thing, **fields)

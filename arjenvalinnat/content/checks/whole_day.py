@@ -38,8 +38,8 @@ def axes_are_touched(draft: Draft) -> Iterator[Diagnostic]:
     if not draft.is_whole:
         return
     left = set(draft.deck.axis_ids)
-    for part in draft.cards:
-        for choice in part.card.choices:
+    for part in draft.steps:
+        for choice in part.step.choices:
             for axis in left & choice.effects.keys():
                 if choice.effects[axis].points:
                     left.discard(axis)
@@ -56,8 +56,8 @@ def axes_go_both_ways(draft: Draft) -> Iterator[Diagnostic]:
         return
     left = set(draft.deck.axis_ids)
     seen = {name: [0, 0] for name in left}
-    for part in draft.cards:
-        for choice in part.card.choices:
+    for part in draft.steps:
+        for choice in part.step.choices:
             for axis in left & choice.effects.keys():
                 points = choice.effects[axis].points
                 if points:
@@ -73,9 +73,9 @@ def axes_go_both_ways(draft: Draft) -> Iterator[Diagnostic]:
 
 def something_comes_back(draft: Draft) -> Iterator[Diagnostic]:
     """AV328: a day in which nothing comes back is a quiz; that choices come back is what the day shows."""
-    if not draft.is_whole or len(draft.cards) < _ENOUGH or len(draft.deck.phases) < 2:
+    if not draft.is_whole or len(draft.cards) < _ENOUGH or len(draft.deck.phases) < 2 or not draft.has_board:
         return
-    if all(one.phase is None for _, weights in draft.weighed for one in weights):
+    if draft.weighed and not draft.laters:
         yield draft.in_deck("AV328", (), count=len(draft.cards))
 
 
@@ -103,9 +103,10 @@ def a_bad_start_can_be_mended(draft: Draft) -> Iterator[Diagnostic]:
         return
     dealt = {role.flag for role in draft.deck.roles}
     count = 0
-    for part, path, outcome in draft.outcomes:
-        if _remembers(outcome.when, dealt):
-            if _gain(outcome) >= _gain(part.card.choices[int(path[1])]):
+    for one in draft.outcomes:
+        outcome = one.outcome
+        if isinstance(outcome, Outcome) and _remembers(one.when, dealt):
+            if _gain(outcome) >= _gain(one.part.step.choices[int(one.path[1])]):
                 return
             count += 1
     if count >= _ENOUGH:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from arjenvalinnat.content import limits
 from arjenvalinnat.content.format.authored import Authored
-from arjenvalinnat.content.format.scalars import DeckText, Few, Id
+from arjenvalinnat.content.format.scalars import DeckText, Few, FewNamed, Id, Items, Seconds
 
 Called: TypeAlias = Literal["day", "week", "lesson"]
 """Which words the program uses for the whole."""
@@ -63,9 +61,7 @@ class PlannedCard(Authored):
     steps: Few[Id] = ()
     deep: Few[Id] = ()
     quick: Few[Id] = ()
-    seconds: Mapping[Id, Annotated[int, Field(ge=5, le=3600)]] = Field(
-        default_factory=dict, max_length=limits.FEW_ITEMS
-    )
+    seconds: FewNamed[Seconds] = Field(default_factory=dict)
 
 
 def read_planned(value: object) -> object:
@@ -82,13 +78,7 @@ class LessonPlan(Authored):
     id: Id
     name: DeckText
     minutes: Annotated[int, Field(ge=5, le=600)]
-    cards: Annotated[
-        tuple[
-            Annotated[PlannedCard, BeforeValidator(read_planned, json_schema_input_type=Id | PlannedCard)],
-            ...,
-        ],
-        Field(min_length=1, max_length=limits.ITEMS),
-    ]
+    cards: Annotated[Items[_Planned], Field(min_length=1)]
 
 
 class PeerRole(Authored):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, WrapValidator
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
@@ -31,17 +31,25 @@ class Effect(NamedTuple):
     words: str
 
 
-def _read_effect(value: object) -> Effect:
+FORMAT_ONE: Mapping[str, int] = {"format": 1}
+"""What a deck of format 1 is read with: its texts are texts, and no tables by the kinds of a variant."""
+
+
+def _read_effect(value: object, info: ValidationInfo) -> Effect:
     """Split an effect scalar such as `-1 uni lyhenee` into its number and its words.
 
     A number alone has no words; whether it may stand alone is asked where the choice's result is known.
     """
-    if isinstance(value, Mapping) and value:
-        effects = {str(kind): _read_effect(text) for kind, text in value.items()}
+    if type(value) is not str and isinstance(value, Mapping) and value and info.context is not FORMAT_ONE:
+        effects = {str(kind): _one_effect(text) for kind, text in value.items()}
         points = {effect.points for effect in effects.values()}
         if len(points) > 1:
             raise PydanticCustomError("effect_range", "one number for all kinds")
         return Effect(points.pop(), Varied({kind: effect.words for kind, effect in effects.items()}))
+    return _one_effect(value)
+
+
+def _one_effect(value: object) -> Effect:
     if not isinstance(value, str):
         raise PydanticCustomError("effect_shape", "an effect is one line")
     number, _, rest = value.partition(" ")
@@ -89,11 +97,13 @@ def _read_text(value: str) -> str:
     return value
 
 
-def _read_words(value: object, handler: ValidatorFunctionWrapHandler) -> str:
+def _read_words(value: object, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> str:
     """Read a text, or a table with a text for each kind of a variant."""
+    if type(value) is str:
+        return _read_text(handler(value))
     if isinstance(value, Varied):
         value = value.kinds
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, Mapping) and value and info.context is not FORMAT_ONE:
         return Varied({str(kind): _read_text(handler(text)) for kind, text in value.items()})
     return _read_text(handler(value))
 
@@ -119,7 +129,15 @@ Date = Annotated[
 AxisEffect = Annotated[
     Effect,
     PlainValidator(_read_effect),
-    WithJsonSchema({"type": "string", "pattern": r"^[+-]?0{0,2}[0-2][ \t]+\S", "x-kind": "effect"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "minimum": -2,
+            "maximum": 2,
+            "pattern": r"^\s*[+-]?0{0,2}[0-2]([ \t]+\S|\s*$)",
+            "x-kind": "effect",
+        }
+    ),
 ]
 Item = TypeVar("Item")
 Items = Annotated[tuple[Item, ...], Field(max_length=limits.ITEMS)]
@@ -129,5 +147,6 @@ FewNamed = Annotated[Mapping[Id, Item], Field(max_length=limits.FEW_ITEMS)]
 Sum = Annotated[int, Field(ge=-limits.SUM, le=limits.SUM)]
 Step = Annotated[int, Field(ge=-limits.STEP, le=limits.STEP)]
 Points = Annotated[int, Field(ge=-2, le=2)]
+Seconds = Annotated[int, Field(ge=5, le=limits.SECONDS)]
 Age = Annotated[int, Field(ge=5, le=25)]
 Ages = tuple[Age, Age]

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.condition import When
-from arjenvalinnat.content.format.scalars import DeckText, Effect, Few, Id, YesNo
+from arjenvalinnat.content.format.scalars import DeckText, Effect, Few, Id, Seconds, YesNo
 from arjenvalinnat.content.tasks import MODULES, Tasked
 from arjenvalinnat.content.tasks.choices import Choice
 
@@ -96,7 +96,7 @@ class Step(Tasked):
     facilitator: FacilitatorNote | None = None
     fact: Id | None = None
     outcomes: Few[ToldOutcome] = ()
-    seconds: Annotated[int, Field(ge=5, le=3600)] | None = None
+    seconds: Seconds | None = None
     together: With | None = Field(default=None, alias="with")
     form: Form | None = None
     keep: YesNo = False

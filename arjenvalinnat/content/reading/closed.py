@@ -14,13 +14,14 @@ def is_closed(folder: Path) -> bool:
     try:
         (folder / DECK_FILE).stat()
     except FileNotFoundError:
-        return _is_unlisted(folder)
+        return is_unlisted(folder)
     except OSError:
         return _is_folder(folder)
     return False
 
 
-def _is_unlisted(folder: Path) -> bool:
+def is_unlisted(folder: Path) -> bool:
+    """Say whether a folder is there, but this machine refuses to tell the names in it."""
     try:
         os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):

@@ -11,62 +11,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
+from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.card import DAY_END, Card, Scene
 from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.format.step import Step, ToldOutcome
 from arjenvalinnat.content.readability import Reading, readings
-from arjenvalinnat.content.reading.events import Marks
-from arjenvalinnat.content.reading.source import place_of
+from arjenvalinnat.content.reading.names import Names
+from arjenvalinnat.content.reading.written import KeyPath, Written, has_id
+from arjenvalinnat.content.tasks import QUESTIONS
 from arjenvalinnat.content.tasks.choices import Later, Outcome
 from arjenvalinnat.content.weights import Weight, weight
-
-KeyPath = Sequence[str | int]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A table in a file, as plain data, with the marks to find anything in it."""
-
-    file: str
-    data: Any
-    marks: Marks
-    number: int = 1
-
-    def place(self, path: KeyPath, *, at_key: bool = False) -> Place:
-        """Return where *path* leads, or as near as the file goes."""
-        return place_of(self.file, self.data, self.marks, path, key=at_key)
-
-    def thing(self, path: KeyPath) -> str:
-        """Return what *path* leads to in the author's own names, outermost first."""
-        unnamed = f"#{self.number}" if self.number else "deck.yaml"
-        names = [str(self.data["id"]) if _has_id(self.data) else unnamed]
-        here = self.data
-        under_list = False
-        for part in path:
-            try:
-                here = here[part]
-            except (KeyError, IndexError, TypeError):
-                here = None
-            if _has_id(here):
-                if under_list:
-                    names.pop()
-                names.append(str(here["id"]))
-            else:
-                names.append(str(part) if isinstance(part, str) else f"#{part + 1}")
-            under_list = isinstance(here, list)
-        return " › ".join(names)
-
-    def finding(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
-        """Return a finding about what *path* leads to."""
-        return finding(self.place(path, at_key=at_key), code, **fields)
-
-
-def _has_id(data: Any) -> bool:
-    return isinstance(data, dict) and isinstance(data.get("id"), str) and bool(data["id"])
 
 
 @dataclass(frozen=True)  # no slots, for its steps are laid out once
@@ -75,6 +32,14 @@ class DraftCard:
 
     card: Card
     written: Written
+
+    def thing(self, path: KeyPath = ()) -> str:
+        """Return what a path of the card leads to in the author's own names, outermost first."""
+        return self.written.thing(path)
+
+    def finding(self, code: str, path: KeyPath, *, at_key: bool = False, **fields: object) -> Diagnostic:
+        """Return a finding about what a path of the card leads to."""
+        return self.written.finding(code, path, at_key=at_key, **fields)
 
     @cached_property
     def steps(self) -> tuple[DraftStep, ...]:
@@ -97,8 +62,8 @@ class DraftStep:
     base: tuple[str | int, ...] = ()
 
     def at(self, path: KeyPath) -> tuple[str | int, ...]:
-        """Return a path of the step as a path of its card."""
-        return (*self.base, *path)
+        """Return a path of the step as a path of its card, as it is written there."""
+        return self.written.as_written((*self.base, *path))
 
     def thing(self, path: KeyPath = ()) -> str:
         """Return what a path of the step leads to in the author's own names, outermost first."""
@@ -141,20 +106,6 @@ class AskedOutcome(NamedTuple):
     def flags(self) -> set[str]:
         """Return every flag that some condition asks about."""
         return {*self.having, *self.lacking}
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Every name that the deck gives to something; None where a part could not be read at all."""
-
-    phases: Sequence[str] | None
-    axes: Sequence[str] | None
-    themes: Sequence[str] | None
-    facts: Sequence[str] | None
-    role_lines: Sequence[str] | None
-    flags: frozenset[str] | None
-    choices: Mapping[str, Sequence[str]] | None
-    """Each card's choices, by the card's id."""
 
 
 @dataclass(frozen=True)  # no slots, for what several checks ask is worked out once
@@ -210,12 +161,33 @@ class Draft:
         """Every step of `named`, for checks of names."""
         return [step for part in self.named for step in part.steps]
 
+    @property
+    def is_of_format_one(self) -> bool:
+        """Whether the deck is written in format 1, which asks for more and knows less."""
+        return self.deck.format == 1
+
+    @property
+    def has_board(self) -> bool:
+        """Whether points move anything; a deck of format 1 is weighed as if they did."""
+        return self.is_of_format_one or (self.deck.movement is not None and self.names.axes != [])
+
     @cached_property
     def weighed(self) -> Sequence[tuple[DraftStep, Sequence[Weight]]]:
-        """Every well-formed step with choices and what each of them weighs; outcomes and stops are aside."""
+        """Every well-formed step with choices, and what those with effects weigh; outcomes are aside.
+
+        Without a board there is nothing to weigh.
+        """
+        always = self.is_of_format_one
         return [
-            (part, [weight(choice) for choice in part.step.choices if choice.stop is None])
-            for part in self.steps
+            (
+                part,
+                [
+                    weight(number, choice)
+                    for number, choice in enumerate(part.step.choices)
+                    if choice.stop is None and (always or choice.effects)
+                ],
+            )
+            for part in (self.steps if self.has_board else ())
             if part.step.choices
         ]
 
@@ -264,8 +236,7 @@ class Draft:
         """The different questions that a class is asked; many cards ask the same."""
         asked = {question.text for question in self.deck.always_asked}
         for part in self.steps:
-            asked.update((part.step.ask,) if part.step.ask is not None else ())
-            asked.update(part.step.discuss)
+            asked.update(question.text for question in questions_of(part.step))
         for step in (step for debrief in self.deck.debrief for step in debrief.steps):
             asked.update(question.text for question in step.questions)
         return asked
@@ -280,7 +251,7 @@ class Draft:
         return {
             card.data["id"]: card.data["phase"]
             for card in self.raw_cards
-            if _has_id(card.data) and isinstance(card.data.get("phase"), str)
+            if has_id(card.data) and isinstance(card.data.get("phase"), str)
         }
 
     def path(self, path: KeyPath) -> KeyPath:
@@ -294,6 +265,24 @@ class Draft:
         return self.deck_file.finding(code, self.path(path), at_key=at_key, **fields)
 
 
+class AskedText(NamedTuple):
+    """A question that a class is asked, and the path that leads to it in its step."""
+
+    path: tuple[str | int, ...]
+    text: str
+
+
+def questions_of(step: Step) -> Iterator[AskedText]:
+    """Yield what a step asks a class: its question, what its task asks, and what is talked about after it."""
+    if step.ask is not None:
+        yield AskedText(("ask",), step.ask)
+    for kind, key in QUESTIONS:
+        for number, text in enumerate(getattr(getattr(step, kind), key, ())):
+            yield AskedText((kind, key, number), text)
+    for number, text in enumerate(step.discuss):
+        yield AskedText(("discuss", number), text)
+
+
 def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:
     """Return every outcome of the cards in order; few choices have any, and many checks ask for them."""
     found: list[DraftOutcome] = []
@@ -305,56 +294,3 @@ def outcomes_of(cards: Sequence[DraftCard]) -> list[DraftOutcome]:
             if told.when is not None:
                 found.append(DraftOutcome(part, ("outcomes", index), told))
     return found
-
-
-def gather_names(
-    deck: Any, gaps: Collection[str] | None, cards: Sequence[Written], *, whole_cards: bool
-) -> Names:
-    """Collect the names from plain data, also from tables that have mistakes in them.
-
-    *gaps* are the keys of `deck.yaml` that could not be read to their end; None if nothing could.
-    """
-    whole_deck = gaps is not None and not gaps
-    table = {key: value for key, value in deck.items() if key not in (gaps or ())}
-
-    def ids(key: str) -> Sequence[str] | None:
-        found = [item["id"] for item in _tables(table.get(key)) if _has_id(item)]
-        return found if found or (whole_deck and key in table) else None
-
-    def keys(key: str) -> Sequence[str] | None:
-        found = table.get(key)
-        if isinstance(found, dict):
-            return list(found)
-        return [] if whole_deck else None
-
-    flags = {str(role.get("flag")) for role in _tables(table.get("roles"))}
-    choices: dict[str, Sequence[str]] = {}
-    for written in cards:
-        data = written.data
-        own = list(_choices(data)) if isinstance(data, dict) else []
-        for choice in own:
-            sets = choice.get("sets")
-            if sets and isinstance(sets, list):
-                flags.update(flag for flag in sets if isinstance(flag, str))
-        if _has_id(data):
-            choices.setdefault(data["id"], [choice["id"] for choice in own if _has_id(choice)])
-    return Names(
-        phases=ids("phases"),
-        axes=ids("axes"),
-        themes=keys("themes"),
-        facts=keys("facts"),
-        role_lines=keys("role_lines"),
-        flags=frozenset(flags) if whole_deck and whole_cards else None,
-        choices=choices if whole_cards else None,
-    )
-
-
-def _choices(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the choices of a card as they are written, those of its steps, too."""
-    for part in (data, *_tables(data.get("steps"))):
-        yield from _tables(part.get("choices"))
-
-
-def _tables(data: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(data, list):
-        yield from (item for item in data if isinstance(item, dict))

@@ -14,7 +14,8 @@ from pydantic_core import ErrorDetails
 from arjenvalinnat.content.diagnostics import Diagnostic
 from arjenvalinnat.content.format.authored import Authored, written_keys
 from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.content.reading.draft import Written
+from arjenvalinnat.content.reading.format_one import NEW_KEYS
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.suggestions import closest
 
 _CODES = {
@@ -43,7 +44,6 @@ _CODES = {
     "literal_error": "AV213",
     "true_or_false": "AV214",
     "calendar_date": "AV215",
-    "effect_words": "AV216",
     "effect_number": "AV217",
     "effect_range": "AV218",
     "effect_shape": "AV219",
@@ -57,11 +57,13 @@ _CANNOT_BE_EMPTY = frozenset(["AV204", "AV209", "AV210", "AV213", "AV214", "AV21
 """Where nothing was written, that is what to say, not what kind of thing it should have been."""
 
 
-def shape_findings(error: ValidationError, model: type[Authored], written: Written) -> Iterator[Diagnostic]:
+def shape_findings(
+    error: ValidationError, model: type[Authored], written: Written, *, format_one: bool
+) -> Iterator[Diagnostic]:
     """Translate everything that *error* says about what was *written* for a *model*."""
     for details in error.errors(include_url=False):
         if not _only_counts_the_spoilt(details):
-            yield _translate(details, model, written)
+            yield _translate(details, model, written, format_one=format_one)
 
 
 def _only_counts_the_spoilt(details: ErrorDetails) -> bool:
@@ -70,7 +72,9 @@ def _only_counts_the_spoilt(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and isinstance(value, list | tuple) and len(value) >= least
 
 
-def _translate(details: ErrorDetails, model: type[Authored], written: Written) -> Diagnostic:
+def _translate(
+    details: ErrorDetails, model: type[Authored], written: Written, *, format_one: bool
+) -> Diagnostic:
     path = tuple(part for part in details["loc"] if not str(part).startswith("["))
     kind = details["type"]
     value = details["input"]
@@ -87,7 +91,7 @@ def _translate(details: ErrorDetails, model: type[Authored], written: Written) -
     if code == "AV201":
         if key == "<<":
             return written.finding("AV023", path, at_key=True)
-        fields = fields_at(model, path[:-1])
+        fields = fields_at(model, path[:-1], format_one=format_one)
         near = closest(key, fields)
         known = None if near else ", ".join(fields)
         thing = written.thing(path[:-1])
@@ -95,7 +99,8 @@ def _translate(details: ErrorDetails, model: type[Authored], written: Written) -
     if (
         code == "AV212" and issubclass(model, Card) and path[-1:] == ("choices",)
     ):  # so many that the card is not even read
-        return written.finding("AV228", path, at_key=True, **choices_told(written.thing(()), len(value)))
+        told = choices_told(written.thing(path[:-1]), len(value))
+        return written.finding("AV228", path, at_key=True, **told)
     if code == "AV202":
         return written.finding(code, path[:-1], thing=written.thing(path[:-1]), key=key)
     if code == "AV203" and kind == "string_pattern_mismatch" and key == "language":
@@ -142,14 +147,15 @@ def _near_word(kind: str, value: str, context: dict[str, Any]) -> str | None:
     return closest(value, (_words(context.get("expected")) or "").split(", "))
 
 
-def fields_at(model: type[Authored], path: Sequence[str | int]) -> tuple[str, ...]:
-    """Return the keys that may be written where *path* leads from *model*."""
+def fields_at(model: type[Authored], path: Sequence[str | int], *, format_one: bool) -> tuple[str, ...]:
+    """Return the keys that may be written where *path* leads from *model*; format 1 has fewer of them."""
     here = model
     for part in path:
         field = next((name for name, key in written_keys(here).items() if key == part), None)
         if field is not None:
             here = _model_in(here.model_fields[field].annotation) or here
-    return tuple(written_keys(here).values())
+    new = NEW_KEYS.get(here, frozenset()) if format_one else frozenset()
+    return tuple(key for key in written_keys(here).values() if key not in new)
 
 
 def _model_in(annotation: Any) -> type[Authored] | None:

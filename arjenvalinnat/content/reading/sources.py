@@ -14,11 +14,13 @@ from arjenvalinnat.content import limits
 from arjenvalinnat.content.checks import CHECKS
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding, in_reading_order
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.reading.draft import Draft, Written, gather_names, outcomes_of
+from arjenvalinnat.content.reading.draft import Draft, outcomes_of
 from arjenvalinnat.content.reading.events import not_too_many
 from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE
+from arjenvalinnat.content.reading.names import gather_names
 from arjenvalinnat.content.reading.shaped import shape_cards, shape_deck
 from arjenvalinnat.content.reading.source import CARDS, KEYS, Source, no_collector, read_source
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.localized import in_its_languages
 from arjenvalinnat.content.translation.po_file import Translation
 
@@ -114,7 +116,7 @@ def _read(
             break
     if DECK_FILE not in files:
         findings.append(finding(Place(prefix + DECK_FILE, 1, 1), "AV001"))
-    elif len(files) == 1:
+    elif len(files) == 1 and prefix + CARDS_FOLDER not in silent:
         findings.append(finding(Place(prefix + CARDS_FOLDER, 1, 1), "AV002"))
     return sources, all_read
 
@@ -135,7 +137,7 @@ def _draft(
         deck_file = Written(prefix + DECK_FILE, {}, [Place("", 0, 0)], 0)
     lost = any(source.gaps or not isinstance(source.data, list) for source in card_sources)
     deck, kept = shape_deck(deck_file, findings, deck_source if readable else None)
-    shaped, all_told = shape_cards(card_sources, findings)
+    shaped, all_told = shape_cards(card_sources, findings, format_one=deck.format == 1)
     named = [*shaped.cards, *shaped.halves]
     gaps = {gap.key for gap in deck_source.gaps} if deck_source is not None and readable else None
     whole_cards = all_read and all_told and not lost

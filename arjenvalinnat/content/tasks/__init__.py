@@ -1,12 +1,13 @@
 """The kinds of tasks that a step may have, one module a kind: its model, its texts, its own checks.
 
 The key names the task. A further kind is a module here with the same names in it (`Written`, `TOLD`,
-`SECONDS`), a line in `MODULES` and a line in `Tasked`.
+`SECONDS`, `ASKS`, `TALK`, `TEXT_KINDS`), a line in `MODULES` and a line in `Tasked`. Where there is something
+to say, a module also has `faults`, what it asks of itself, `QUESTIONS` and `PHASES`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import ModuleType
 from typing import ClassVar
@@ -35,6 +36,12 @@ MODULES: Mapping[str, ModuleType] = {
     "write": _write,
     "make": _make,
 }
+
+
+QUESTIONS: Sequence[tuple[str, str]] = [
+    (kind, key) for kind, module in MODULES.items() for key in getattr(module, "QUESTIONS", ())
+]
+"""The kinds whose texts ask a class, each with the key of these texts."""
 
 
 class Tasked(Authored):

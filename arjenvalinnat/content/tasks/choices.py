@@ -17,6 +17,8 @@ from arjenvalinnat.content.format.scalars import AxisEffect, DeckText, Few, FewN
 
 SECONDS = 75
 """How long a quick step of choices takes, as it was measured for the refusal lesson."""
+ASKS, TALK = True, True
+"""Whether the step must have a question (`ask`), and whether it should be talked about afterwards."""
 
 
 class Later(Authored):
@@ -59,3 +61,14 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     Outcome: frozenset({"text"}),
     Later: frozenset({"text"}),
 }
+TEXT_KINDS: Mapping[str, str] = {
+    "*/text": "choice",
+    "*/selko": "selko",
+    "*/effects/*": "effect",
+    "*/result": "happens",
+    "*/stop": "stop",
+    "*/later/text": "later",
+    "*/outcomes/*/text": "outcome",
+    "*/outcomes/*/effects/*": "effect",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

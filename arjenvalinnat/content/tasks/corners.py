@@ -12,6 +12,7 @@ from arjenvalinnat.content.format.scalars import DeckText, Few, Id
 
 FEWEST, MOST = 2, 4
 SECONDS = 150
+ASKS, TALK = True, True
 
 
 class Corner(Authored):
@@ -40,3 +41,8 @@ TOLD: Mapping[type[Authored], frozenset[str]] = {
     Corner: frozenset({"text"}),
     Corners: frozenset({"evidence"}),
 }
+TEXT_KINDS: Mapping[str, str] = {
+    "corners/*/text": "corner",
+    "evidence/*": "evidence",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

@@ -12,6 +12,7 @@ from arjenvalinnat.content.format.scalars import DeckText, Few
 
 SECONDS = 120
 """How long one of them takes."""
+ASKS, TALK = False, False
 
 
 class Do(Authored):
@@ -31,3 +32,7 @@ Written: TypeAlias = Annotated[
     Do, BeforeValidator(read, json_schema_input_type=DeckText | Few[DeckText] | Do)
 ]
 TOLD: Mapping[type[Authored], frozenset[str]] = {Do: frozenset({"prompts"})}
+TEXT_KINDS: Mapping[str, str] = {
+    "prompts/*": "instruction",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import Field
 
 from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.fault import Fault
+
+if TYPE_CHECKING:
+    from arjenvalinnat.content.format.step import Step
 
 LARGEST = 1_000_000
 SECONDS = 120
+ASKS, TALK = True, True
 _Number = Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
 
 
@@ -24,3 +29,15 @@ class Guess(Authored):
 
 Written: TypeAlias = Guess
 TOLD: Mapping[type[Authored], frozenset[str]] = {}
+TEXT_KINDS: Mapping[str, str] = {}
+"""What sort of text stands at an address under the task's key, for translators."""
+
+
+def faults(task: Guess, step: Step) -> Iterator[Fault]:
+    """Yield what is wrong (AV239): no fact that says the number, or a number that nobody can guess."""
+    if step.fact is None:
+        yield Fault("AV239", (), {"fact": "fact"})
+    if task.least >= task.most:
+        yield Fault("AV239", ("least",), {"least": task.least, "most": task.most})
+    elif not task.least <= task.right <= task.most:
+        yield Fault("AV239", ("right",), {"right": task.right, "least": task.least, "most": task.most})

@@ -12,6 +12,7 @@ from arjenvalinnat.content.format.scalars import DeckText, Few
 
 PLACES = 5
 SECONDS = 150
+ASKS, TALK = False, True
 
 
 class Line(Authored):
@@ -23,3 +24,8 @@ class Line(Authored):
 
 Written: TypeAlias = Line
 TOLD: Mapping[type[Authored], frozenset[str]] = {Line: frozenset({"ends", "evidence"})}
+TEXT_KINDS: Mapping[str, str] = {
+    "ends/*": "end",
+    "evidence/*": "evidence",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

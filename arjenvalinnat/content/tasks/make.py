@@ -9,6 +9,9 @@ from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import Id
 
 SECONDS = 900
+ASKS, TALK = False, False
+PHASES = ("phase",)
+"""The keys that name a phase of the deck."""
 
 
 class Make(Authored):
@@ -19,3 +22,5 @@ class Make(Authored):
 
 Written: TypeAlias = Make
 TOLD: Mapping[type[Authored], frozenset[str]] = {}
+TEXT_KINDS: Mapping[str, str] = {}
+"""What sort of text stands at an address under the task's key, for translators."""

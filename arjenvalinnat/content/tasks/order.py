@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, ClassVar, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
 from arjenvalinnat.content.format.authored import Authored
+from arjenvalinnat.content.format.fault import Fault
 from arjenvalinnat.content.format.scalars import DeckText, Id, YesNo
+
+if TYPE_CHECKING:
+    from arjenvalinnat.content.format.step import Step
 
 FEWEST, MOST = 3, 7
 SECONDS = 150
+QUICK_TO_TYPE = 5
+"""Things at most that somebody types for six groups while a class waits."""
+ASKS, TALK = True, True
 
 
 class OrderItem(Authored):
@@ -46,3 +53,14 @@ Written: TypeAlias = Annotated[
     Order, BeforeValidator(read, json_schema_input_type=tuple[OrderItem, ...] | Order)
 ]
 TOLD: Mapping[type[Authored], frozenset[str]] = {OrderItem: frozenset({"text", "why"})}
+TEXT_KINDS: Mapping[str, str] = {
+    "items/*/text": "item",
+    "items/*/why": "why",
+}
+"""What sort of text stands at an address under the task's key, for translators."""
+
+
+def faults(task: Order, step: Step) -> Iterator[Fault]:
+    """Yield what is wrong: a long order (AV380) is typed number by number for each group."""
+    if len(task.items) > QUICK_TO_TYPE and step.together != "class":
+        yield Fault("AV380", (), {"count": len(task.items), "most": QUICK_TO_TYPE})

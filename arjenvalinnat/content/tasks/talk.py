@@ -12,6 +12,9 @@ from arjenvalinnat.content.format.scalars import DeckText, Few
 
 SECONDS = 90
 """How long one of them takes."""
+ASKS, TALK = False, False
+QUESTIONS = ("prompts",)
+"""The keys whose texts ask a class."""
 
 
 class Talk(Authored):
@@ -31,3 +34,7 @@ Written: TypeAlias = Annotated[
     Talk, BeforeValidator(read, json_schema_input_type=DeckText | Few[DeckText] | Talk)
 ]
 TOLD: Mapping[type[Authored], frozenset[str]] = {Talk: frozenset({"prompts"})}
+TEXT_KINDS: Mapping[str, str] = {
+    "prompts/*": "prompt",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

@@ -11,6 +11,7 @@ from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import DeckText, Few
 
 SECONDS = 180
+ASKS, TALK = False, False
 
 
 class Write(Authored):
@@ -33,3 +34,8 @@ Written: TypeAlias = Annotated[
     Write, BeforeValidator(read, json_schema_input_type=DeckText | Few[DeckText] | Write)
 ]
 TOLD: Mapping[type[Authored], frozenset[str]] = {Write: frozenset({"starts", "bank"})}
+TEXT_KINDS: Mapping[str, str] = {
+    "starts/*": "beginning",
+    "bank": "bank",
+}
+"""What sort of text stands at an address under the task's key, for translators."""

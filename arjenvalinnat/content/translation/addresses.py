@@ -6,8 +6,8 @@ from typing import Any
 
 from arjenvalinnat.content.diagnostics import Place
 from arjenvalinnat.content.format.card import Card, Scene
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.wording import WORD
 
 
@@ -47,9 +47,9 @@ def _place(written: Written, parts: list[str]) -> Place:
         elif isinstance(here, list) and (found := _item(here, part)) is not None:
             path.append(found)
             here = here[found]
-        else:
+        elif part == WORD or isinstance(here, dict):
             at_key = part == WORD
-            break
+            break  # else a list or a text alone stands for a table with one key, as in most tasks
     return written.place(path, at_key=at_key)
 
 

@@ -22,6 +22,9 @@ from arjenvalinnat.content.tasks import MODULES
 Rewrite: TypeAlias = Callable[[str, str], str]
 """What gives the text that stands at an address in place of the one that is there."""
 
+Settle: TypeAlias = Callable[[str, Varied], str]
+"""What gives the text that stands at an address in place of one in several kinds."""
+
 _STEP = frozenset({
     "title", "situation", "selko", "words", "ask", "discuss", "facilitator", "after",
 })  # fmt: skip
@@ -110,11 +113,28 @@ def _listed(key: _Itself) -> tuple[Wording, ...]:
 
 def reworded(deck: Deck, rewrite: Rewrite) -> Deck:
     """Return the deck with other texts; ids, numbers and whatever nobody reads stay as they are."""
-    told: Deck = _model(deck, "", rewrite)
+
+    def each(address: str, text: Varied) -> str:
+        return Varied({kind: rewrite(f"{address}/{kind}", one) for kind, one in text.kinds.items()})
+
+    told: Deck = _model(deck, "", _Walk(rewrite, each))
     return told
 
 
-def _model(part: Any, address: str, rewrite: Rewrite, card_at: str | None = None) -> Any:
+def settled(deck: Deck, settle: Settle) -> Deck:
+    """Return the deck with other texts in place of those in several kinds; all others stay as they are."""
+    told: Deck = _model(deck, "", _Walk(lambda _, text: text, settle))
+    return told
+
+
+class _Walk(NamedTuple):
+    """What becomes of the texts that are met: of each one, and of each in several kinds."""
+
+    rewrite: Rewrite
+    settle: Settle
+
+
+def _model(part: Any, address: str, walk: _Walk, card_at: str | None = None) -> Any:
     """Return a part with other texts; a step's choices stand under the card, which is at *card_at*."""
     kind: type[Authored] = type(part)
     told = TOLD.get(kind, frozenset())
@@ -123,39 +143,39 @@ def _model(part: Any, address: str, rewrite: Rewrite, card_at: str | None = None
         value = getattr(part, name)
         here = f"{address}/{key}" if address else key
         if name == "words" and isinstance(part, step.Step):
-            values[key] = _words(value, here, rewrite)
+            values[key] = _words(value, here, walk)
         elif name == "steps" and kind is card.Scene:
-            values[key] = tuple(_model(one, f"{here}/{one.id}", rewrite, address) for one in value)
+            values[key] = tuple(_model(one, f"{here}/{one.id}", walk, address) for one in value)
         elif name == "choices" and card_at is not None:
-            values[key] = _any(value, f"{card_at}/choices", rewrite, told=True)
+            values[key] = _any(value, f"{card_at}/choices", walk, told=True)
         else:
-            values[key] = _any(value, here, rewrite, told=name in told)
+            values[key] = _any(value, here, walk, told=name in told)
     return kind.model_construct(**values)
 
 
-def _any(value: Any, address: str, rewrite: Rewrite, *, told: bool) -> Any:
+def _any(value: Any, address: str, walk: _Walk, *, told: bool) -> Any:
     match value:
         case Effect(points=points, words=words):
-            return Effect(points, _any(words, address, rewrite, told=True))
+            return Effect(points, _any(words, address, walk, told=True))
         case Authored():
-            return _model(value, address, rewrite)
-        case Varied(kinds=kinds):
-            return Varied({kind: rewrite(f"{address}/{kind}", text) for kind, text in kinds.items()})
+            return _model(value, address, walk)
+        case Varied():
+            return walk.settle(address, value)
         case str():
-            return rewrite(address, value) if told and value else value
+            return walk.rewrite(address, value) if told and value else value
         case tuple():
             return tuple(
-                _any(part, f"{address}/{getattr(part, 'id', place)}", rewrite, told=told)
+                _any(part, f"{address}/{getattr(part, 'id', place)}", walk, told=told)
                 for place, part in enumerate(value)
             )
         case Mapping():
-            return {name: _any(part, f"{address}/{name}", rewrite, told=told) for name, part in value.items()}
+            return {name: _any(part, f"{address}/{name}", walk, told=told) for name, part in value.items()}
         case _:
             return value
 
 
-def _words(words: Mapping[str, str], address: str, rewrite: Rewrite) -> Mapping[str, str]:
+def _words(words: Mapping[str, str], address: str, walk: _Walk) -> Mapping[str, str]:
     return {
-        rewrite(f"{address}/{word}/{WORD}", word): rewrite(f"{address}/{word}", meaning)
+        walk.rewrite(f"{address}/{word}/{WORD}", word): _any(meaning, f"{address}/{word}", walk, told=True)
         for word, meaning in words.items()
     }

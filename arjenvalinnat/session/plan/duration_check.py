@@ -21,7 +21,7 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """
     deck = loaded.deck
     if deck is not None and deck.plan == "whole":
-        return lessons_unkept(loaded, deck)
+        return _lessons_unkept(loaded, deck)
     if deck is None or deck.minutes is None or loaded.deck_file is None:
         return ()
     wishes = Wishes(minutes=deck.minutes, ages=deck.ages, seed=1)
@@ -33,7 +33,7 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
     return (loaded.deck_file.finding("AV379", ("minutes",), at_key=False, **fields),)
 
 
-def lessons_unkept(loaded: Loaded, deck: Deck) -> tuple[Diagnostic, ...]:
+def _lessons_unkept(loaded: Loaded, deck: Deck) -> tuple[Diagnostic, ...]:
     """AV382: a lesson of fixed cards takes what its steps take; its plans and its own minutes promise it.
 
     A plan's minutes are a whole hour's, with its opening and its closing talk.

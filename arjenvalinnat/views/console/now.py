@@ -23,7 +23,6 @@ from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.scene import Box, Inset, Item, Rect, Scene
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
-from arjenvalinnat.views.wall.page import following_page, live_view, wall_view
 
 _LABEL = 4.2
 _TELLING = frozenset({Turn.REVEAL, Turn.CONSEQUENCES, Turn.DISCUSS, Turn.ARRIVALS})
@@ -44,7 +43,7 @@ def now_page(seen: Console) -> Scene:
 def _mirror(seen: Console, rect: Rect) -> Part:
     """Return the wall as the class sees it, and under it what comes next."""
     say, showing = seen.say, seen.showing
-    now = wall_view(seen.hour, showing)
+    now = seen.pages.wall
     mark = "frozen" if showing.frozen else "blank" if showing.blank else "seen"
     held = mark != "seen"
     title = say(f"console.wall.{mark}")
@@ -84,8 +83,8 @@ def _ahead(seen: Console) -> Scene | None:
     if seen.peer and (frozen or telling):
         return None
     if frozen:
-        return live_view(seen.hour, seen.showing)
-    return following_page(seen.hour, seen.showing)
+        return seen.pages.live
+    return seen.pages.following
 
 
 def _reading(seen: Console, rect: Rect) -> Part:

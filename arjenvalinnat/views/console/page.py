@@ -24,11 +24,15 @@ from arjenvalinnat.views.console.sheet import sheet_page
 from arjenvalinnat.views.console.times import times_page
 from arjenvalinnat.views.console.words import words_page
 from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.wall_pages import WallPages
 
 
-def console_view(session: Session, showing: Showing) -> Scene:
-    """Return what the facilitator alone sees; peer-support pupils see no page that is for adults."""
-    seen = console_of(session, showing)
+def console_view(session: Session, showing: Showing, pages: WallPages | None = None) -> Scene:
+    """Return what the facilitator alone sees; peer-support pupils see no page that is for adults.
+
+    *pages* are those of the wall at this moment, where they are laid out already.
+    """
+    seen = console_of(session, showing, pages)
     if seen.peer and seen.desk.page is DeskPage.REMINDERS:
         return now_page(seen)
     return _PAGES[seen.desk.page](seen)

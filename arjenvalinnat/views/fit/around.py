@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.reading.draft import KeyPath
+from arjenvalinnat.content.reading.written import KeyPath
 from arjenvalinnat.session.closing_talk import questions
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.views import theme
@@ -33,7 +33,7 @@ def practice_fits(stage: FitStage) -> Iterator[Leaf]:
     for number, choice in enumerate(practice.choices):
         texts.append((("practice", "choices", number, "text"), choice.text))
         result = (("practice", "choices", number, "result"), choice.result)
-        put_on, beside = partial(stage.wall, item=number + 1), [BesideCase(choice.text)]
+        put_on, beside = partial(stage.wall, item=number), [BesideCase(choice.text)]
         yield leaf(stage, codes, practice_result_page, where, put_on, [result], beside=beside, kind="result")
     beside = [BesideCase(practice.title)]
     yield leaf(stage, codes, practice_page, where, stage.wall, texts, sizes=CARD_SIZES, beside=beside)
@@ -93,7 +93,7 @@ def _length(told: CaseTexts) -> int:
 
 
 def _role_wall(stage: FitStage, role: str, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.posed(role=role), item=1)
+    return stage.wall(cast, stage.posed(role=role))
 
 
 def closings_fit(stage: FitStage) -> Iterator[Leaf]:

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import Any, TypeAlias
 
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding
-from arjenvalinnat.content.reading.draft import KeyPath, Written
+from arjenvalinnat.content.reading.written import KeyPath, Written
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.fit.room import AskPage, Misfit, Probe
 from arjenvalinnat.views.fit.stage import FitStage, Renamed

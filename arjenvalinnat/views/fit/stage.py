@@ -9,8 +9,8 @@ from functools import partial
 from arjenvalinnat.content.cast import recast
 from arjenvalinnat.content.format.closing import Debrief
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.reading.draft import Written
 from arjenvalinnat.content.reading.sources import Loaded
+from arjenvalinnat.content.reading.written import Written
 from arjenvalinnat.content.translation.po_file import Translation
 from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.rules.state import Planned, ReadPage, Turn

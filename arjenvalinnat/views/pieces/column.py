@@ -18,9 +18,11 @@ from arjenvalinnat.views.pieces.beside import PART
 from arjenvalinnat.views.pieces.parts import Part, picture
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Align, Box, Hotspot, Item, Path, Rect, Text, TextRole
-from arjenvalinnat.views.theme import LEADING, Colour
+from arjenvalinnat.views.theme import BASELINE, LEADING, Colour
 
-_BADGE = 1.9
+_BADGE, _NUMBER = 1.9, 1.12
+"""How wide the place of a badge is, and how large it is itself, in sizes of the text beside it."""
+
 _PAD = 1.3
 _MARK = LEADING + 0.3
 _LEAST_HEADING = 5.0
@@ -174,9 +176,11 @@ def _items(laid: _Set, area: Rect) -> list[Item]:
         y += (area.h - laid.text_height) / 2
         if block.badge:
             wide = laid.size * _BADGE
-            badge = Rect(right - wide if rtl else x, y, wide, laid.size * LEADING)
+            larger = laid.size * _NUMBER
+            on_line = y - (larger - laid.size) * BASELINE  # it stands on the line of the text's first words
+            badge = Rect(right - wide if rtl else x, on_line, wide, larger * LEADING)
             end: Align = "right" if rtl else "left"
-            items.append(Text(badge, (block.badge,), laid.size * 1.12, Colour.ACCENT, True, end, badge_role))
+            items.append(Text(badge, (block.badge,), larger, Colour.ACCENT, True, end, badge_role))
             x, right = (x, right - wide) if rtl else (x + wide, right)
     if block.mark:
         side, wide = laid.size * LEADING, laid.size * _MARK

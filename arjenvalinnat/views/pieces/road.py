@@ -15,6 +15,7 @@ _LEAST_LANE = 3.4
 _MOST_LANE = 9.0
 _LAMPS = 4.6
 _LYING = 16.0
+_STROKE = 0.25
 _DOTS = 2.5
 """How far the middles of two dots are at least, in halves of a dot."""
 
@@ -87,10 +88,12 @@ def _way(wall: Wall, track: Rect, group: int) -> list[float]:
 def envelope(x: float, y: float, wide: float) -> tuple[Item, ...]:
     """Return a closed envelope whose left edge is at x."""
     high = wide * 0.68
-    flap = ((x, y - high / 2), (x + wide / 2, y + high * 0.08), (x + wide, y - high / 2))
+    inner = _STROKE  # the flap's ends lie within the frame and do not stick out of its corners
+    top = y - high / 2 + inner
+    flap = ((x + inner, top), (x + wide / 2, y + high * 0.08), (x + wide - inner, top))
     return (
-        Box(Rect(x, y - high / 2, wide, high), Colour.CARD, Colour.INK, 0.2, 0.25),
-        Path(flap, Colour.INK, 0.25),
+        Box(Rect(x, y - high / 2, wide, high), Colour.CARD, Colour.INK, 0.2, _STROKE),
+        Path(flap, Colour.INK, _STROKE),
     )
 
 

@@ -149,9 +149,12 @@ def live_view(session: Session, showing: Showing) -> Scene:
     return motion.still(scene) if rests else scene
 
 
-def following_page(session: Session, showing: Showing) -> Scene | None:
-    """Return what the way on would show, None when that needs the disk or leaves the program."""
-    primary = live_view(session, showing).primary
+def following_page(session: Session, showing: Showing, live: Scene | None = None) -> Scene | None:
+    """Return what the way on would show, None when that needs the disk or leaves the program.
+
+    *live* is the page that keys mean, where it is laid out already.
+    """
+    primary = (live or live_view(session, showing)).primary
     if primary is None or not isinstance(primary.intent, Do | Show | Uncover | Scroll):
         return None
     return live_view(*steer(session, showing, primary.intent))

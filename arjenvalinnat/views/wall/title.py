@@ -11,7 +11,7 @@ from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
-from arjenvalinnat.views.opening import poster
+from arjenvalinnat.views.opening import NAME_HIGH, NAME_LOW, NAME_TOP, poster
 from arjenvalinnat.views.pieces.broken_day import forget_button, said, when
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
@@ -29,8 +29,11 @@ def title_page(wall: Wall) -> Scene:
     session, say = wall.session, wall.say
     name = session.deck.title if session.deck else say("title.name")
     bare = session.problem or session.unfinished or session.told or len(session.found) > 1
-    picture = Part(poster(wall.tell(name), "" if bare else say("title.line"), wall.width))
-    room = Rect(theme.MARGIN, 54, wall.width * 0.54, 22)
+    listed = not session.unfinished and (session.problem or len(session.found) > 1)
+    high = NAME_LOW if listed else NAME_HIGH
+    picture = Part(poster(wall.tell(name), "" if bare else say("title.line"), wall.width, high=high))
+    top, bottom = NAME_TOP + high + 3, 76 if session.unfinished or session.deck else 87
+    room = Rect(theme.MARGIN, top, wall.width * 0.54, bottom - top)
     wishes = session.wishes
     also: list[Part] = []
     on: tuple[str, Intent]
@@ -81,7 +84,7 @@ def _decks(wall: Wall) -> list[Block]:
         return []
     return [
         Block(
-            f"{deck.title}\n{deck.problem}" if deck.problem else deck.title,
+            deck.title,
             4.6,
             boxed=True,
             gap=1.0,
@@ -90,6 +93,7 @@ def _decks(wall: Wall) -> list[Block]:
             intent=Choose(place),
             keys=(str(place + 1),) if place < _NUMBERED else (),
             label=f"{deck.title}: {deck.problem}" if deck.problem else deck.title,
+            under=deck.problem,
         )
         for place, deck in enumerate(found)
     ]

@@ -11,6 +11,7 @@ from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.intents.desk import ShowDesk
 from arjenvalinnat.session.intents.game import Do
+from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
@@ -68,6 +69,59 @@ def test_pages_of_the_console(snapshot):
     snapshot("console-before", outline(console_view(replace(before, play=None), title)))
 
 
+def test_the_field_that_is_typed_in_is_read_out(snapshot):
+    """Raised cards are counted by ear: each field is a line with its answer and its number, one is open."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(DeskPage.COUNTS))
+    many = len(session.play.state.card.choices) + 1
+    session, showing = steer(session, showing, StartTyping("counts", many))
+    opened = texts("fi")("console.typing.open", field="")
+    for place in range(many):
+        lines = texts_of(console_view(session, showing))
+        said = [line for line in lines if line.startswith(opened)]
+        assert len(said) == 1
+        fields = lines[lines.index(said[0]) - place :][:many]
+        assert [line.endswith(f" – {number}") for number, line in enumerate(fields)] == [
+            number < place for number in range(many)
+        ]
+        if place == 1:
+            snapshot("console-typing", outline(console_view(session, showing)))
+        for intent in (Type(str(place)), Typed()):
+            session, showing = steer(session, showing, intent)
+
+
+def test_no_button_shows_a_key_that_is_text_now():
+    """While a number is typed, Space and B are typed too: no button of the wall claims them."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(DeskPage.COUNTS))
+    caps = {texts("fi")("console.key.space"), "B", "D", "PgUp"}
+
+    def shown(at):
+        items = console_view(session, at).items
+        return {" ".join(item.lines) for item in items if isinstance(item, Text)}
+
+    assert caps <= shown(showing)
+    _, typing = steer(session, showing, StartTyping("counts", len(session.play.state.card.choices) + 1))
+    assert not caps & shown(typing)
+    assert "F6" in shown(typing)
+
+
+@pytest.mark.parametrize("page", [DeskPage.WORDS, DeskPage.PLAN])
+def test_a_text_longer_than_its_field_is_read_out_whole(page):
+    """A field shows the end of what is typed; an ear hears all of it, once."""
+    session, showing = at_turn(Turn.COMMIT)
+    _, showing = steer(session, showing, ShowDesk(page))
+    session, showing = steer(session, showing, StartTyping(page.value))
+    typing = texts("fi")("console.typing.open", field="{}")
+    assert typing.format(texts("fi")("console.typing.empty")) in texts_of(console_view(session, showing))
+    long = "nallekarkit " * 4 + "loppu"
+    session, showing = steer(session, showing, Type(long))
+    kept = showing.desk.typing.fields[0]
+    assert [line for line in texts_of(console_view(session, showing)) if "loppu" in line] == [
+        typing.format(kept)
+    ]
+
+
 def test_a_started_hour_is_told_of():
     """The sentence that waits is on the main page until it has been read."""
     session, showing = started((3, 8, 16 / 10, "fi", "adult"))
@@ -118,7 +172,7 @@ def test_the_console_speaks_of_the_page_that_is_on_the_wall(page):
     """Each page has its own line, the question with raised fingers and what lies over the game, too."""
     session, showing = at_turn(Turn.SITUATION)
     lying = changed(showing, page=page, over=PageName.DAY if page in OVER else None)
-    assert moment(console_of(session, lying)) == page.value
+    assert moment(console_of(session, lying)) == page.main.value
     assert to_do(console_of(session, lying)) != to_do(console_of(session, showing))
 
 

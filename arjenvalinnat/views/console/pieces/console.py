@@ -15,6 +15,7 @@ from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.wall import Wall, wall_of
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.texts import Say, texts
+from arjenvalinnat.views.wall_pages import LaidOut, WallPages
 
 MARGIN = 2.0
 TOP = 16.2
@@ -31,12 +32,15 @@ FOOT = 86.0
 class Console:
     """A session and what the facilitator looks at; `wall` speaks of it in the console's own language.
 
-    `hour` and `showing` are what the wall's own pages are made from, in the wall's language.
+    `hour` and `showing` are what the wall's own `pages` are made from, in the wall's language; `told_pages`
+    are the same ones in the console's.
     """
 
     wall: Wall
     hour: Session
     showing: Showing
+    pages: WallPages
+    told_pages: WallPages
 
     @property
     def session(self) -> Session:
@@ -120,10 +124,12 @@ NOTES = (theme.DESK_LEAST, 3.5, 4.2, 5.0, 6.0)
 """The steps of the notes' size."""
 
 
-def console_of(session: Session, showing: Showing) -> Console:
-    """Return what the pages are made from."""
+def console_of(session: Session, showing: Showing, pages: WallPages | None = None) -> Console:
+    """Return what the pages are made from; *pages* are the wall's, where they are laid out already."""
     preferences = replace(showing.preferences, language=showing.preferences.at_desk)
     own = replace(showing, preferences=preferences)
     letters = texts(showing.preferences.language)
     spoken = replace(wall_of(session, own), floor=theme.DESK_LEAST, letters=letters)
-    return Console(spoken, session, showing)
+    pages = pages or LaidOut(session, showing)
+    told_pages = pages if preferences == showing.preferences else LaidOut(session, own)
+    return Console(spoken, session, showing, pages, told_pages)

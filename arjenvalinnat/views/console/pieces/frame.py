@@ -25,7 +25,6 @@ from arjenvalinnat.views.pieces.parts import Part, together
 from arjenvalinnat.views.pieces.wall import FACILITATORS
 from arjenvalinnat.views.scene import Box, Hotspot, Rect, Scene, Shortcut
 from arjenvalinnat.views.theme import Colour
-from arjenvalinnat.views.wall.page import live_view
 
 TABS = (
     (DeskPage.NOW, "ctrl+n"),
@@ -117,17 +116,17 @@ def tabs(seen: Console) -> Part:
 
 def foot(seen: Console) -> Part:
     """Return the lower rows: what the wall may need at any moment, and the way on."""
-    say, scene = seen.say, live_view(seen.hour, seen.wall.showing)
+    say, scene = seen.say, seen.told_pages.live
     primary, high = scene.primary, 2 * HIGH + 0.8
     wide = min(46.0, seen.width * 0.28)
     spot = Rect(seen.width - MARGIN - wide, FOOT, wide, high)
     parts = []
     end = seen.width - MARGIN
     if primary is not None:
-        on = Press(primary.label, primary.intent, primary.keys[:3], "primary")
+        on = _capped(seen, Press(primary.label, primary.intent, primary.keys[:3], "primary"))
         parts.append(key_button(say, on, spot, size=4.2))
         end = spot.x - 1.6
-    presses = wall_presses(seen)
+    presses = [_capped(seen, press) for press in wall_presses(seen)]
     for place, line in enumerate(fitting(say, presses, end - MARGIN, _FOOT_ROWS)):
         row = Rect(MARGIN, FOOT + place * (HIGH + 0.8), end - MARGIN, HIGH)
         parts.append(row_of(say, line, row))
@@ -136,7 +135,7 @@ def foot(seen: Console) -> Part:
 
 def wall_presses(seen: Console) -> list[Press]:
     """Return what can be done with the wall now."""
-    say, state, scene = seen.say, seen.state, live_view(seen.hour, seen.wall.showing)
+    say, state, scene = seen.say, seen.state, seen.told_pages.live
     presses: list[Press] = []
     back = scene.hotspot_for("backspace")
     if back is not None and not back.primary and isinstance(back.intent, Undo | Show):
@@ -171,8 +170,17 @@ def _quiet(seen: Console, spot: Hotspot) -> Hotspot:
     """Return the hotspot without the keys that are text, or the fields' own, while something is typed."""
     if seen.desk.typing is None:
         return spot
-    keys = tuple(key for key in spot.keys if len(key) > 1 and key not in _TYPED)
-    return replace(spot, keys=keys)
+    return replace(spot, keys=tuple(key for key in spot.keys if not _is_typed(key)))
+
+
+def _capped(seen: Console, press: Press) -> Press:
+    """Return the button without its key on it where that key is typed into a field just now."""
+    typed = seen.desk.typing is not None and any(_is_typed(key) for key in press.keys[:1])
+    return replace(press, capped=False) if typed else press
+
+
+def _is_typed(key: str) -> bool:
+    return len(key) == 1 or key in _TYPED
 
 
 def _shortcuts(seen: Console, spots: tuple[Hotspot, ...]) -> tuple[Shortcut, ...]:
