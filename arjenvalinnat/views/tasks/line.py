@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.line import PLACES, Line
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -16,6 +18,7 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Align, Box, Item, Motion, Path, Rect, Text
 from arjenvalinnat.views.tasks.asked import above, named, over
 from arjenvalinnat.views.tasks.stands import Counted, counted, passing, seat_height, told_twice
+from arjenvalinnat.views.tasks.whole import PageTexts, one_by_one, one_page
 from arjenvalinnat.views.theme import LEADING, Colour
 
 _DISC = 9.0
@@ -73,6 +76,15 @@ def known(wall: Wall) -> tuple[str, ...]:
 def lines(wall: Wall) -> tuple[str, ...]:
     """Return the places."""
     return names(wall)
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the statement with the words of the ends, and each piece of evidence."""
+    if step.line is None:
+        return ()
+    ends = [(("line", "ends", n), text) for n, text in enumerate(step.line.ends)]
+    evidence = one_by_one(Turn.TALK, ("line", "evidence"), step.line.evidence)
+    return (one_page(Turn.THINK, 0, [(("situation",), step.situation), *ends]), *evidence)
 
 
 def leaves(_wall: Wall) -> int:

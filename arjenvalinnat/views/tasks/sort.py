@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.sort import Sort, SortItem
-from arjenvalinnat.rules.state import Vote
+from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.parts import Part, together
@@ -19,6 +20,7 @@ from arjenvalinnat.views.tasks.grid import GAP, Cell, grid
 from arjenvalinnat.views.tasks.sort_thing import sorted_thing
 from arjenvalinnat.views.tasks.sorting import box_beside, item_beside, shown, sort_of
 from arjenvalinnat.views.tasks.table import NONE, Row, table
+from arjenvalinnat.views.tasks.whole import PageTexts, one_page
 from arjenvalinnat.views.theme import Colour
 
 _COLUMNS = (1, 2, 3)
@@ -123,6 +125,15 @@ def lines(wall: Wall) -> tuple[str, ...]:
         "",
         *names(wall),
     )
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the boxes and the things."""
+    if step.sort is None:
+        return ()
+    boxes = [(("sort", "boxes", n, "name"), box.name) for n, box in enumerate(step.sort.boxes)]
+    items = [(("sort", "items", n, "text"), item.text) for n, item in enumerate(step.sort.items)]
+    return (one_page(Turn.THINK, 0, [*boxes, *items]),)
 
 
 def leaves(wall: Wall) -> int:
