@@ -1,4 +1,4 @@
-"""The steps of a deck that are asked whether they fit: their card, their place on it, and where it is written."""
+"""The steps of a deck that are asked whether they fit: card, place on it, and where it is written."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def formed(wall: Wall, numbers: Sequence[str]) -> tuple[str, ...]:
     told = [int(number) for number in numbers if number.isdecimal()]
     pairs = zip(shown(wall), told, strict=False)
     return tuple(
-        f"{wall.tell(item.text)} \N{RIGHTWARDS ARROW} {wall.tell(boxes[number - 1].name)}"
+        f"{wall.tell(item.text)}: {wall.tell(boxes[number - 1].name)}"
         for item, number in pairs
         if 0 < number <= len(boxes)
     )
@@ -114,7 +114,7 @@ def known(wall: Wall) -> tuple[str, ...]:
     for item in shown(wall):
         where = names.get(item.box or "", wall.say("task.sort.loose"))
         why = f" {wall.tell(item.why)}" if item.why else ""
-        told.append(f"{wall.tell(item.text)} \N{RIGHTWARDS ARROW} {where}.{why}")
+        told.append(f"{wall.tell(item.text)}: {where}.{why}")
     return tuple(told)
 
 
