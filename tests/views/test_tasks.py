@@ -241,7 +241,7 @@ def test_an_hour_of_tasks_plays_itself():
 
 
 def test_every_console_page_of_a_task_can_be_laid_out():
-    """What is done, what is typed and what the facilitator alone knows stand on the console at every moment."""
+    """What is done, typed and known to the facilitator alone stands on the console at every moment."""
     for card in TASKS:
         hour = hour_of(card)
         for _ in played(hour, random.Random(1)):
