@@ -20,8 +20,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from arjenvalinnat.content.format.card import MOST_STEPS, Scene
 from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step, ToldOutcome
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.tasks.choices import Outcome
 from arjenvalinnat.rules.analysis.analyse import BOUND, days_of
@@ -29,11 +31,13 @@ from arjenvalinnat.rules.analysis.extremes import furthest
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.policies import STEERED
 from arjenvalinnat.rules.analysis.results import PolicyDays, Slots
+from arjenvalinnat.rules.analysis.scene_ways import ways_through
 from arjenvalinnat.rules.state import Planned
 from benchmarks.report import report
 
 DECK = Path(__file__).resolve().parents[1] / "scenarios" / "arjen-valinnat"
 MOST = 24
+SCENE = "scene"
 
 
 def run() -> None:
@@ -62,6 +66,14 @@ def run() -> None:
         _report(_asking(deck, slots, answers, 0), slots, f"the last card asks {answers} early answers")
     for axes in range(1, len(deck.axes) + 1):
         _report(_asking(deck, slots, 0, axes), slots, f"the last card asks the sums of {axes} axes")
+    lesson = _lesson(deck)
+    began = time.perf_counter()
+    (ways,) = ways_through(PlanGraph(lesson, ((Planned(SCENE),),), 0), None, BOUND)
+    report(f"the ways through a scene, {ways.ways} of them", time.perf_counter() - began, "s", aim="<= 0.1 s")
+    for policy in ("uniform", "self-first"):
+        began = time.perf_counter()
+        days_of(PlanGraph(lesson, ((Planned(SCENE),),), 0), policy, None, BOUND)
+        report(f"all days of that scene, {policy}", time.perf_counter() - began, "s", aim="<= 0.1 s")
     seconds, _ = _counted(deck, _slots(deck, MOST), "uniform", bound=0)
     report("days by lot beyond the bound, uniform", seconds, "s")
 
@@ -86,6 +98,34 @@ def _report(deck: Deck, slots: Slots, what: str) -> None:
     how = "counted" if days.exact else "given up and drawn"
     report(f"states, {what}, {how}", days.states, "states")
     report(f"all days, {what}, {how}", seconds, "s")
+
+
+def _lesson(deck: Deck) -> Deck:
+    """Return a lesson of one scene, as long as a scene may be: seven steps of choices, then what is told.
+
+    The last step asks one answer of every step and the sum of an axis.
+    """
+    asked = [card for card in deck.cards if len(card.choices) == max(len(one.choices) for one in deck.cards)]
+    steps: list[Step] = [
+        Step.model_construct(
+            id=f"{card.id}-{number}", title=card.title, situation=card.situation, ask=card.ask,
+            choices=tuple(
+                choice.model_copy(update={"id": f"{choice.id}-{number}", "outcomes": (), "later": None})
+                for choice in card.choices
+            ),
+        )
+        for number, card in enumerate((asked * MOST_STEPS)[: MOST_STEPS - 1])
+    ]  # fmt: skip
+    whens = [When(chose={SCENE: step.choices[0].id}) for step in steps]
+    told = [ToldOutcome(when=when, text="-") for when in (*whens, When(at_least={deck.axis_ids[0]: 3}))]
+    last = Step.model_construct(
+        id="last", title="-", situation="-", choices=(), outcomes=(*told, ToldOutcome(text="-"))
+    )
+    first = deck.cards[0]
+    scene = Scene.model_construct(
+        id=SCENE, phase=first.phase, title="-", themes=first.themes, ages=first.ages, steps=(*steps, last)
+    )
+    return deck.model_copy(update={"format": 2, "movement": None}).with_cards((scene,))
 
 
 def _asking(deck: Deck, slots: Slots, answers: int, axes: int) -> Deck:

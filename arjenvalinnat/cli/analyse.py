@@ -6,13 +6,13 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arjenvalinnat.cli.play import MINUTES, deck_at, no_deck
 from arjenvalinnat.cli.words import system_language
-from arjenvalinnat.rules.analysis.results import POLICIES
+from arjenvalinnat.rules.analysis.results import POLICIES, STYLE
 from arjenvalinnat.views.texts import Say, languages, texts
 
 if TYPE_CHECKING:  # the window paints before the deck's models are loaded
@@ -40,6 +40,7 @@ def add(commands: Any, say: Say) -> None:
     plan.add_argument("--all", action="store_true", help=say("analyse.all"))
     command.add_argument("--role", metavar="ID", help=say("analyse.role"))
     command.add_argument("--policy", choices=POLICIES, action="append", help=say("analyse.policy-option"))
+    command.add_argument("--style", metavar="ID", action="append", help=say("analyse.style-option"))
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=say("analyse.json"))
     form.add_argument("--graph", choices=GRAPHS, help=say("analyse.graph"))
@@ -118,19 +119,37 @@ def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> AnalysisTe
         )
     wishes = Wishes(minutes=arguments.minutes or Wishes().minutes, seed=1)
     slots = _slots(deck, arguments, wishes, say)
-    policies = tuple(policy for policy in POLICIES if policy in (arguments.policy or POLICIES))
-    progress = _progress(say, len(policies)) if sys.stderr.isatty() else None
+    policies = _policies(deck, arguments, say)
+    progress = _progress(say, deck.styles, len(policies)) if sys.stderr.isatty() else None
     analysis = analyse(
         deck,
         slots,
         role=arguments.role,
         policies=policies,
-        minutes=minutes_of(slots, wishes),
+        minutes=minutes_of(slots, wishes, deck),
         told=progress,
     )
     if progress is not None:
         progress("")
     return AnalysisTexts(deck, analysis, arguments.role, say)
+
+
+def _policies(deck: Deck, arguments: argparse.Namespace, say: Say) -> tuple[str, ...]:
+    """Return the ways of choosing that were asked for, all that the deck has where none were."""
+    from arjenvalinnat.rules.analysis.policies import policies_of  # noqa: PLC0415 - as above
+
+    known = policies_of(deck)
+    asked = {*(arguments.policy or ()), *(f"{STYLE}{style}" for style in arguments.style or ())}
+    for style in arguments.style or ():
+        if f"{STYLE}{style}" not in known:
+            styles = ", ".join(one.removeprefix(STYLE) for one in known if one.startswith(STYLE))
+            raise _Unfit(
+                say("analyse.no-style" if styles else "analyse.no-styles", style=style, known=styles)
+            )
+    for policy in arguments.policy or ():
+        if policy not in known:
+            raise _Unfit(say("analyse.no-policy", policy=policy))
+    return tuple(policy for policy in known if not asked or policy in asked)
 
 
 def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) -> Slots:
@@ -142,7 +161,7 @@ def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) 
         one_day,
     )
 
-    if arguments.all:
+    if arguments.all or (deck.plan == "whole" and arguments.cards is None):
         return drawn_from_all(deck)
     if arguments.cards is not None:
         cards = [card.strip() for card in arguments.cards.split(",")]
@@ -156,7 +175,7 @@ def _slots(deck: Deck, arguments: argparse.Namespace, wishes: Wishes, say: Say) 
     return one_day(plan)
 
 
-def _progress(say: Say, of: int) -> Callable[[str], None]:
+def _progress(say: Say, styles: Mapping[str, str], of: int) -> Callable[[str], None]:
     """Return what tells on a terminal which policy is counted, once it takes long; no name ends the line."""
     began = time.monotonic()
     counted = shown = 0
@@ -164,7 +183,11 @@ def _progress(say: Say, of: int) -> Callable[[str], None]:
     def tell(policy: str) -> None:
         nonlocal counted, shown
         if policy and time.monotonic() - began > PATIENCE:
-            name = say(f"analyse.policy.{policy}")
+            style = policy.removeprefix(STYLE)
+            named = style != policy
+            name = (
+                say("analyse.style-policy", style=styles[style]) if named else say(f"analyse.policy.{policy}")
+            )
             line = say("analyse.counting", policy=name, number=counted + 1, of=of)
             print(f"\r{line.ljust(shown)}", end="", file=sys.stderr, flush=True)
             shown = len(line)

@@ -40,7 +40,7 @@ def sheet_rows(sheet: Sheet, say: Say) -> str:
         minutes(sheet.talk),
         minutes(sheet.debrief),
         sum(moved.changed or 0 for moved in sheet.votes),
-        " | ".join(sheet.words),
+        " | ".join([*sheet.words, *(sentence for bank in sheet.banks for sentence in bank.sentences)]),
     ]
     fingers = range(1, 6)
     exits = [*sheet.exit, *[None] * 5][:5]

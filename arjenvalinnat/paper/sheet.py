@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from arjenvalinnat.paper.markup import Html, Tell, body, element, joined, page, spoken, table
 from arjenvalinnat.paper.words import count, day, minutes
-from arjenvalinnat.session.report.sheet import Sheet
+from arjenvalinnat.session.report.sheet import PlayedCard, Sheet
+from arjenvalinnat.session.report.step_answers import StepAnswers
 from arjenvalinnat.session.report.vote_shift import AnswerCount, Moved
 from arjenvalinnat.views.texts import Say
 
@@ -26,6 +27,8 @@ def sheet_page(sheet: Sheet, say: Say, language: str) -> str:
         *_cards(sheet, say, tell),
         element("div", left, right, class_="beside"),
         *_votes(sheet, say, tell),
+        *_answers(sheet, say, tell),
+        *_banks(sheet, say, tell),
         element("p", say("sheet.talk-caption"), " ", say("sheet.few"), class_="note"),
         dense=_lines(sheet) > ROOMY,
     )
@@ -35,7 +38,10 @@ def _lines(sheet: Sheet) -> int:
     """Return how many rows the sheet has, those beside each other counted once."""
     beside = max(sum(theme.seconds > 0 for theme in sheet.themes), len(sheet.words) + 4)
     votes = max((len(moved.answers) for moved in sheet.votes), default=0) * ((len(sheet.votes) + 1) // 2)
-    return len(sheet.cards) + beside + votes
+    steps = sum(len(one.rows) + 3 for one in sheet.answers) + sum(
+        len(one.sentences) + 1 for one in sheet.banks
+    )
+    return len(sheet.cards) + beside + votes + (steps + 1) // 2
 
 
 def _facts(sheet: Sheet, say: Say, tell: Tell) -> Html:
@@ -66,7 +72,7 @@ def _cards(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
     names = {theme.id: theme.name for theme in sheet.themes}
     rows = (
         (
-            tell(card.title),
+            _titled(card, tell),
             tell(card.phase),
             say("cards.deep") if card.deep else say("cards.quick"),
             tell(", ".join(names.get(theme, theme) for theme in card.themes)),
@@ -75,6 +81,13 @@ def _cards(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
     )
     heads = (say("sheet.card"), say("sheet.phase"), say("sheet.depth"), say("sheet.themes"))
     return (table(heading, heads, body(rows)),)
+
+
+def _titled(card: PlayedCard, tell: Tell) -> Html | str:
+    """Return a card's title, and the steps of a scene under it."""
+    if not card.steps:
+        return tell(card.title)
+    return joined(tell(card.title), element("div", tell(" · ".join(card.steps)), class_="note"))
 
 
 def _talk(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
@@ -104,6 +117,8 @@ def _exit(sheet: Sheet, say: Say) -> tuple[Html, ...]:
 
 def _votes(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
     heading = element("h2", say("sheet.votes"))
+    if not sheet.votes and sheet.answers:
+        return ()
     if not sheet.votes:
         return heading, element("p", say("sheet.none"))
     cards = (element("section", _moved(moved, say, tell)) for moved in sheet.votes)
@@ -112,7 +127,7 @@ def _votes(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
 
 def _moved(moved: Moved, say: Say, tell: Tell) -> Html:
     told = say("sheet.one-vote") if moved.changed is None else say("sheet.changed", count=moved.changed)
-    caption = joined(element("h3", tell(moved.title)), say(f"sheet.by-{moved.by}"), " ", told)
+    caption = joined(_step_heading(moved.title, moved.step, tell), say(f"sheet.by-{moved.by}"), " ", told)
     heads = [say("sheet.answer"), say("sheet.first"), say("sheet.second"), say("sheet.left")]
     numbers = 2 if moved.by == "pupils" else 3  # of raised cards nobody knows which ones moved
     rows = (_answer(moved, answer, say, tell)[: numbers + 1] for answer in moved.answers if _given(answer))
@@ -134,3 +149,44 @@ def _answer(moved: Moved, answer: AnswerCount, say: Say, tell: Tell) -> tuple[Ht
         dash if moved.changed is None else hidden if answer.second is None else str(answer.second),
         dash if answer.left is None else str(answer.left),
     )
+
+
+def _step_heading(title: str, step: str | None, tell: Tell) -> Html:
+    """Return the heading of a card's table, or of one of its steps."""
+    return element("h3", tell(title) if step is None else joined(tell(title), " / ", tell(step)))
+
+
+def _answers(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
+    """Return what was answered on the steps of the lesson; a day of cards has none."""
+    if not sheet.answers:
+        return ()
+    tables = (element("section", _answered(one, say, tell)) for one in sheet.answers)
+    return element("h2", say("sheet.answers")), element("div", *tables, class_="beside")
+
+
+def _answered(one: StepAnswers, say: Say, tell: Tell) -> Html:
+    caption = joined(_step_heading(one.title, one.step, tell), say(f"sheet.by-{one.by}"))
+    columns = max((len(row.counts) for row in one.rows), default=len(one.heads) or 1)
+    counted = [say("sheet.count")] if columns == 1 else [say("sheet.first"), say("sheet.second")]
+    heads = [say("sheet.answer"), *(map(tell, one.heads) if one.heads else counted)]
+    rows = (
+        (say("commit.pass") if row.text is None else tell(row.text), *(count(say, n) for n in row.counts))
+        for row in one.rows
+        if row.text is not None or any(n != 0 for n in row.counts)
+    )
+    return table(caption, heads, body(rows, columns), numbers=columns)
+
+
+def _banks(sheet: Sheet, say: Say, tell: Tell) -> tuple[Html, ...]:
+    """Return the sentences that the class wrote, step by step."""
+    if not sheet.banks:
+        return ()
+    banks = (
+        element(
+            "section",
+            element("h3", tell(bank.name or bank.title)),
+            element("ul", *(element("li", sentence) for sentence in bank.sentences)),
+        )
+        for bank in sheet.banks
+    )
+    return element("h2", say("sheet.banks")), element("div", *banks, class_="beside")

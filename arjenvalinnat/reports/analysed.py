@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.reports.arcs import ArcWords, apart, shortened
-from arjenvalinnat.rules.analysis.branches import Node, Thing
-from arjenvalinnat.rules.analysis.results import POLICIES, Analysis, Lived, Spread
-from arjenvalinnat.session.report.analysed_days import Lamp, Reach, lamps, reaches
+from arjenvalinnat.rules.analysis.branches import Node, Thing, node_of
+from arjenvalinnat.rules.analysis.results import POLICIES, STYLE, Analysis, Lived, SceneWays, Spread
+from arjenvalinnat.session.report.analysed_days import Lamp, Reach, lamps, reaches, told
 from arjenvalinnat.views.pieces.points import MINUS, signed
 from arjenvalinnat.views.texts import Say
 
@@ -57,12 +57,22 @@ class AnalysisTexts:
 
     def policy(self, policy: str) -> str:
         """Return the name of a way of choosing."""
+        if policy.startswith(STYLE):
+            return self.say("analyse.style-policy", style=self._style(policy))
         return self.say(f"analyse.policy.{policy}")
 
     def means(self) -> Iterator[tuple[str, str]]:
         """Return each way of choosing with what it means."""
         for days in self.analysis.policies:
-            yield self.policy(days.policy), self.say(f"analyse.means.{days.policy}")
+            if days.policy.startswith(STYLE):
+                meaning = self.say("analyse.style-means", style=self._style(days.policy))
+            else:
+                meaning = self.say(f"analyse.means.{days.policy}")
+            yield self.policy(days.policy), meaning
+
+    def _style(self, policy: str) -> str:
+        style = policy.removeprefix(STYLE)
+        return apart(self.deck.styles.get(style, style))
 
     def title(self) -> str:
         """Return the heading of it all."""
@@ -148,16 +158,58 @@ class AnalysisTexts:
 
     def consequence(self, one: Reach) -> str:
         """Return an outcome or a later as its card, its choice, and what it asks or where it leads."""
-        text = apart(shortened(one.choice.text, _CHOICE))
-        chosen = self.say("analyse.branches.choice", card=self.words.card(one.card), choice=text)
-        if one.outcome is not None:
-            condition = self.words.condition(one.choice.outcomes[one.outcome])
-            return self.say("analyse.outcome", choice=chosen, condition=condition)
+        at = self.words.node(node_of(self.deck.cards_by_id[one.card], one.step))
+        text = apart(shortened(one.held.text if one.choice is None else one.choice.text, _CHOICE))  # type: ignore[union-attr]
+        chosen = self.say("analyse.branches.choice", card=at, choice=text)
+        if one.held is not None:
+            return self.say("analyse.outcome", choice=chosen, condition=self.words.condition(one.held))
+        assert one.choice is not None  # only an outcome may be without one
+        if one.plain:
+            return self.say(
+                "analyse.outcome", choice=chosen, condition=self.words.say("analyse.branches.rest")
+            )
         later = one.choice.later
         assert later is not None  # a reach is an outcome or a later
         known = {phase.id for phase in self.deck.phases}
         to = Node(Thing.PHASE if later.phase in known else Thing.END, later.phase)
         return self.say("analyse.later", choice=chosen, phase=self.words.node(to), steps=signed(later.move))
+
+    def scenes(self) -> Iterator[str]:
+        """Return how many ways lead through each scene, and how many of them to each outcome that is told."""
+        for one in self.analysis.scenes:
+            yield self.say("analyse.scene", card=self.words.card(one.card), ways=one.ways)
+            if one.ways > 1:
+                yield from self._told_ways(one)
+
+    def _told_ways(self, scene: SceneWays) -> Iterator[str]:
+        if scene.told is None:
+            yield self.say("analyse.scene-many")
+        steps = {step.id: step for step in self.deck.cards_by_id[scene.card].parts}
+        for one in scene.told or ():
+            step = steps[one.step]
+            text = apart(shortened(step.outcomes[one.outcome].text, _CHOICE))
+            yield self.say(
+                "analyse.scene-told", step=apart(step.title), text=text, ways=one.ways, of=scene.ways
+            )
+
+    def styles(self) -> Table:
+        """Return what each style meets on the told steps: every outcome that some day of it is told."""
+        steps = told(self.deck, self.analysis)
+        at = (self.words.node(node_of(self.deck.cards_by_id[one[0].card], one[0].step)) for one in steps)
+        rows = (
+            (self.policy(days.policy), *(self._met(place, outcomes) for outcomes in steps))
+            for place, days in enumerate(self.analysis.policies)
+            if days.policy.startswith(STYLE)
+        )
+        return (self.say("analyse.style"), *at), tuple(rows) if steps else ()
+
+    def _met(self, policy: int, outcomes: tuple[Reach, ...]) -> str:
+        met = [(one.held.text, one.parts[policy]) for one in outcomes if one.held and one.parts[policy]]
+        said = (
+            self.say("analyse.met", text=apart(shortened(text, _CHOICE)), part=self.part(part))
+            for text, part in met
+        )
+        return " · ".join(said) or self.say("analyse.branches.none")
 
     def idle(self) -> Iterator[str]:
         """Return the choices that never matter, in sentences; the one that says so where there is none."""
@@ -173,7 +225,11 @@ class AnalysisTexts:
 
     def day(self, lived: Lived) -> Table:
         """Return a day's cards and choices."""
-        rows = ((self.words.card(card), self.words.choice(card, choice)) for card, choice in lived.answers)
+        nothing = self.say("analyse.branches.none")
+        rows = (
+            (self.words.card(card), nothing if choice is None else self.words.choice(card, choice))
+            for card, choice in lived.answers
+        )
         return (self.say("analyse.card"), self.say("analyse.choice")), tuple(rows)
 
     def part(self, part: float) -> str:

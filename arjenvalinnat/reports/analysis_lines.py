@@ -20,13 +20,26 @@ def analysis_lines(told: AnalysisTexts) -> Iterator[str]:
     yield from told.about()
     if told.analysis.last:
         yield from _headed(say("analyse.ends"), _columns(told.ends()))
-    yield from _headed(say("analyse.axes"), _columns(told.axes()))
+    if told.deck.axes:
+        yield from _headed(say("analyse.axes"), _columns(told.axes()))
+    if told.analysis.scenes:
+        yield from _headed(say("analyse.scenes"), told.scenes())
+    if told.styles()[1]:
+        yield from _headed(say("analyse.styles"), _styles(told))
     yield from _headed(say("analyse.reached"), _reached(told))
     yield from _headed(say("analyse.idle"), told.idle())
     if told.analysis.last:
         best, worst = told.analysis.best, told.analysis.worst
         yield from _headed(say("analyse.best", square=best.square), _day(told, best))
         yield from _headed(say("analyse.worst", square=worst.square), _day(told, worst))
+
+
+def _styles(told: AnalysisTexts) -> Iterator[str]:
+    """Return what each style meets, a told step a line."""
+    (_, *steps), rows = told.styles()
+    for name, *met in rows:
+        yield name
+        yield from (f"  {step}: {said}" for step, said in zip(steps, met, strict=True))
 
 
 def _reached(told: AnalysisTexts) -> Iterator[str]:

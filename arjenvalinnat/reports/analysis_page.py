@@ -19,7 +19,8 @@ def analysis_page(told: AnalysisTexts, language: str) -> str:
         element("p", " ".join(told.about())),
         *_policies(told),
         *(_ends(told) if told.analysis.last else ()),
-        *_axes(told),
+        *(_axes(told) if told.deck.axes else ()),
+        *_scenes(told, tell),
         *_reached(told, tell),
         *_idle(told),
         *_days(told, tell),
@@ -50,6 +51,19 @@ def _axes(told: AnalysisTexts) -> Iterator[Html]:
     yield element("p", say("analyse.axes-desc"), class_="note")
     yield axes_picture(told)
     yield _numbers(say("analyse.axes-caption"), told.axes())
+
+
+def _scenes(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:
+    """Tell the ways through each scene, and what each style meets."""
+    if told.analysis.scenes:
+        yield element("h2", told.say("analyse.scenes"))
+        yield element("p", told.say("analyse.scenes-desc"), class_="note")
+        yield element("ul", *(element("li", tell(one)) for one in told.scenes()))
+    heads, rows = told.styles()
+    if rows:
+        yield element("h2", told.say("analyse.styles"))
+        cells: list[Cells] = [(name, *(tell(said) for said in met)) for name, *met in rows]
+        yield table(told.say("analyse.styles-caption"), heads, body(cells))
 
 
 def _reached(told: AnalysisTexts, tell: Tell) -> Iterator[Html]:

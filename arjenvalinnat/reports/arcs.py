@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step, ToldOutcome
 from arjenvalinnat.content.tasks.choices import Outcome
 from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing
 from arjenvalinnat.views.direction import is_rtl
@@ -29,6 +30,8 @@ class ArcWords:
                 return self.phase(node.id)
             case Thing.CARD:
                 return self.card(node.id)
+            case Thing.STEP:
+                return self.place(node.id, node.step)
             case Thing.ROLE:
                 return self.say("analyse.branches.role", name=apart(self.deck.roles_by_id[node.id].name))
             case Thing.AXIS:
@@ -41,9 +44,30 @@ class ArcWords:
         known = self.deck.cards_by_id.get(card)
         return card if known is None else apart(known.title)
 
+    def place(self, card: str, step: str | None) -> str:
+        """Return a card's title and, in a scene, its step's; what the deck lacks keeps its id."""
+        if step is None:
+            return self.card(card)
+        known = self.deck.cards_by_id.get(card)
+        titles = (one.title for one in (known.parts if known is not None else ()) if one.id == step)
+        title = apart(next(titles, step))
+        return self.say("analyse.branches.step", card=self.card(card), step=title)
+
+    def step(self, step: Step) -> str:
+        """Return a step's title, and what is done there unless it is chosen."""
+        title = apart(step.title)
+        if step.choices:
+            return title
+        return self.say(
+            "analyse.branches.task", step=title, task=self.say(f"analyse.task.{step.kind or 'told'}")
+        )
+
     def phase(self, phase: str) -> str:
-        """Return a phase's clock and name."""
-        return next((f"{one.clock} {apart(one.name)}" for one in self.deck.phases if one.id == phase), phase)
+        """Return a phase's clock, where it has one, and its name."""
+        known = next((one for one in self.deck.phases if one.id == phase), None)
+        if known is None:
+            return phase
+        return f"{known.clock} {apart(known.name)}" if known.clock is not None else apart(known.name)
 
     def choice(self, card: str, choice: str) -> str:
         """Return a choice's text; a choice that the deck lacks keeps its id."""
@@ -80,9 +104,10 @@ class ArcWords:
                 assert arc.cause is not None  # an axis
                 return self._limit(arc.kind, arc.cause.id, arc.number or 0)
 
-    def condition(self, outcome: Outcome) -> str:
+    def condition(self, outcome: Outcome | ToldOutcome) -> str:
         """Return a whole condition in one line: roles by their names, other flags as they are written."""
-        return " · ".join(self._parts(outcome.when))
+        parts = self._parts(outcome.when) if outcome.when is not None else []
+        return " · ".join(parts) or self.say("analyse.branches.rest")
 
     def _parts(self, when: When) -> list[str]:
         roles = {role.flag: apart(role.name) for role in self.deck.roles}

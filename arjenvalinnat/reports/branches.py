@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.card import DAY_END, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.paper.markup import Html, body, element, joined, spoken, table
 from arjenvalinnat.paper.svg import SIZE, WIDER, circle, fitted, line, picture, polygon, rect, words
@@ -80,9 +80,12 @@ def branch_pictures(deck: Deck, say: Say) -> tuple[Html, ...]:
 
 def branch_summary(deck: Deck, say: Say) -> str:
     """Return how much there is to see, in one sentence."""
-    choices = [choice for card in deck.cards for choice in card.choices]
+    choices = [choice for card in deck.cards for choice in card.all_choices]
     laters = sum(choice.later is not None for choice in choices)
-    outcomes = sum(len(choice.outcomes) for choice in choices)
+    told = (
+        outcome.when is not None for card in deck.cards for step in card.parts for outcome in step.outcomes
+    )
+    outcomes = sum(len(choice.outcomes) for choice in choices) + sum(told)
     return say("analyse.branches.summary", cards=len(deck.cards), laters=laters, outcomes=outcomes)
 
 
@@ -107,7 +110,7 @@ def _drawn(deck: Deck, say: Say) -> _Drawn:
 
 def _owner(arc: Arc) -> str | None:
     """Return the card in whose own lines an arc is written."""
-    return arc.to.id if arc.asks is not None or arc.cause is None else arc.cause.id
+    return arc.to.id if arc.outcome is not None or arc.cause is None else arc.cause.id
 
 
 def _told(said: ArcWords, arcs: list[Arc] | tuple[Arc, ...]) -> str:
@@ -172,19 +175,38 @@ def _box(drawn: _Drawn, box: CardBox) -> Iterator[Html]:
         if one.row is CardRow.TITLE:
             yield _text(drawn, one, apart(card.title), 10, 8 + 8 * len(told), bold=True)
             yield words(drawn.right - 10, one.y, told, fill=_QUIET, font_size="12", text_anchor="end")
-        else:
+        elif one.row is not CardRow.STEP:
             yield from _line(drawn, one)
+    yield from _column(drawn, [one for one in box.lines if one.row is CardRow.STEP])
+
+
+def _column(drawn: _Drawn, steps: list[Line]) -> Iterator[Html]:
+    """Draw a scene's steps: a knot for each beside its title, and a line from one to the next."""
+    x = drawn.left + 12
+    if steps:
+        yield line(x, steps[0].y, x, steps[-1].y, stroke=_LANE, stroke_width="1.6")
+    for one in steps:
+        deep = one.step.depth == "deep"
+        told = "◆ " + drawn.said.say("analyse.branches.deep") if deep else ""
+        yield circle(x, one.y, 4, fill=_INK)
+        yield _text(drawn, one, drawn.said.step(one.step), 22, 8 * len(told), bold=True)
+        if told:
+            yield words(drawn.right - 10, one.y, told, fill=_QUIET, font_size="12", text_anchor="end")
 
 
 def _line(drawn: _Drawn, one: Line) -> Iterator[Html]:
-    assert one.choice is not None  # not a title
+    in_scene = 12.0 if isinstance(one.card, Scene) else 0.0
     if one.outcome is not None:
-        condition = drawn.said.condition(one.choice.outcomes[one.outcome])
-        yield _text(drawn, one, f"↳ {condition}", 34, 0, fill=_QUIET, size=_SMALL)
+        outcome = (one.step if one.choice is None else one.choice).outcomes[one.outcome]
+        condition = drawn.said.condition(outcome)
+        yield _text(drawn, one, f"↳ {condition}", 34 + in_scene, 0, fill=_QUIET, size=_SMALL)
         return
+    assert one.choice is not None  # neither a title nor told
     marks = ", ".join(one.choice.sets)
     told = drawn.said.say("analyse.branches.sets", name=marks) if marks else ""
-    yield _text(drawn, one, f"• {apart(one.choice.text)}", 16, 7.5 * len(told))
+    if one.choice.stop is not None:
+        told = drawn.said.say("analyse.branches.stops")
+    yield _text(drawn, one, f"• {apart(one.choice.text)}", 16 + in_scene, 7.5 * len(told))
     if told:
         yield words(drawn.right - 10, one.y, told, fill=_MARK, font_size="12", text_anchor="end")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.card import DAY_END, Card, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.reports.arcs import ArcWords, shortened
-from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing, branches, in_order
+from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing, branches, in_order, node_of
 from arjenvalinnat.views.texts import Say
 
 LABEL = 48
@@ -32,7 +32,11 @@ def dot(deck: Deck, say: Say) -> str:
     ]
     for place, (phase, cards) in enumerate(in_order(deck)):
         lines += [f"  subgraph cluster_{place} {{", f"    {_node(words, Node(Thing.PHASE, phase), 'plain')}"]
-        lines += [f"    {_node(words, Node(Thing.CARD, card.id), 'box')}" for card in cards]
+        for number, card in enumerate(cards):
+            if isinstance(card, Scene):
+                lines += _column(words, card, f"cluster_{place}_{number}")
+            else:
+                lines.append(f"    {_node(words, Node(Thing.CARD, card.id), 'box')}")
         lines.append("  }")
     lines.append(f"  {_node(words, Node(Thing.END, 'loppu'), 'doubleoctagon')}")
     given = dict.fromkeys(arc.cause for arc in arcs if arc.cause is not None and arc.cause.thing in _GIVEN)
@@ -43,6 +47,24 @@ def dot(deck: Deck, say: Say) -> str:
         lines.append(f"  {NOBODY} [label={_quoted(say('analyse.branches.nobody'))}, shape=note]")
     lines += [f"  {_arc(words, arc)}" for arc in arcs]
     return "\n".join([*lines, "}", ""])
+
+
+def _column(words: ArcWords, scene: Card, name: str) -> list[str]:
+    """Return a scene as a cluster of its steps under each other."""
+    nodes = [node_of(scene, step) for step in scene.parts]
+    return [
+        f"    subgraph {name} {{",
+        f"      label={_quoted(words.card(scene.id))}",
+        *(
+            f"      {_name(node)} [label={_quoted(words.step(step))}, shape=box]"
+            for node, step in zip(nodes, scene.parts, strict=True)
+        ),
+        *(
+            f"      {_name(one)} -> {_name(other)} [arrowhead=none, weight=20]"
+            for one, other in pairwise(nodes)
+        ),
+        "    }",
+    ]
 
 
 def _arc(words: ArcWords, arc: Arc) -> str:
@@ -60,7 +82,8 @@ def _node(words: ArcWords, node: Node, shape: str) -> str:
 
 
 def _name(node: Node) -> str:
-    return _quoted(f"{node.thing.value} {node.id}")
+    step = f"/{node.step}" if node.step is not None else ""
+    return _quoted(f"{node.thing.value} {node.id}{step}")
 
 
 def _quoted(text: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from arjenvalinnat.content.format.card import DAY_END
+from arjenvalinnat.content.format.card import DAY_END, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.reports.arcs import ArcWords, shortened
-from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing, branches, in_order
+from arjenvalinnat.rules.analysis.branches import Arc, Node, NodeKind, Thing, branches, in_order, node_of
 from arjenvalinnat.views.texts import Say
 
 LABEL = 48
@@ -34,9 +34,16 @@ def mermaid(deck: Deck, say: Say) -> str:
         at = Node(Thing.PHASE, phase)
         lines.append(f"  subgraph p{place} [{_label(words.node(at))}]")
         lines.append(f"    {named(at)}([{_label(words.node(at))}])")
-        for card in cards:
-            node = Node(Thing.CARD, card.id)
-            lines.append(f"    {named(node)}[{_label(words.node(node))}]")
+        for number, card in enumerate(cards):
+            if not isinstance(card, Scene):
+                node = Node(Thing.CARD, card.id)
+                lines.append(f"    {named(node)}[{_label(words.node(node))}]")
+                continue
+            column = [(named(node_of(card, step)), words.step(step)) for step in card.parts]
+            lines += [f"    subgraph s{place}x{number} [{_label(words.card(card.id))}]", "      direction TB"]
+            lines += [f"      {name}[{_label(title)}]" for name, title in column]
+            lines += [f"      {one} --- {other}" for (one, _), (other, _) in pairwise(column)]
+            lines.append("    end")
         lines.append("  end")
     day = [*(Node(Thing.PHASE, phase) for phase, _ in in_order(deck)), Node(Thing.END, DAY_END)]
     lines.append(f"  {named(day[-1])}[[{_label(words.node(day[-1]))}]]")

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from arjenvalinnat.content.format.card import DAY_END, Card
+from arjenvalinnat.content.format.card import DAY_END, Card, Scene
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.analysis.branches import Arc, NodeKind, Thing, branches, in_order
 
@@ -23,17 +24,22 @@ class CardRow(Enum):
     """What a line of the picture shows."""
 
     TITLE = "title"
+    STEP = "step"
     CHOICE = "choice"
     OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a card at the height of its middle; `choice` and `outcome` are None where it has none."""
+    """One line of a card at the height of its middle; `choice` and `outcome` are None where it has none.
+
+    An outcome without a choice is a told step's own.
+    """
 
     row: CardRow
     y: float
     card: Card
+    step: Step
     choice: Choice | None = None
     outcome: int | None = None
 
@@ -91,23 +97,25 @@ class Wiring:
 def wiring(deck: Deck) -> Wiring:
     """Lay out the branches of a deck."""
     bands = tuple(_bands(deck))
-    heights = {
-        (line.card.id, line.choice.id, line.outcome): line.y
-        for band in bands
-        for box in band.boxes
-        for line in box.lines
-        if line.choice is not None
-    }
+    heights: dict[tuple[str, str | None, str | None, int | None], float] = {}
+    for line in (line for band in bands for box in band.boxes for line in box.lines):
+        if line.choice is not None:
+            heights[line.card.id, None, line.choice.id, line.outcome] = line.y
+        elif line.outcome is not None:
+            heights[line.card.id, line.step.id, None, line.outcome] = line.y
     headers = {band.phase: band.header for band in bands}
     arcs = branches(deck)
 
     def caused(arc: Arc) -> float | None:
-        if arc.cause is None or arc.cause.thing is not Thing.CARD or arc.choice is None:
+        if arc.cause is None or arc.cause.thing not in {Thing.CARD, Thing.STEP} or arc.choice is None:
             return None
-        return heights.get((arc.cause.id, arc.choice, None))
+        return heights.get((arc.cause.id, None, arc.choice, None))
 
     def asked(arc: Arc) -> float:
-        return headers[arc.to.id] if arc.asks is None else heights[arc.to.id, arc.asks, arc.outcome]
+        if arc.outcome is None:
+            return headers[arc.to.id]
+        told = None if arc.asks is not None else arc.to.step or arc.to.id
+        return heights[arc.to.id, told, arc.asks, arc.outcome]
 
     wired = [arc for arc in arcs if caused(arc) is not None]
     laters = [arc for arc in wired if arc.kind is NodeKind.LATER]
@@ -141,18 +149,23 @@ def _bands(deck: Deck) -> Iterator[Band]:
 
 def _box(card: Card, top: float) -> CardBox:
     lines = tuple(
-        Line(row, top + PAD + (place + 0.5) * LINE, card, choice, outcome)
-        for place, (row, choice, outcome) in enumerate(_rows(card))
+        Line(row, top + PAD + (place + 0.5) * LINE, card, step, choice, outcome)
+        for place, (row, step, choice, outcome) in enumerate(_rows(card))
     )
     return CardBox(card, top, top + 2 * PAD + LINE * len(lines), lines)
 
 
-def _rows(card: Card) -> Iterator[tuple[CardRow, Choice | None, int | None]]:
-    yield CardRow.TITLE, None, None
-    for choice in card.choices:
-        yield CardRow.CHOICE, choice, None
-        for outcome in range(len(choice.outcomes)):
-            yield CardRow.OUTCOME, choice, outcome
+def _rows(card: Card) -> Iterator[tuple[CardRow, Step, Choice | None, int | None]]:
+    yield CardRow.TITLE, card, None, None
+    for step in card.parts:
+        if isinstance(card, Scene):
+            yield CardRow.STEP, step, None, None
+        for choice in step.choices:
+            yield CardRow.CHOICE, step, choice, None
+            for outcome in range(len(choice.outcomes)):
+                yield CardRow.OUTCOME, step, choice, outcome
+        for outcome in range(len(step.outcomes)):
+            yield CardRow.OUTCOME, step, None, outcome
 
 
 def _wires(

@@ -33,7 +33,9 @@ SEEN = {
     *(f"AV{number}" for number in range(201, 222)),
     "AV228",
     "AV233",
+    "AV234",
     "AV235",
+    "AV261",
 }
 """Codes of mistakes in one place, which a schema can see."""
 UNREADABLE = re.compile("AV0")

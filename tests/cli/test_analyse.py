@@ -111,7 +111,7 @@ def test_the_progress_waits_and_leaves_no_trace(
     """Nothing is told in the first second; later each policy has the same line, which is wiped at the end."""
     now = 0.0
     monkeypatch.setattr(command.time, "monotonic", lambda: now)
-    tell = command._progress(texts("en"), 7)
+    tell = command._progress(texts("en"), {}, 7)
     tell("uniform")
     assert capsys.readouterr().err == ""
     now = 1.5
@@ -120,3 +120,74 @@ def test_the_progress_waits_and_leaves_no_trace(
     assert shown == "\rCounting days: Most tempting (2/7)"
     tell("")
     assert capsys.readouterr().err == f"\r{' ' * (len(shown) - 1)}\r"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [(("--style", "jamakka"), "jamakka"), (("--policy", "uniform", "--style", "x"), "”x”")],
+)
+def test_a_style_that_no_choice_has_is_one_sentence(asked: tuple[str, ...], told: str) -> None:
+    """The shipped deck has no styles, and says so."""
+    done = run("analyse", SHIPPED, *asked, "--lang", "fi")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert told in done.stderr
+
+
+def a_lesson(folder: Path) -> str:
+    """Write the smallest deck as a whole lesson of one scene, without a board, and return its folder."""
+    base = ROOT / "tests" / "decks" / "good" / "pienin"
+    written = (base / "deck.yaml").read_text(encoding="utf-8").replace("format: 1", "format: 2")
+    road = "movement:\n  road:\n    - {cards: 6, last: 18}\n"
+    lessons = '  - {id: tunti, name: Tunti, clock: "9.00"}\n'
+    assert road in written
+    assert lessons in written
+    written = written.replace(lessons, "")
+    lesson = written.replace(road, "movement: off\nplan: whole\nstyles:\n  jamakka: Jämäkkä\n  apu: Apu\n")
+    (folder / "cards").mkdir(parents=True)
+    (folder / "deck.yaml").write_text(lesson, encoding="utf-8")
+    (folder / "cards" / "kortit.yaml").write_text(SCENE, encoding="utf-8")
+    return str(folder)
+
+
+SCENE = """
+- id: puisto
+  phase: ilta
+  title: Puistossa
+  themes: [uni]
+  ages: [11, 16]
+  notice: Hätätilanne.
+  steps:
+    - id: nukkuu
+      title: Se vaan nukkuu
+      situation: Eetu ei herää.
+      ask: Mitä Noa tekee?
+      choices:
+        - {id: soittaa, text: Soittaa apua., style: apu, sets: [apua], result: Apu lähtee.}
+        - {id: lahtee, text: Lähtee pois., result: Kukaan ei näe.}
+        - {id: odottaa, text: Odottaa., stop: Nyt soitetaan.}
+      discuss: [Miksi?]
+    - id: loppu
+      title: Aamulla
+      situation: Aamu tulee.
+      outcomes:
+        - {when: {has: [apua]}, text: Eetu kiittää.}
+        - {text: Noa on huolissaan.}
+"""
+
+
+def test_a_lesson_is_counted_by_its_styles(tmp_path: Path) -> None:
+    """Every card is played; a style that choices have is counted, a day that needs a road is refused."""
+    folder = a_lesson(tmp_path / "lesson")
+    done = run("analyse", folder, "--json", "--style", "apu")
+    assert (done.returncode, done.stderr) == (0, "")
+    data = json.loads(done.stdout)
+    assert [one["policy"] for one in data["policies"]] == ["style:apu"]
+    assert [one["chance"] for one in data["policies"][0]["told"]] == [1, 0]
+    assert data["scenes"][0]["ways"] == 2
+    told = run("analyse", folder, "--lang", "en")
+    assert "Always: Apu" in told.stdout
+    for asked in (("--policy", "best"), ("--style", "jamakka")):
+        refused = run("analyse", folder, *asked, "--lang", "en")
+        assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+        assert asked[1] in refused.stderr

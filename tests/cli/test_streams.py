@@ -41,7 +41,7 @@ def test_a_byte_that_is_no_text_ends_no_hour(raw: bytes, tmp_path: Path) -> None
 
 def test_a_question_can_be_answered_in_another_coding(tmp_path: Path) -> None:
     """`new` asks on, or takes what it could read; it does not fail."""
-    done = typed(b"P\xe4iv\xe4\n\n\n\n\n", "new", "oma", "--lang", "fi", data=tmp_path)
+    done = typed(b"\nP\xe4iv\xe4\n\n\n\n\n", "new", "oma", "--lang", "fi", data=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "oma" / "deck.yaml").is_file()
 

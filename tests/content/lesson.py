@@ -26,7 +26,7 @@ def shaped(files: dict[str, bytes]) -> Loaded:
     deck_file = Written(DECK, source.data, source.marks, 0)
     deck, _ = shape_deck(deck_file, findings, source)
     cards = [read_source(raw, name, OF_CARDS) for name, raw in files.items() if name != DECK]
-    parts, _ = shape_cards(cards, findings)
+    parts, _ = shape_cards(cards, findings, format_one=False)
     findings += [found for one in (source, *cards) for found in one.findings]
     whole = deck.model_copy(update={"cards": tuple(part.card for part in parts.cards)})
     written = tuple(part.written for part in parts.cards)

@@ -233,8 +233,8 @@ def test_a_text_of_a_step_is_of_the_same_sort_as_a_cards() -> None:
     """Steps and kinds change where a text stands and not what it is."""
     assert kind_of("cards/bileet/steps/tarjous/situation/vape") == kind_of("cards/bileet/situation")
     assert kind_of("cards/bileet/facilitator/say").name == "facilitator"
-    assert kind_of("cards/bileet/talk/prompts/0").name == "question"
-    assert kind_of("cards/bileet/order/items/eka/text").name == "label"
+    assert kind_of("cards/bileet/talk/prompts/0").name == "prompt"
+    assert kind_of("cards/bileet/order/items/eka/text").name == "item"
 
 
 def test_a_task_may_be_asked_in_any_words() -> None:

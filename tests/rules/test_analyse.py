@@ -20,10 +20,11 @@ from arjenvalinnat.rules.analysis.analyse import BOUND, analyse, days_of
 from arjenvalinnat.rules.analysis.extremes import furthest
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.policies import STEERED, left_by
-from arjenvalinnat.rules.analysis.results import POLICIES, Idle, Slots, Spread
+from arjenvalinnat.rules.analysis.results import POLICIES, Idle, Slots
 from arjenvalinnat.rules.analysis.sampled import a_day
 from arjenvalinnat.rules.state import Planned
 from tests.decks_in_code import card, choice, deck, effects, small_deck
+from tests.rules.drawn import same
 from tests.rules.every_day_by_hand import by_hand, days
 from tests.rules.short_days import decks
 
@@ -46,13 +47,6 @@ def one_a_phase(pack: Deck, cards: int = 24) -> Slots:
         tuple(Planned(card.id) for card in pack.cards if card.phase == phase.id)[:cards]
         for phase in pack.phases
     )
-
-
-def same(found: Spread, expected: dict[int, object]) -> bool:
-    """Tell whether a distribution has these very points."""
-    return dict(found.points) == pytest.approx(
-        {key: float(part) for key, part in expected.items()}, abs=1e-12
-    )  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("policy", STEERED)

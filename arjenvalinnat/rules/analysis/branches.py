@@ -1,7 +1,8 @@
 """The branches of a deck: which choice brings which consequence, as nodes and arcs.
 
-A node is a phase, a card, a role, an axis or the day's end. An arc goes from a cause to what it changes: a
-later to its phase, and for each part of an outcome's condition from what the part asks to the card that asks.
+A node is a phase, a card or a step of a scene, a role, an axis or the day's end. An arc goes from a cause to
+what it changes: a later to its phase, and for each part of an outcome's condition from what the part asks to
+the card or the step that asks.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from arjenvalinnat.content.format.card import DAY_END, Card
+from arjenvalinnat.content.format.card import DAY_END, Card, Scene
+from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.tasks.choices import Choice, Outcome
+from arjenvalinnat.content.format.step import Step
 
 
 class NodeKind(Enum):
@@ -31,6 +33,7 @@ class Thing(Enum):
 
     PHASE = "phase"
     CARD = "card"
+    STEP = "step"
     ROLE = "role"
     AXIS = "axis"
     END = "end"
@@ -38,10 +41,11 @@ class Thing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One end of an arc."""
+    """One end of an arc; a step stands with its card's id."""
 
     thing: Thing
     id: str
+    step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Arc:
     """A cause and what it changes.
 
     `cause` is None where nothing before the card can bring what it asks. `choice` is the cause's choice.
-    `asks` and `outcome` are the choice of the target card whose outcome this is and its place, from 0.
+    `asks` and `outcome` are the choice of the target whose outcome this is and its place, from 0; what a told
+    step asks has no choice.
     `flag` is what is carried from the one to the other, `number` the steps of a later or the limit of a
     condition, `text` the sentence that the class reads.
     """
@@ -77,39 +82,61 @@ def in_order(deck: Deck) -> tuple[tuple[str, tuple[Card, ...]], ...]:
     )
 
 
+def node_of(card: Card, step: Step) -> Node:
+    """Return the node of a step: its own in a scene, and the card's elsewhere."""
+    if isinstance(card, Scene):
+        return Node(Thing.STEP, card.id, step.id)
+    return Node(Thing.CARD, card.id)
+
+
 def _of_card(deck: Deck, card: Card) -> Iterator[Arc]:
-    for choice in card.choices:
-        if choice.later is not None:
-            end = choice.later.phase == DAY_END
-            to = Node(Thing.END if end else Thing.PHASE, choice.later.phase)
-            cause = Node(Thing.CARD, card.id)
-            yield Arc(NodeKind.LATER, cause, choice.id, to, choice.later.text, number=choice.later.move)
-        for place, outcome in enumerate(choice.outcomes):
-            yield from _of_outcome(deck, card, choice, place, outcome)
+    for step in card.parts:
+        here = node_of(card, step)
+        for choice in step.choices:
+            if choice.later is not None:
+                end = choice.later.phase == DAY_END
+                to = Node(Thing.END if end else Thing.PHASE, choice.later.phase)
+                yield Arc(NodeKind.LATER, here, choice.id, to, choice.later.text, number=choice.later.move)
+            for place, outcome in enumerate(choice.outcomes):
+                blank = Arc(NodeKind.CHOSE, None, None, here, outcome.text, choice.id, place)
+                yield from _of_outcome(deck, card, step, outcome.when, blank)
+        for place, told in enumerate(step.outcomes):
+            if told.when is not None:
+                blank = Arc(NodeKind.CHOSE, None, None, here, told.text, None, place)
+                yield from _of_outcome(deck, card, step, told.when, blank)
 
 
-def _of_outcome(deck: Deck, card: Card, choice: Choice, place: int, outcome: Outcome) -> Iterator[Arc]:
-    when = outcome.when
-    blank = Arc(NodeKind.CHOSE, None, None, Node(Thing.CARD, card.id), outcome.text, choice.id, place)
+def _of_outcome(deck: Deck, card: Card, step: Step, when: When, blank: Arc) -> Iterator[Arc]:
+    """Yield an arc for each part of a condition that a step of a card asks."""
     for asked, chosen in when.chose.items():
-        yield replace(blank, cause=Node(Thing.CARD, asked), choice=chosen)
+        yield replace(blank, cause=_chosen_on(deck, asked, chosen), choice=chosen)
     for kind, flags in ((NodeKind.HAS, when.has), (NodeKind.LACKS, when.lacks)):
         for flag in flags:
-            for cause, made in tuple(_carriers(deck, card, flag)) or ((None, None),):
+            for cause, made in tuple(_carriers(deck, card, step, flag)) or ((None, None),):
                 yield replace(blank, kind=kind, cause=cause, choice=made, flag=flag)
     for kind, limits in ((NodeKind.AT_LEAST, when.at_least), (NodeKind.AT_MOST, when.at_most)):
         for axis, limit in limits.items():
             yield replace(blank, kind=kind, cause=Node(Thing.AXIS, axis), number=limit)
 
 
-def _carriers(deck: Deck, card: Card, flag: str) -> Iterator[tuple[Node | None, str | None]]:
-    """Return what can have brought a flag before this card: roles, and choices of cards before it."""
+def _chosen_on(deck: Deck, card: str, choice: str) -> Node:
+    """Return where a choice is made; a card that the deck lacks keeps its id."""
+    known = deck.cards_by_id.get(card)
+    step = known.step_of(choice) if known is not None else None
+    return Node(Thing.CARD, card) if known is None or step is None else node_of(known, step)
+
+
+def _carriers(deck: Deck, card: Card, step: Step, flag: str) -> Iterator[tuple[Node | None, str | None]]:
+    """Return what can have brought a flag before this step: roles, and choices of steps before it."""
     for role in deck.roles:
         if role.flag == flag:
             yield Node(Thing.ROLE, role.id), None
     now = deck.phase_order[card.phase]
     for before in deck.cards:
-        if before.id != card.id and deck.phase_order[before.phase] <= now:
-            for choice in before.choices:
+        if before.id != card.id and deck.phase_order[before.phase] > now:
+            continue
+        own = before.id == card.id
+        for part in card.parts[: card.parts.index(step)] if own else before.parts:
+            for choice in part.choices:
                 if flag in choice.sets:
-                    yield Node(Thing.CARD, before.id), choice.id
+                    yield node_of(before, part), choice.id

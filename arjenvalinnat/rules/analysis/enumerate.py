@@ -16,11 +16,13 @@ from math import lcm
 from operator import mul
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.step import Step
-from arjenvalinnat.rules.analysis.plan_graph import Laid, PlanGraph, WeighedEffect
+from arjenvalinnat.content.tasks.choices import Choice
+from arjenvalinnat.rules.analysis.laid import Laid, WeighedEffect
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.relevant_past import Facet
-from arjenvalinnat.rules.analysis.results import PolicyDays, Reached, Spread
+from arjenvalinnat.rules.analysis.results import PolicyDays, Reached, Spread, Told
 from arjenvalinnat.rules.analysis.walks import Lanes
+from arjenvalinnat.rules.state import PlaceId
 
 WAYS = 8
 """Ways on that are looked at over a day, for each state of the bound: six times those of the shipped deck."""
@@ -31,11 +33,11 @@ EDGE = 4
 CHEAP = 400
 """Bytes of the days on all squares, for which a way is paid once more: long numbers take time and memory."""
 
-Left: TypeAlias = Callable[[Step, Sequence[tuple[int, ...]]], tuple[int, ...]]
-"""A policy: the places of a card's choices that it leaves, given what each does now on every axis."""
+Left: TypeAlias = Callable[[PlaceId, Sequence[Choice], Sequence[tuple[int, ...]]], tuple[int, ...]]
+"""A policy: which of a step's ways on it leaves, by their places, given what each does now on every axis."""
 
-ChosenKey: TypeAlias = tuple[str, str, int | None]
-"""A card, a choice and the outcome that held."""
+ChosenKey: TypeAlias = tuple[PlaceId, str | None, int | None]
+"""A step, a choice and the outcome that held; a told step has no choice."""
 
 
 class TooMany(Exception):
@@ -47,10 +49,13 @@ class TooMany(Exception):
 
 
 class _Edge(NamedTuple):
-    """A way on from a facet: how many of its days take it, what it does, and to which facet."""
+    """A way on from a facet: how many of its days take it, what it does, and to which facet.
+
+    `chosen` is None where nothing is chosen and nothing told.
+    """
 
     weight: int
-    chosen: ChosenKey
+    chosen: ChosenKey | None
     gained: tuple[int, ...]
     effect: WeighedEffect
     facet: Facet
@@ -62,14 +67,15 @@ class EveryDay:
     def __init__(self, course: PlanGraph, left: Left, role: str | None, bound: int) -> None:
         self._course, self._left, self._bound = course, left, bound
         self._scales = [
-            len(laid) * lcm(*(range(1, 1 + max(len(one.answers) for one in laid)))) for laid in course.places
+            course.drawn_at(place) * lcm(*(range(1, 1 + max(len(one.answers) for one in laid))))
+            for place, laid in enumerate(course.places)
         ]
         self._totals = list(accumulate(self._scales, mul, initial=1))
         self._lanes = Lanes(course.walks.top, self._totals[-1])
         self._paid = 1 + self._lanes.size_of_all // CHEAP
         self._ways_left = WAYS * bound
         self._chosen: dict[ChosenKey, float] = {}
-        first = course.facets.first(role)
+        first = course.first(role)
         begun = course.begun(role)
         self._least = list(begun)
         self._sums: dict[Facet, list[int]] = {first: [1] * (1 + len(begun))}
@@ -79,8 +85,8 @@ class EveryDay:
         """Count them; raise `TooMany` if too many states must be told apart."""
         states = 1
         for place, laid in enumerate(self._course.places):
-            self._pay(EDGE * len(self._sums) * sum(len(one.answers) for one in laid), states)
-            ways = {facet: self._edges(place, laid, facet) for facet in self._sums}
+            self._pay(EDGE * len(self._sums) * ways_of(laid), states)
+            ways = {facet: self._edges(place, facet) for facet in self._sums}
             walks = sum(len(held) * len(ways[facet]) for facet, held in self._squares.items())
             self._pay(walks * self._paid, states)
             self._sums = self._added(place, laid, ways)
@@ -96,6 +102,7 @@ class EveryDay:
             tuple(self._spread(days, first) for days, first in zip(sums, self._least, strict=True)),
             reached(self._course, self._chosen),
             states,
+            told=told(self._course, self._chosen),
         )
 
     def _pay(self, ways: int, states: int) -> None:
@@ -115,7 +122,8 @@ class EveryDay:
         after: dict[Facet, list[int]] = {}
         for facet, (days, *sums) in self._sums.items():
             for weight, chosen, gained, _, target in ways[facet]:
-                made[chosen] = made.get(chosen, 0) + days * weight
+                if chosen is not None:
+                    made[chosen] = made.get(chosen, 0) + days * weight
                 into = after.get(target)
                 if into is None:
                     into = after[target] = [0] * (1 + len(sums))
@@ -142,28 +150,38 @@ class EveryDay:
         total, counts = self._totals[-1], self._lanes.counts(days)
         return Spread(tuple((first + place, count / total) for place, count in enumerate(counts) if count))
 
-    def _edges(self, place: int, laid: Sequence[Laid], facet: Facet) -> list[_Edge]:
+    def _edges(self, place: int, facet: Facet) -> list[_Edge]:
         edges = []
-        for one in laid:
+        course, opened = self._course, self._course.opened(place, facet)
+        share = self._scales[place] // len(opened)
+        for one in opened:
+            if not one.answers:
+                said = one.says(facet)
+                key = (one.at, None, said) if said is not None else None
+                edges.append(_Edge(share, key, one.still.gained, *course.way(place, one, facet, one.still)))
+                continue
             outcomes = [answer.outcome(facet) for answer in one.answers]
             brought = [
                 answer.brought[-1 if outcome is None else outcome]
                 for answer, outcome in zip(one.answers, outcomes, strict=True)
             ]
-            chosen = self._left(one.card, [one.gained for one in brought])
-            weight = self._scales[place] // (len(laid) * len(chosen))
+            chosen = self._left(one.at, one.choices, [got.gained for got in brought])
+            weight = share // len(chosen)
             for number in chosen:
                 got = brought[number]
-                made = (one.card.id, one.answers[number].choice.id, outcomes[number])
-                after = self._course.facets.after(place + 1, facet, got.facet)
-                edges.append(_Edge(weight, made, got.gained, got.effect, after))
+                made = (one.at, one.choices[number].id, outcomes[number])
+                edges.append(_Edge(weight, made, got.gained, *course.way(place, one, facet, got)))
         return edges
 
 
+def ways_of(laid: Sequence[Laid]) -> int:
+    """Return how many ways a place has, whatever it opens."""
+    return sum(max(1, len(one.answers)) for one in laid)
+
+
 def _lowest(laid: Sequence[Laid]) -> list[int]:
-    """Return the least that any choice of a place does on each axis."""
-    every = (got.gained for one in laid for answer in one.answers for got in answer.brought)
-    return [min(axis) for axis in zip(*every, strict=True)]
+    """Return the least that anything at a place does on each axis."""
+    return [min(axis) for axis in zip(*(got.gained for one in laid for got in one.brings), strict=True)]
 
 
 def _merged(edges: list[_Edge]) -> dict[tuple[WeighedEffect, Facet], int]:
@@ -177,12 +195,22 @@ def _merged(edges: list[_Edge]) -> dict[tuple[WeighedEffect, Facet], int]:
 def reached(course: PlanGraph, chosen: dict[ChosenKey, float]) -> tuple[Reached, ...]:
     """Return how often each choice of the course is made with each outcome; a later that is left arrives."""
     return tuple(
-        Reached(
-            *key, chance=chosen.get(key, 0.0), later=chosen.get(key, 0.0) if answer.choice.later else None
-        )
+        Reached(card, choice.id, outcome, chance, chance if choice.later else None, step)
         for laid in course.places
         for one in laid
-        for answer in one.answers
+        for (card, step), answers in ((one.at, one.answers),)
+        for answer in answers
+        for choice in (answer.choice,)
         for outcome in (None, *range(len(answer.asked)))
-        for key in ((one.card.id, answer.choice.id, outcome),)
+        for chance in (chosen.get((one.at, choice.id, outcome), 0.0),)
+    )
+
+
+def told(course: PlanGraph, chosen: dict[ChosenKey, float]) -> tuple[Told, ...]:
+    """Return how often each told step of the course says each of its outcomes."""
+    return tuple(
+        Told(*one.at, outcome, chosen.get((one.at, None, outcome), 0.0))
+        for laid in course.places
+        for one in laid
+        for outcome in range(len(one.tells))
     )

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.rules.analysis.enumerate import WAYS
-from arjenvalinnat.rules.analysis.plan_graph import PlanGraph, WeighedEffect
+from arjenvalinnat.rules.analysis.enumerate import WAYS, ways_of
+from arjenvalinnat.rules.analysis.laid import WeighedEffect
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.relevant_past import Facet
 from arjenvalinnat.rules.analysis.results import Lived
 
-_Answers: TypeAlias = "tuple[_Answers, tuple[str, str]] | None"
+_Answer: TypeAlias = tuple[str, str | None]
+"""A card and the choice that is made on it; None for none."""
+
+_Answers: TypeAlias = "tuple[_Answers, _Answer] | None"
 _Day: TypeAlias = tuple[int, _Answers]
 """Where a day stands, and what was answered so far."""
 
@@ -37,11 +41,11 @@ def furthest(course: PlanGraph, role: str | None, bound: int, *, best: bool = Tr
     promising states are kept: a real day, but perhaps not the very best.
     """
     sign = 1 if best else -1
-    layer: _Layer = {course.facets.first(role): {0: (course.start, None)}}
+    layer: _Layer = {course.first(role): {0: (course.start, None)}}
     states, left, exact = 1, WAYS * bound, True
     least = left // (4 * len(course.places))  # beyond the bound many states find no better day than a few
     for place, laid in enumerate(course.places):
-        answers = sum(len(one.answers) for one in laid)
+        answers = ways_of(laid)
         told_apart = sum(map(len, layer.values()))
         room = min(bound, max(left, least) // answers)
         if told_apart > room:
@@ -69,15 +73,13 @@ def _after(course: PlanGraph, place: int, layer: _Layer, sign: int) -> _Layer:
     return after
 
 
-def _ways(course: PlanGraph, place: int, facet: Facet) -> dict[tuple[WeighedEffect, Facet], tuple[str, str]]:
+def _ways(course: PlanGraph, place: int, facet: Facet) -> dict[tuple[WeighedEffect, Facet], _Answer]:
     """Return what may be done at a place, and the first answer that does it."""
-    ways: dict[tuple[WeighedEffect, Facet], tuple[str, str]] = {}
-    for one in course.places[place]:
-        for answer in one.answers:
-            outcome = answer.outcome(facet)
-            got = answer.brought[-1 if outcome is None else outcome]
-            way = got.effect, course.facets.after(place + 1, facet, got.facet)
-            ways.setdefault(way, (one.card.id, answer.choice.id))
+    ways: dict[tuple[WeighedEffect, Facet], _Answer] = {}
+    for one in course.opened(place, facet):
+        for choice, got in one.ways(facet):
+            answer = (one.at[0], choice.id if choice is not None else None)
+            ways.setdefault(course.way(place, one, facet, got), answer)
     return ways
 
 
@@ -90,9 +92,13 @@ def _most_promising(layer: _Layer, sign: int, bound: int) -> _Layer:
     return kept
 
 
-def _told(ended: _Answers) -> tuple[tuple[str, str], ...]:
-    answers = []
+def _told(ended: _Answers) -> tuple[_Answer, ...]:
+    """Return the answers in order; a card stands without a choice where it has none in the whole day."""
+    answers: list[_Answer] = []
     while ended is not None:
         ended, answer = ended
         answers.append(answer)
-    return tuple(reversed(answers))
+    chosen = {card for card, choice in answers if choice is not None}
+    return tuple(
+        dict.fromkeys(one for one in reversed(answers) if one[1] is not None or one[0] not in chosen)
+    )

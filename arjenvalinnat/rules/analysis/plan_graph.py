@@ -7,17 +7,19 @@ what lies on their road leads to the same squares, whatever it was.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.analysis.relevant_past import Facet, Facets, StillAsked
+from arjenvalinnat.rules.analysis.advance import FORWARD, Advance
+from arjenvalinnat.rules.analysis.laid import Brought, Laid, Option, WeighedEffect
+from arjenvalinnat.rules.analysis.places import Opening, is_told, stations
+from arjenvalinnat.rules.analysis.relevant_past import Facet, Facets
 from arjenvalinnat.rules.analysis.results import Slots
 from arjenvalinnat.rules.analysis.walks import Clamp, Walks
 from arjenvalinnat.rules.movement import seat, upshot
 from arjenvalinnat.rules.road import last_square
-from arjenvalinnat.rules.state import Planned, Road
+from arjenvalinnat.rules.state import PlaceId, Road
 
 Pending: TypeAlias = tuple[tuple[int, Clamp], ...]
 """What lies on the road: the place before which it opens, soonest first, and where it leads.
@@ -27,46 +29,6 @@ A course numbers what may lie on its road, from 0 for nothing.
 
 Move: TypeAlias = tuple[int, Clamp]
 """The number of what lies on the road afterwards, and the walk to the next card."""
-
-
-class WeighedEffect(NamedTuple):
-    """What a card's chance and one choice do to a token, now and later; `opens` is 0 without a later."""
-
-    now: Clamp
-    opens: int
-    later: Clamp
-    stalled: bool
-
-
-class Brought(NamedTuple):
-    """What one choice, with one outcome or plainly, brings."""
-
-    gained: tuple[int, ...]
-    facet: Facet
-    effect: WeighedEffect
-
-
-class Option(NamedTuple):
-    """One choice: its outcomes' conditions in order, and what it brings with each; plainly comes last."""
-
-    choice: Choice
-    asked: tuple[StillAsked, ...]
-    brought: tuple[Brought, ...]
-
-    def outcome(self, facet: Facet) -> int | None:
-        """Return the number of the first outcome that holds, None for the plain effects."""
-        for number, asked in enumerate(self.asked):
-            if asked.holds(facet):
-                return number
-        return None
-
-
-class Laid(NamedTuple):
-    """A card at its place and the answers to it."""
-
-    planned: Planned
-    card: Card
-    answers: tuple[Option, ...]
 
 
 class Moves:
@@ -95,19 +57,61 @@ class PlanGraph:
         _insist(deck, slots)
         self.deck, self.slots = deck, slots
         self.last = last if last is not None else last_of(deck, slots)
-        self.facets = Facets(deck, slots, keep_all=keep_all)
+        self._stations = stations(deck, slots)
+        self.facets = Facets(deck, self._stations, keep_all=keep_all)
         rules = deck.movement
         self.road = Road(self.last, rules.least, rules.most, rules.fresh_start, ()) if rules else None
         self.start = seat(deck, None).square
         self.walks = Walks(self.start, self.last)
         self._fresh = self.walks.step(rules.fresh_start if rules else 0)
-        self._order = [deck.phase_order[deck.cards_by_id[slot[0].card].phase] for slot in slots]
+        self._order = [deck.phase_order[place.openings[0].card.phase] for place in self._stations]
         self._lying: list[Pending] = [()]
         self._numbers: dict[Pending, int] = {(): 0}
         self._moves: dict[tuple[int, WeighedEffect], Moves] = {}
         self.places = tuple(
-            tuple(self._laid(place, planned) for planned in slot) for place, slot in enumerate(slots)
+            tuple(self._laid(at, number, one, drawn=place.drawn) for number, one in enumerate(place.openings))
+            for at, place in enumerate(self._stations)
         )
+        self._advance = Advance(deck, self.road, self._stations) if self.road and self._has_steps() else None
+
+        every = [one for laid in self.places for one in laid]
+        self._ways = {one.at: one.choices for one in every if one.choices}
+        self.told_at = frozenset(one.at for one in every if one.tells)
+
+    def ways_on(self, at: PlaceId) -> tuple[Choice, ...]:
+        """Return the choices that lead on from a step of choices."""
+        return self._ways[at]
+
+    def _has_steps(self) -> bool:
+        """Say whether any card is more, or less, than one step that is answered."""
+        every = [opening for place in self._stations for opening in place.openings]
+        return any(not (opening.begins and opening.ways) or opening.rest for opening in every)
+
+    def first(self, role: str | None) -> Facet:
+        """Return the facet of a group that begins its day with this role."""
+        first = self.facets.first(role)
+        return first if self._advance is None else (*first, FORWARD)
+
+    def opened(self, place: int, facet: Facet) -> tuple[Laid, ...]:
+        """Return what a place may open to a group: one of its cards, or the one that was drawn before."""
+        laid = self.places[place]
+        if not self._stations[place].drawn:
+            return laid
+        return tuple(one for one in laid if facet[0] & one.drawn)
+
+    def drawn_at(self, place: int) -> int:
+        """Return how many cards may be drawn at a place."""
+        return 1 if self._stations[place].drawn else len(self.places[place])
+
+    def way(self, place: int, one: Laid, facet: Facet, got: Brought) -> tuple[WeighedEffect, Facet]:
+        """Return what is done to the token by what comes of a step here, and the facet after it."""
+        if self._advance is None:
+            return got.effect, self.facets.after(place + 1, facet, got.facet)
+        after = self.facets.after(place + 1, facet[:-1], got.facet)
+        run = self._advance.after(place, one.number, facet[-1], got.moved)
+        if place + 1 == len(self.places) or self._begins(place + 1):
+            return got.effect._replace(stalled=run < FORWARD), (*after, FORWARD)
+        return got.effect._replace(stalled=False), (*after, self._advance.kept(place, one.number, run))
 
     def begun(self, role: str | None) -> tuple[int, ...]:
         """Return the sums of the axes that a role begins the day with."""
@@ -156,34 +160,46 @@ class PlanGraph:
                 return coming
         return len(self._order)
 
-    def _laid(self, place: int, planned: Planned) -> Laid:
-        card = self.deck.cards_by_id[planned.card]
-        chance = self.walks.step(
-            self.deck.chances_by_id[planned.chance].move if self.road and planned.chance else 0
-        )
+    def _laid(self, place: int, number: int, opening: Opening, *, drawn: bool) -> Laid:
+        planned, step = opening.planned, opening.step
+        happens = planned.chance if opening.begins and self.road else None
+        chance = self.walks.step(self.deck.chances_by_id[happens].move if happens else 0)
         answers = tuple(
             Option(
                 choice,
                 tuple(self.facets.asked(outcome.when) for outcome in choice.outcomes),
                 tuple(
-                    self._brought(place, chance, card, choice, outcome)
+                    self._brought(place, chance, opening.at, choice, outcome)
                     for outcome in (*range(len(choice.outcomes)), None)
                 ),
             )
-            for choice in card.choices
+            for choice in opening.ways
         )
-        return Laid(planned, card, answers)
+        told = step.outcomes if step is not None and is_told(step) else ()
+        nothing = (0,) * len(self.deck.axis_ids)
+        stays = self.facets.gain(opening.card.id, None, (), nothing)
+        return Laid(
+            number,
+            opening.at,
+            opening.ways,
+            answers,
+            tuple(self.facets.asked(outcome.when) for outcome in told),
+            Brought(nothing, stays, WeighedEffect(chance, 0, self.walks.still, False), None),
+            self.facets.drawn(opening.card.id) if drawn else 0,
+        )
 
-    def _brought(self, place: int, chance: Clamp, card: Card, choice: Choice, outcome: int | None) -> Brought:
-        brought = upshot(self.deck, self.road, (card.id, None), choice, outcome)
+    def _brought(
+        self, place: int, chance: Clamp, at: PlaceId, choice: Choice, outcome: int | None
+    ) -> Brought:
+        brought = upshot(self.deck, self.road, at, choice, outcome)
         opens, later = 0, self.walks.still
         if self.road and brought.envelope and brought.envelope.move:
             opens = self._opens(place, brought.envelope.due)
             later = self.walks.step(brought.envelope.move)
         now = self.walks.then(chance, self.walks.step(brought.made.moved))
         effect = WeighedEffect(now, opens, later, brought.stalled)
-        facet = self.facets.gain(card.id, choice.id, brought.sets, brought.gained)
-        return Brought(brought.gained, facet, effect)
+        facet = self.facets.gain(at[0], choice.id, brought.sets, brought.gained)
+        return Brought(brought.gained, facet, effect, brought.made.moved)
 
 
 def last_of(deck: Deck, slots: Slots) -> int:

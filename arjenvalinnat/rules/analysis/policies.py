@@ -5,29 +5,60 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.analysis.results import POLICIES
+from arjenvalinnat.rules.analysis.results import POLICIES, STYLE
 from arjenvalinnat.rules.movement import points_of
+from arjenvalinnat.rules.state import PlaceId
 
 STEERED = POLICIES[:-2]
-"""The policies that look at the open card alone; `best` and `worst` know the whole day."""
+"""The policies that look at the open step alone, as a style does; `best` and `worst` know the whole day."""
 
 
-def left_by(policy: str, deck: Deck, card: Step, gained: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    """Return the places of the choices that a group may take; `gained` is what each of them does now.
+def has_board(deck: Deck) -> bool:
+    """Say whether a day can be better than another; days of the first format are asked for it as ever."""
+    return deck.movement is not None or deck.format < STEPS
 
-    Among choices that are worth the same a group takes any, so all of them are returned.
+
+STEPS = 2
+"""The format from which on a deck may have steps, styles, and a lesson without a board."""
+
+
+def policies_of(deck: Deck) -> tuple[str, ...]:
+    """Return the ways to live a day that a deck has: without a board none that looks for squares."""
+    every = [choice for card in deck.cards for choice in card.all_choices]
+    used = {choice.style for choice in every}
+    styles = tuple(f"{STYLE}{style}" for style in deck.styles if style in used)
+    if has_board(deck):
+        return (*POLICIES, *styles)
+    holds = {
+        "uniform": True,
+        "tempting": any(choice.tempting for choice in every),
+        "self-first": "own" in deck.axis_places,
+        "others-first": "others" in deck.axis_places,
+    }
+    return (*(policy for policy, is_there in holds.items() if is_there), *styles)
+
+
+def left_by(
+    policy: str, deck: Deck, _place: PlaceId, ways: Sequence[Choice], gained: Sequence[tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Return the places of the ways on that a group may take; `gained` is what each of them does now.
+
+    Among choices that are worth the same a group takes any, so all of them are returned. A style takes its
+    own choices where there are any, and any way on elsewhere.
     """
-    every = range(len(card.choices))
+    every = range(len(ways))
     if policy == "uniform":
         return tuple(every)
+    if policy.startswith(STYLE):
+        style = policy.removeprefix(STYLE)
+        return tuple(place for place in every if ways[place].style == style) or tuple(every)
     if policy == "tempting":
-        tempting = tuple(place for place in every if card.choices[place].tempting)
+        tempting = tuple(place for place in every if ways[place].tempting)
         if tempting:
             return tempting
     worth = _WORTH[policy]
-    worths = [worth(deck, card.choices[place], gained[place]) for place in every]
+    worths = [worth(deck, ways[place], gained[place]) for place in every]
     most = max(worths)
     return tuple(place for place in every if worths[place] == most)
 

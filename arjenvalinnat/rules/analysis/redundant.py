@@ -1,18 +1,20 @@
-"""Choices that never matter: another choice of the same card brings the same to every day."""
+"""Choices that never matter: another choice of the same step brings the same to every day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arjenvalinnat.rules.analysis.plan_graph import Option, PlanGraph
+from arjenvalinnat.rules.analysis.laid import Option
+from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.results import Idle
 
 
 def idle_choices(course: PlanGraph) -> tuple[Idle, ...]:
     """Return each choice that does, sets and leaves what one before it on its card does.
 
-    Flags and answers count as far as a later card of these very places asks for them, and outcomes by what
-    they ask and do; that one choice is tempting and the other is not does not count.
+    Flags and answers count as far as a later step of these very places asks for them, outcomes by what they
+    ask and do, and what is read as a result counts, too; that one choice is tempting and the other is not
+    does not count.
     """
     return tuple(_found(course))
 
@@ -24,7 +26,7 @@ def _found(course: PlanGraph) -> Iterator[Idle]:
             for answer in one.answers:
                 same = first.setdefault(_brings(course, place, answer), answer.choice.id)
                 if same != answer.choice.id:
-                    yield Idle(one.card.id, answer.choice.id, same)
+                    yield Idle(one.at[0], answer.choice.id, same)
 
 
 def _brings(course: PlanGraph, place: int, answer: Option) -> object:
@@ -33,4 +35,5 @@ def _brings(course: PlanGraph, place: int, answer: Option) -> object:
         answer.asked,
         tuple((got.gained, course.facets.asked_later(place, got.facet)) for got in answer.brought),
         (later.phase, later.move) if later else None,
+        answer.choice.result,
     )

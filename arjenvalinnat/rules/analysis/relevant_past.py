@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.condition import When
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.rules.analysis.results import Slots
+from arjenvalinnat.rules.analysis.places import Opening, Station, Stations, is_told
 from arjenvalinnat.rules.movement import points, seat
 
 Facet: TypeAlias = tuple[int, ...]
@@ -41,26 +40,29 @@ class StillAsked(NamedTuple):
 
 
 class Facets:
-    """What the conditions of these places ask, place by place.
+    """What the conditions of these places ask, place by place; a told step asks, too.
 
     With `keep_all` nothing is forgotten that was ever asked: slower, for a test that forgetting is harmless.
     """
 
-    def __init__(self, deck: Deck, slots: Slots, *, keep_all: bool = False) -> None:
-        self._deck, self._keep_all = deck, keep_all
-        self._cards = [[deck.cards_by_id[planned.card] for planned in slot] for slot in slots]
-        asked = [list(_whens(cards)) for cards in self._cards]
+    def __init__(self, deck: Deck, places: Stations, *, keep_all: bool = False) -> None:
+        self._deck, self._keep_all, self._stations = deck, keep_all, places
+        asked = [list(_whens(place)) for place in places]
         self._facts: dict[object, int] = {}
         for when in (when for whens in asked for when in whens):
             for fact in (*when.has, *when.lacks, *when.chose.items()):
                 self._facts.setdefault(fact, 1 << len(self._facts))
+        for drawn in (opening.card.id for place in places if place.drawn for opening in place.openings):
+            self._facts.setdefault((drawn, None), 1 << len(self._facts))
         named = {axis for whens in asked for when in whens for axis in (*when.at_least, *when.at_most)}
         self._axes = tuple(place for place, axis in enumerate(deck.axis_ids) if axis in named)
         self._places = {deck.axis_ids[axis]: place + 1 for place, axis in enumerate(self._axes)}
         self._whens = [[self.asked(when) for when in whens] for whens in asked]
 
-    def asked(self, when: When) -> StillAsked:
-        """Return a condition as numbers."""
+    def asked(self, when: When | None) -> StillAsked:
+        """Return a condition as numbers; None always holds."""
+        if when is None:
+            return StillAsked(0, 0, (), ())
         bit = self._facts.__getitem__
         return StillAsked(
             sum(map(bit, {*when.has, *when.chose.items()})),
@@ -75,9 +77,13 @@ class Facets:
         true = sum(self._facts.get(flag, 0) for flag in group.flags)
         return self.kept(0, (true, *(group.sums[axis] for axis in self._axes)))
 
-    def gain(self, card: str, choice: str, sets: tuple[str, ...], gained: tuple[int, ...]) -> Facet:
-        """Return what a choice adds to a facet, as a facet."""
-        facts = {*sets, (card, choice)}
+    def drawn(self, card: str) -> int:
+        """Return the bit of a card that was drawn of several and goes on; 0 where there is no such bit."""
+        return self._facts.get((card, None), 0)
+
+    def gain(self, card: str, choice: str | None, sets: tuple[str, ...], gained: tuple[int, ...]) -> Facet:
+        """Return what a choice adds to a facet, or a card on which nothing is chosen, as a facet."""
+        facts = {*sets, (card, choice), (card, None)}
         true = sum(self._facts.get(fact, 0) for fact in facts)
         return (true, *(gained[axis] for axis in self._axes))
 
@@ -104,10 +110,13 @@ class Facets:
     def _live(self) -> list[int]:
         """The bits that are asked at each place or after it; none once the day is over."""
         live = [0]
-        for whens in reversed(self._whens):
+        for place, whens in zip(reversed(self._stations), reversed(self._whens), strict=True):
             bits = live[-1]
             for when in whens:
                 bits |= when.has | when.lacks
+            if place.drawn:
+                for opening in place.openings:
+                    bits |= self.drawn(opening.card.id)
             live.append(bits)
         return live[::-1]
 
@@ -116,9 +125,10 @@ class Facets:
         """For every place and axis, the sums from which all lower and all higher ones mean the same."""
         ranges = [[(0, 0)] * len(self._axes)]
         edges: list[_Bounds | None] = [None] * len(self._axes)
-        for cards, whens in zip(reversed(self._cards), reversed(self._whens), strict=True):
+        for place, whens in zip(reversed(self._stations), reversed(self._whens), strict=True):
+            every = [gained for opening in place.openings for gained in _gains(opening, self._deck)]
             for number, axis in enumerate(self._axes):
-                gains = [gained[axis] for card in cards for gained in _gains(card, self._deck)]
+                gains = [gained[axis] for gained in every]
                 wide = edges[number]
                 if wide is not None:
                     wide = (wide[0] - max(gains), wide[1] - min(gains))
@@ -132,13 +142,18 @@ class Facets:
         return ranges[::-1]
 
 
-def _whens(cards: list[Card]) -> Iterator[When]:
-    for card in cards:
-        for choice in card.choices:
+def _whens(place: Station) -> Iterator[When]:
+    for opening in place.openings:
+        for choice in opening.ways:
             yield from (outcome.when for outcome in choice.outcomes)
+        if opening.step is not None and is_told(opening.step):
+            yield from (told.when for told in opening.step.outcomes if told.when is not None)
 
 
-def _gains(card: Card, deck: Deck) -> Iterator[tuple[int, ...]]:
-    for choice in card.choices:
+def _gains(opening: Opening, deck: Deck) -> Iterator[tuple[int, ...]]:
+    """Yield what may be gained here on every axis, nothing where nothing is chosen."""
+    for choice in opening.ways:
         for outcome in (None, *range(len(choice.outcomes))):
             yield points(choice, outcome, deck)
+    if not opening.ways:
+        yield (0,) * len(deck.axis_ids)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:  # the command line knows the policies before the deck's model
 POLICIES = ("uniform", "tempting", "self-first", "others-first", "thoughtful", "best", "worst")
 """How a group may live its day; `best` and `worst` end as far and as near as any day can."""
 
+STYLE = "style:"
+"""What begins the name of a policy that takes the choices of one style; its id follows."""
+
 Slots: TypeAlias = "tuple[tuple[Planned, ...], ...]"
 """A plan in which each place may hold any one of several cards, all equally likely."""
 
@@ -46,20 +49,37 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How often a choice is made, with one of its outcomes or plainly (None), and its later arrives."""
+    """How often a choice is made, with one of its outcomes or plainly (None), and its later arrives.
+
+    `step` is the step of a scene, None on a card that is its own step.
+    """
 
     card: str
     choice: str
     outcome: int | None
     chance: float
     later: float | None
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How often a told step says this outcome of its own; `step` as above."""
+
+    card: str
+    step: str | None
+    outcome: int
+    chance: float
 
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """One whole day: the card and choice of each place, and the square where it ends."""
+    """One whole day: the cards and choices in order, and the square where it ends.
 
-    answers: tuple[tuple[str, str], ...]
+    A scene stands once for each of its choices; a card on which nothing is chosen has None.
+    """
+
+    answers: tuple[tuple[str, str | None], ...]
     square: int
 
 
@@ -77,6 +97,7 @@ class PolicyDays:
     reached: tuple[Reached, ...]
     states: int
     exact: bool = True
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +110,31 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldWays:
+    """On how many of a scene's ways an outcome of a told step holds."""
+
+    step: str
+    outcome: int
+    ways: int
+
+
+@dataclass(frozen=True, slots=True)
+class SceneWays:
+    """A scene by itself, as if nothing had come before it: how many ways lead through it.
+
+    `told` has each outcome of its told steps; it is None where the ways were too many to be told apart.
+    """
+
+    card: str
+    ways: int
+    told: tuple[ToldWays, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """A deck and a plan, analysed. `last` is the road's last square, 0 without a road.
 
+    `ends` are the best day and the worst, None without a board, where no day is better than another.
     `minutes` are the estimated length of the whole hour, its beginning and its closing talk with it.
     """
 
@@ -99,7 +142,27 @@ class Analysis:
     slots: Slots
     last: int
     policies: tuple[PolicyDays, ...]
-    best: Lived
-    worst: Lived
+    ends: tuple[Lived, Lived] | None
     idle: tuple[Idle, ...]
     minutes: float
+    scenes: tuple[SceneWays, ...] = ()
+
+    @property
+    def best(self) -> Lived:
+        """Return the best day.
+
+        Raises:
+            LookupError: there is none, for there is no board.
+        """
+        return self._ends[0]
+
+    @property
+    def worst(self) -> Lived:
+        """Return the worst day; raise `LookupError` as `best` does."""
+        return self._ends[1]
+
+    @property
+    def _ends(self) -> tuple[Lived, Lived]:
+        if self.ends is None:
+            raise LookupError("without a board no day is better than another")
+        return self.ends

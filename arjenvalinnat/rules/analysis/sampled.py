@@ -6,16 +6,17 @@ Each day is played by the rules themselves. The same days are drawn whenever the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import sqrt
 
 from arjenvalinnat.content.format.step import Step
-from arjenvalinnat.rules.analysis.enumerate import ChosenKey, Left, reached
+from arjenvalinnat.rules.analysis.enumerate import ChosenKey, Left, reached, told
 from arjenvalinnat.rules.analysis.plan_graph import PlanGraph
 from arjenvalinnat.rules.analysis.results import PolicyDays, Spread
 from arjenvalinnat.rules.draws import draw_name, lot
-from arjenvalinnat.rules.lane import Taken, course_of_plan, walk
-from arjenvalinnat.rules.movement import outcome_for, points, seat
+from arjenvalinnat.rules.events import CardOpened
+from arjenvalinnat.rules.lane import DayCourse, Taken, course_of_plan, step_at, walk
+from arjenvalinnat.rules.movement import outcome_for, points, seat, told_outcome
 from arjenvalinnat.rules.state import Group, PlaceId
 
 DAYS = 4000
@@ -28,34 +29,53 @@ CARDS = 44_000
 def sampled(course: PlanGraph, policy: str, left: Left, role: str | None, states: int) -> PolicyDays:
     """Return what so many days of a policy came to; `states` were told apart before this was given up."""
     days = min(DAYS, CARDS // len(course.places))
-    groups = [a_day(course, left, role, day) for day in range(days)]
-    made: Counter[ChosenKey] = Counter(
-        (one.card, one.choice, one.outcome)
-        for group in groups
-        for one in group.past
-        if one.choice is not None
+    said: Counter[ChosenKey] = Counter()
+    groups = [a_day(course, left, role, day, said) for day in range(days)]
+    made = said + Counter(
+        (one.at, one.choice, one.outcome) for group in groups for one in group.past if one.choice is not None
     )
+    parts = {chosen: count / days for chosen, count in made.items()}
     return PolicyDays(
         policy,
         _spread(group.square for group in groups),
         tuple(map(_spread, zip(*(group.sums for group in groups), strict=True))),
-        reached(course, {chosen: count / days for chosen, count in made.items()}),
+        reached(course, parts),
         states,
         exact=False,
+        told=told(course, parts),
     )
 
 
-def a_day(course: PlanGraph, left: Left, role: str | None, day: int) -> Group:
-    """Return the group at the end of the day that this number draws."""
+def a_day(
+    course: PlanGraph, left: Left, role: str | None, day: int, said: Counter[ChosenKey] | None = None
+) -> Group:
+    """Return the group at the end of the day that this number draws; *said* counts what it was told."""
     deck = course.deck
     drawn = [slot[lot(day, "analyse", "card", place) % len(slot)] for place, slot in enumerate(course.slots)]
 
-    def decide(place: PlaceId, step: Step, group: Group) -> Taken:
-        gained = [points(choice, outcome_for(choice, group, deck), deck) for choice in step.choices]
-        places = left(step, gained)
-        return Taken(step.choices[places[lot(day, "analyse", "choice", draw_name(place)) % len(places)]])
+    def decide(place: PlaceId, _step: Step, group: Group) -> Taken:
+        ways = course.ways_on(place)
+        gained = [points(choice, outcome_for(choice, group, deck), deck) for choice in ways]
+        places = left(place, ways, gained)
+        return Taken(ways[places[lot(day, "analyse", "choice", draw_name(place)) % len(places)]])
 
-    return walk(deck, course.road, seat(deck, role), course_of_plan(drawn, deck), decide)[0]
+    group = seat(deck, role)
+    for part, told_at in _to_each_told(course, course_of_plan(drawn, deck)):
+        group = walk(deck, course.road, group, part, decide)[0]
+        outcome = told_outcome(step_at(deck, told_at), group, deck) if told_at is not None else None
+        if said is not None and told_at is not None and outcome is not None:
+            said[told_at, None, outcome] += 1
+    return group
+
+
+def _to_each_told(course: PlanGraph, whole: DayCourse) -> Iterator[tuple[DayCourse, PlaceId | None]]:
+    """Yield a day piece by piece, each up to a told step, and the rest, after which there is none."""
+    begun = 0
+    for number, coming in enumerate(whole) if course.told_at else ():
+        if isinstance(coming, CardOpened) and (coming.card, coming.step) in course.told_at:
+            yield whole[begun:number], (coming.card, coming.step)
+            begun = number
+    yield whole[begun:], None
 
 
 def _spread(values: Iterable[int]) -> Spread:

@@ -5,32 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.tasks.choices import Choice
+from arjenvalinnat.content.format.step import Step, ToldOutcome
+from arjenvalinnat.content.tasks.choices import Choice, Outcome
+from arjenvalinnat.rules.analysis.places import is_told
 from arjenvalinnat.rules.analysis.results import Analysis, PolicyDays, Slots, Spread
 from arjenvalinnat.rules.replan import plan_fault
-from arjenvalinnat.rules.state import Planned
+from arjenvalinnat.rules.state import Planned, parts_of
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import estimate
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """One consequence that is not plain: an outcome of a choice by its place, or its later (None).
+    """One consequence that may not come: an outcome of a choice by its place, or its later (None).
 
-    `parts` are the parts of the days that reach it, policy by policy in the order of the analysis.
+    A told step has outcomes of its own, without a choice. A `plain` one is the result of a choice that has
+    outcomes, too, where none of them holds. `parts` are the parts of the days that reach it, policy by policy
+    in the order of the analysis.
     """
 
     card: str
-    choice: Choice
+    step: Step
+    choice: Choice | None
     outcome: int | None
     parts: tuple[float, ...]
+    plain: bool = False
 
     @property
     def never(self) -> bool:
         """Say whether no day reaches it."""
         return not any(self.parts)
+
+    @property
+    def held(self) -> Outcome | ToldOutcome | None:
+        """Return the outcome; None for a later and for a plain result."""
+        if self.outcome is None:
+            return None
+        return (self.step if self.choice is None else self.choice).outcomes[self.outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +61,17 @@ def one_day(plan: Sequence[Planned]) -> Slots:
 
 
 def drawn_from_all(deck: Deck) -> Slots:
-    """Return a plan of one card a phase, drawn from all that the deck has."""
-    days = (tuple(as_written(card) for card in deck.cards if card.phase == phase.id) for phase in deck.phases)
+    """Return a plan of one card a phase, drawn from all that the deck has; a whole lesson has every card."""
+    days = [tuple(as_written(card) for card in deck.cards if card.phase == phase.id) for phase in deck.phases]
+    if deck.plan == "whole":
+        return one_day([planned for cards in days for planned in cards])
     return tuple(cards for cards in days if cards)
 
 
 def as_written(card: Card) -> Planned:
-    """Return a card's place in a plan, deep if the card was written for that."""
-    return Planned(card.id, card.depth == "deep")
+    """Return a card's place in a plan, deep if the card, or a step of it, was written for that."""
+    deep = tuple(step.id for step in card.parts if step.depth == "deep") if isinstance(card, Scene) else ()
+    return Planned(card.id, card.depth == "deep", deep_steps=deep)
 
 
 def cards_fault(deck: Deck, cards: Sequence[str]) -> tuple[str, str] | None:
@@ -71,13 +87,15 @@ def cards_fault(deck: Deck, cards: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-def minutes_of(slots: Slots, wishes: Wishes) -> float:
+def minutes_of(slots: Slots, wishes: Wishes, deck: Deck | None = None) -> float:
     """Return how many minutes a whole hour takes with this plan, from its beginning to its closing talk.
 
-    A place that any of several cards may hold takes what they take on average.
+    A place that any of several cards may hold takes what they take on average. With the *deck*, scenes take
+    what their steps take, and a whole lesson has no more around it than a lesson has.
     """
-    cards = sum(estimate.of_plan(slot, wishes) / len(slot) for slot in slots)
-    return estimate.of_hour(cards, wishes.minutes) / 60
+    cards = sum(estimate.of_plan(slot, wishes, deck) / len(slot) for slot in slots)
+    of_all = estimate.of_lesson if deck is not None and deck.plan == "whole" else estimate.of_hour
+    return of_all(cards, wishes.minutes) / 60
 
 
 def lamps(deck: Deck, analysis: Analysis) -> tuple[Lamp, ...]:
@@ -97,36 +115,59 @@ def reaches(deck: Deck, analysis: Analysis, role: str | None) -> tuple[tuple[Rea
     Left out are outcomes that only another role could reach: for this group they are not written at all.
     """
     found, foreign = [], 0
-    for one in _every(deck, analysis.policies, {slot.card for place in analysis.slots for slot in place}):
-        if one.never and one.outcome is not None and _foreign(deck, one, role):
+    for one in _every(deck, analysis):
+        if one.never and one.held is not None and _foreign(deck, one.held, role):
             foreign += 1
         else:
             found.append(one)
     return tuple(sorted(found, key=lambda one: (not one.never, one.parts[:1], sum(one.parts)))), foreign
 
 
-def _every(deck: Deck, policies: Sequence[PolicyDays], played: set[str]) -> Iterator[Reach]:
-    made = [{(one.card, one.choice, one.outcome): one for one in days.reached} for days in policies]
+def told(deck: Deck, analysis: Analysis) -> tuple[tuple[Reach, ...], ...]:
+    """Return the outcomes of each told step of the plan, step by step in their order."""
+    steps: dict[tuple[str, str], list[Reach]] = {}
+    for one in _every(deck, analysis):
+        if one.choice is None:
+            steps.setdefault((one.card, one.step.id), []).append(one)
+    return tuple(map(tuple, steps.values()))
+
+
+def _every(deck: Deck, analysis: Analysis) -> Iterator[Reach]:
+    planned = {one.card: one for place in analysis.slots for one in place}
+    made = [{(one.card, one.choice, one.outcome): one for one in days.reached} for days in analysis.policies]
     for card in deck.cards:
-        if card.id not in played:
-            continue
-        for choice in card.choices:
-            keys = [(card.id, choice.id, place) for place in (*range(len(choice.outcomes)), None)]
-            for key in keys[:-1]:
-                parts = (known[key].chance if key in known else 0.0 for known in made)
-                yield Reach(card.id, choice, key[2], tuple(parts))
-            if choice.later is not None:
-                arriving = (sum(known[key].later or 0.0 for key in keys if key in known) for known in made)
-                yield Reach(card.id, choice, None, tuple(arriving))
+        for step in parts_of(deck, planned[card.id]) if card.id in planned else ():
+            for choice in step.choices:
+                keys = [(card.id, choice.id, place) for place in (*range(len(choice.outcomes)), None)]
+                for key in keys[:-1]:
+                    parts = (known[key].chance if key in known else 0.0 for known in made)
+                    yield Reach(card.id, step, choice, key[2], tuple(parts))
+                if choice.result is not None and choice.outcomes:
+                    parts = (known[keys[-1]].chance if keys[-1] in known else 0.0 for known in made)
+                    yield Reach(card.id, step, choice, None, tuple(parts), plain=True)
+                if choice.later is not None:
+                    arriving = (
+                        sum(known[key].later or 0.0 for key in keys if key in known) for known in made
+                    )
+                    yield Reach(card.id, step, choice, None, tuple(arriving))
+            if is_told(step):
+                yield from _told_on(card, step, analysis.policies)
 
 
-def _foreign(deck: Deck, one: Reach, role: str | None) -> bool:
+def _told_on(card: Card, step: Step, policies: Sequence[PolicyDays]) -> Iterator[Reach]:
+    """Yield the outcomes of a told step."""
+    at = (card.id, step.id if isinstance(card, Scene) else None)
+    said = [{one.outcome: one.chance for one in days.told if (one.card, one.step) == at} for days in policies]
+    for number in range(len(step.outcomes)):
+        yield Reach(card.id, step, None, number, tuple(chances.get(number, 0.0) for chances in said))
+
+
+def _foreign(deck: Deck, held: Outcome | ToldOutcome, role: str | None) -> bool:
     """Say whether an outcome asks for the flag of a role that this group does not have."""
-    assert one.outcome is not None  # asked of outcomes only
     own = deck.roles_by_id[role].flag if role is not None else None
-    set_by_cards = {flag for card in deck.cards for choice in card.choices for flag in choice.sets}
+    set_by_cards = {flag for card in deck.cards for choice in card.all_choices for flag in choice.sets}
     others = {known.flag for known in deck.roles} - {own} - set_by_cards
-    return not others.isdisjoint(one.choice.outcomes[one.outcome].when.has)
+    return held.when is not None and not others.isdisjoint(held.when.has)
 
 
 def _from(spread: Spread, square: int) -> float:

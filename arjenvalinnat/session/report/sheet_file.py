@@ -10,12 +10,13 @@ import json
 from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.content.translation.po_file import retold
-from arjenvalinnat.session.report.sheet import PlayedCard, Sheet, ThemeTalk
+from arjenvalinnat.session.report.sheet import Bank, PlayedCard, Sheet, ThemeTalk
 from arjenvalinnat.session.report.small_counts import known
+from arjenvalinnat.session.report.step_answers import AnsweredRow, Counting, StepAnswers
 from arjenvalinnat.session.report.vote_shift import AnswerCount, Moved
 
 KIND, FORMAT = "sheet", 1
@@ -64,20 +65,32 @@ def sheet_to(sheet: Sheet) -> dict[str, Any]:
         "pupils": sheet.pupils,
         "cards": [
             {"id": card.id, "title": card.title, "phase": card.phase, "deep": card.deep,
-             "themes": list(card.themes)}
+             "themes": list(card.themes), **({"steps": list(card.steps)} if card.steps else {})}
             for card in sheet.cards
         ],
         "talk": sheet.talk,
         "themes": [{"id": theme.id, "name": theme.name, "seconds": theme.seconds} for theme in sheet.themes],
         "votes": [
             {"title": moved.title, "by": moved.by, "changed": moved.changed,
-             "answers": [[row.text, row.first, row.second, row.left] for row in moved.answers]}
+             "answers": [[row.text, row.first, row.second, row.left] for row in moved.answers],
+             **({"step": moved.step} if moved.step is not None else {})}
             for moved in sheet.votes
         ],
         "debrief": {"at": sheet.debrief_at, "seconds": sheet.debrief},
         "words": list(sheet.words),
         "exit": list(sheet.exit),
+        **({"answers": [_answers_to(one) for one in sheet.answers]} if sheet.answers else {}),
+        **({"banks": [_bank_to(one) for one in sheet.banks]} if sheet.banks else {}),
     }  # fmt: skip
+
+
+def _answers_to(one: StepAnswers) -> dict[str, Any]:
+    rows = [[row.text, *row.counts] for row in one.rows]
+    return {"title": one.title, "step": one.step, "by": one.by, "heads": list(one.heads), "rows": rows}
+
+
+def _bank_to(bank: Bank) -> dict[str, Any]:
+    return {"title": bank.title, "name": bank.name, "sentences": list(bank.sentences)}
 
 
 def sheet_from(written: object) -> Sheet:
@@ -139,6 +152,8 @@ def _sheet(written: Mapping[str, Any]) -> Sheet:
         debrief=_count(debrief["seconds"]),
         words=_each(written["words"], _text),
         exit=_each(written["exit"], _maybe),
+        answers=_each(written.get("answers", []), _answers),
+        banks=_each(written.get("banks", []), _bank),
     )
 
 
@@ -149,7 +164,27 @@ def _card(written: Mapping[str, Any]) -> PlayedCard:
         _text(written["phase"]),
         bool(written["deep"]),
         _each(written["themes"], _text),
+        _each(written.get("steps", []), _text),
     )
+
+
+def _answers(written: Mapping[str, Any]) -> StepAnswers:
+    by = written["by"]
+    if by not in get_args(Counting):
+        raise ValueError(by)
+    rows = _each(written["rows"], _answered)
+    return StepAnswers(
+        _text(written["title"]), _optional(written["step"]), by, _each(written["heads"], _text), rows
+    )
+
+
+def _answered(written: Any) -> AnsweredRow:
+    text, *counts = written
+    return AnsweredRow(_optional(text), tuple(map(_maybe, counts)))
+
+
+def _bank(written: Mapping[str, Any]) -> Bank:
+    return Bank(_text(written["title"]), _optional(written["name"]), _each(written["sentences"], _text))
 
 
 def _theme(written: Mapping[str, Any]) -> ThemeTalk:
@@ -159,12 +194,13 @@ def _theme(written: Mapping[str, Any]) -> ThemeTalk:
 def _moved(written: Mapping[str, Any]) -> Moved:
     by = "pupils" if written["by"] == "pupils" else "groups"
     answers = _each(written["answers"], _answer)
-    return Moved(_text(written["title"]), by, _maybe(written["changed"]), answers)  # type: ignore[arg-type]
+    changed, step = _maybe(written["changed"]), _optional(written.get("step"))
+    return Moved(_text(written["title"]), by, changed, answers, step)  # type: ignore[arg-type]
 
 
 def _answer(written: Any) -> AnswerCount:
     text, first, second, left = written
-    return AnswerCount(None if text is None else _text(text), _maybe(first), _maybe(second), _maybe(left))
+    return AnswerCount(_optional(text), _maybe(first), _maybe(second), _maybe(left))
 
 
 def _each(written: object, read: Callable[[Any], Read]) -> tuple[Read, ...]:
@@ -177,6 +213,10 @@ def _text(written: object) -> str:
     if not isinstance(written, str):
         raise TypeError(written)
     return written
+
+
+def _optional(written: object) -> str | None:
+    return None if written is None else _text(written)
 
 
 def _maybe(written: object) -> int | None:

@@ -1,7 +1,8 @@
 """How long the class talked: from the turns of the game and the seconds at which they changed.
 
 Talk is what the class says aloud: between the two votes of a deep card, pairs and then reasons, and in the
-discussion after a card, also one that was opened in the middle. Silent thinking, voting and reading are not
+discussion after a card or a step, also one that was opened in the middle, and what is talked about or done
+prompt by prompt. Silent thinking, voting and reading are not
 counted, and the closing talk has minutes of its own.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.rules.tasks import rules_of
+from arjenvalinnat.rules.tasks.answers import Course
 from arjenvalinnat.session.hour import Session
 
 TALK = frozenset({Turn.TALK, Turn.DISCUSS})
@@ -35,7 +38,13 @@ def talk_by_card(session: Session, now: float) -> Mapping[str, float]:
 
 
 def _talks(state: GameState) -> bool:
-    """Say whether the class talks now; reasons are told until the first group votes for the second time."""
+    """Say whether the class talks now; reasons are told until the first group votes for the second time.
+
+    Of a step that is only done together, the doing is talk.
+    """
+    step = state.open_step
+    if state.turn is Turn.THINK and step is not None and rules_of(step).COURSE is Course.PROMPTED:
+        return True
     return state.turn in TALK or (state.turn is Turn.RECOMMIT and not any(state.votes))
 
 

@@ -1,4 +1,4 @@
-"""How votes moved on the deep cards: counts of groups or of raised cards, and no group by its name."""
+"""How votes moved on deep cards and steps: counts of groups or of raised cards, and no group by its name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import GameState, Turn, Vote
 from arjenvalinnat.rules.votes import tally
 from arjenvalinnat.session.report.small_counts import without_few
+from arjenvalinnat.session.report.step_answers import revealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class AnswerCount:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One deep card's two votes.
+    """One deep card's two votes, or those of a deep `step` of a scene.
 
     `by` says what was counted. `changed` are the groups whose answer was another one in the second vote, None
     where no second vote was held.
@@ -39,27 +41,26 @@ class Moved:
     by: Literal["groups", "pupils"]
     changed: int | None
     answers: tuple[AnswerCount, ...]
+    step: str | None = None
 
 
 def moved_votes(play: Playthrough) -> Iterator[Moved]:
-    """Return how votes moved on each deep card that was revealed, in the order of the day."""
-    seen: set[int] = set()
-    for before, step in zip(play.transitions, play.transitions[1:], strict=False):
-        state = step.state
-        revealed = state.turn is Turn.REVEAL and state.at not in seen
-        if revealed and state.card is not None and state.first:
-            seen.add(state.at)
-            yield _moved(state, state.card, again=before.state.turn is not Turn.TALK)
+    """Return how votes moved on each deep card or step that was revealed, in the order of the day."""
+    for before, state in revealed(play):
+        step = state.open_step
+        if state.card is not None and step is not None and step.choices and state.first:
+            yield _moved(state, state.card, step, again=before.turn is not Turn.TALK)
 
 
-def _moved(state: GameState, card: Card, *, again: bool) -> Moved:
-    answers = (*(choice.id for choice in card.choices), None)
+def _moved(state: GameState, card: Card, step: Step, *, again: bool) -> Moved:
+    ways = (choice for choice in step.choices if choice.stop is None or _raised(state, choice.id))
+    answers = (*(choice.id for choice in ways), None)
     counted = any(vote is not None and vote.counts for vote in (*state.first, *state.votes))
     pairs = list(zip(state.first, state.votes, strict=True))
     rows = zip(
         answers,
-        _numbers(state.first, card, counted=counted),
-        _numbers(state.votes, card, counted=counted),
+        _numbers(state.first, step, answers, counted=counted),
+        _numbers(state.votes, step, answers, counted=counted),
         strict=True,
     )
     return Moved(
@@ -68,7 +69,7 @@ def _moved(state: GameState, card: Card, *, again: bool) -> Moved:
         sum(_differ(pair) for pair in pairs) if again else None,
         tuple(
             AnswerCount(
-                _text(card, answer),
+                _text(step, answer),
                 first,
                 second if again else None,
                 sum(_differ(pair) and _says(pair[0], answer) for pair in pairs)
@@ -77,13 +78,23 @@ def _moved(state: GameState, card: Card, *, again: bool) -> Moved:
             )
             for answer, first, second in rows
         ),
+        step.title if state.step_id is not None else None,
     )
 
 
-def _numbers(votes: Sequence[Vote | None], card: Card, *, counted: bool) -> tuple[int | None, ...]:
+def _raised(state: GameState, stop: str) -> bool:
+    """Say whether cards were raised for a stop that stopped nobody."""
+    step = state.open_step
+    assert step is not None  # asked of an open step
+    return any(tally(votes, step)[stop] for votes in (state.first, state.votes))
+
+
+def _numbers(
+    votes: Sequence[Vote | None], step: Step, answers: Sequence[str | None], *, counted: bool
+) -> tuple[int | None, ...]:
     """Return how many gave each answer, passes last; few pupils are not told."""
-    given = tally(tuple(votes), card)
-    numbers = [given[answer] for answer in (*(choice.id for choice in card.choices), None)]
+    given = tally(tuple(votes), step)
+    numbers = [given[answer] for answer in answers]
     return without_few(numbers) if counted else tuple(numbers)
 
 
@@ -96,6 +107,6 @@ def _says(vote: Vote | None, answer: str | None) -> bool:
     return vote is not None and vote.choice == answer
 
 
-def _text(card: Card, answer: str | None) -> str | None:
-    choice = None if answer is None else card.choice(answer)
+def _text(step: Step, answer: str | None) -> str | None:
+    choice = None if answer is None else step.choice(answer)
     return None if choice is None else choice.text

@@ -112,7 +112,8 @@ def test_a_text_longer_than_its_field_is_read_out_whole(page):
     """A field shows the end of what is typed; an ear hears all of it, once."""
     session, showing = at_turn(Turn.COMMIT)
     _, showing = steer(session, showing, ShowDesk(page))
-    session, showing = steer(session, showing, StartTyping({DeskPage.WORDS: OwnWord(), DeskPage.PLAN: PlanName()}[page]))
+    purpose = OwnWord() if page is DeskPage.WORDS else PlanName()
+    session, showing = steer(session, showing, StartTyping(purpose))
     typing = texts("fi")("console.typing.open", field="{}")
     assert typing.format(texts("fi")("console.typing.empty")) in texts_of(console_view(session, showing))
     long = "nallekarkit " * 4 + "loppu"
