@@ -9,10 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
+from arjenvalinnat.session.desk import Typing
+from arjenvalinnat.session.forms import wrong
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.intents.desk import OpenDesk
 from arjenvalinnat.session.intents.hour import Leave
 from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.intents.typing import StopTyping
 from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.read import (
     Typeable,
@@ -83,9 +86,15 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
         if typed == "?":
             terminal.say(*answer_lines(offered, say, everything=True), "")
             continue
-        writing = typed_text(typed, scene) if showing.desk.typing is not None else typed_answer(offered, typed)
+        open_now = showing.desk.typing is not None
+        writing = typed_text(typed, scene) if open_now else typed_answer(offered, typed)
         for intent in writing:
             session, showing = handle(session, showing, intent)
+        half = showing.desk.typing
+        if writing and half is not None and _is_no_answer(half):  # a line is typed anew, not letter by letter
+            waiting.clear()
+            session, showing = handle(session, showing, StopTyping())
+            terminal.say(say("terminal.unknown", typed=typed), "")
         if writing:
             continue
         answer = meant(offered, typed)
@@ -96,6 +105,11 @@ def play(terminal: Terminal, session: Session, showing: Showing, handle: HandleI
         session, showing = handle(session, showing, answer.intent)
         if isinstance(answer.intent, Leave):
             return session
+
+
+def _is_no_answer(typing: Typing) -> bool:
+    """Say whether a whole line is no answer: some of it is wrong, or a lone field is not filled."""
+    return wrong(typing.form, typing.half) or (len(typing.half.fields) == 1 and typing.answer is None)
 
 
 def _page(session: Session, showing: Showing) -> tuple[Scene, tuple[Typeable, ...]]:

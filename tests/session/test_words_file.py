@@ -21,8 +21,9 @@ from arjenvalinnat.session.intents.hour import Begin, Forget, Leave, Print, Resu
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Over, Show
 from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
-from arjenvalinnat.session.journal.words_file import keep_words, read_words
-from arjenvalinnat.session.purposes import OwnWord
+from arjenvalinnat.session.journal.words_file import keep_words, read_sentences, read_words
+from arjenvalinnat.session.purposes import OwnWord, StepSentence
+from arjenvalinnat.session.report.record import address_of
 from arjenvalinnat.session.showing import PageName, Showing
 from tests.session.breaks import Disk, begun, journals, keys, resumed
 from tests.session.days import DECKS, Clock, conductor, texts
@@ -232,3 +233,25 @@ def test_files_with_words_are_their_owner_s_alone(tmp_path: Path, umask: int) ->
     made = [*journals(data), *(data / "sheets").iterdir()]
     assert sorted(path.suffix for path in made) == [".csv", ".html", ".json", ".jsonl", ".words"]
     assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o600}
+
+
+def test_sentences_of_steps_are_kept_as_words_are(tmp_path):
+    """They stand beside the journal with their step's address, are read again, and go when there are none."""
+    journal = tmp_path / "paiva.jsonl"
+    keep_words(journal, (WORD,), (("cards/lauseet", OTHER),))
+    assert (read_words(journal), read_sentences(journal)) == ((WORD,), (("cards/lauseet", OTHER),))
+    keep_words(journal, (WORD,))
+    assert read_sentences(journal) == ()
+    keep_words(journal, ())
+    assert not journal.with_suffix(".words").exists()
+
+
+def test_a_sentence_is_never_in_the_journal_s_lines(tmp_path):
+    """What a class wrote on a step is not among the changes that a journal keeps for good."""
+    hour = Hour(tmp_path)
+    place = hour.session.play.state.place
+    for intent in (StartTyping(StepSentence(place)), Type(LATER), Typed()):
+        hour.press(intent)
+    assert hour.session.record.sentences == ((address_of(place), LATER),)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert [path.suffix for path in files if LATER.encode() in path.read_bytes()] == [".words"]

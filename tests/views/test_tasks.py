@@ -1,5 +1,6 @@
 """The pages of tasks other than choosing: what they say, that everything fits, and how answers are typed."""
 
+import io
 import random
 from dataclasses import replace
 
@@ -15,11 +16,16 @@ from arjenvalinnat.session.hour import FoundDeck, Session, Wishes
 from arjenvalinnat.session.intents.typing import Type, Typed
 from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.showing import Showing
+from arjenvalinnat.session.steer import steer
 from arjenvalinnat.session.tasks import MODULES
+from arjenvalinnat.terminal.auto import auto_hour, by_lot
+from arjenvalinnat.terminal.play import Terminal, play
 from arjenvalinnat.views.console import console_view
 from arjenvalinnat.views.keys import intent_for_key
+from arjenvalinnat.views.measure import missing
 from arjenvalinnat.views.motion import LONGEST, ends
 from arjenvalinnat.views.outline import outline
+from arjenvalinnat.views.scene import Text
 from arjenvalinnat.views.tour import tour
 from arjenvalinnat.views.wall import live_view, wall_view
 from tests.views.page_laws import hold
@@ -225,3 +231,38 @@ def test_sentences_are_typed_on_their_step_and_stand_on_the_wall():
     )
     assert "Rasmus, auta meitä." in outline(wall_view(hour.session, hour.showing))
     assert hour.session.record.words == ()
+
+
+def test_an_hour_of_tasks_plays_itself():
+    """Every kind is met by the hour that plays itself, and every page of it is read out."""
+    session = Session((FoundDeck("tunti", DECK.title),), DECK, Wishes(seed=7))
+    pages = {scene.page for scene in auto_hour(session, Showing(), by_lot(3))}
+    assert {"doing", "answering", "evidence", "compared", "prompt"} <= pages
+
+
+def test_every_console_page_of_a_task_can_be_laid_out():
+    """What is done, typed and known to the facilitator alone stands on the console at every moment."""
+    for card in TASKS:
+        hour = hour_of(card)
+        for _ in played(hour, random.Random(1)):
+            scene = console_view(hour.session, hour.showing)
+            assert not any(
+                missing(line) for item in scene.items if isinstance(item, Text) for line in item.lines
+            )
+
+
+def test_in_the_terminal_an_answer_is_one_word():
+    """`3124` is a group's order; counts are typed one after another; what is no answer is said."""
+    hour = hour_of("kiusaaminen")
+    hour.go_on_to(Turn.COMMIT)
+    typed = io.StringIO("3124 1 99 2143\n")
+    printed = io.StringIO()
+    after = play(Terminal(typed, printed), hour.session, hour.showing, steer)
+    task, state = MODULES["order"], after.play.state
+    told = [task.digits(state, state.open_step, vote) for vote in state.votes if vote is not None]
+    assert told == [(3, 1, 2, 4)]
+    assert "1" in printed.getvalue()
+    hour = hour_of("jana2")
+    hour.go_on_to(Turn.COMMIT)
+    after = play(Terminal(io.StringIO("9 6 2\n4 3 0\n"), printed), hour.session, hour.showing, steer)
+    assert after.play.state.votes[0].counts == (9, 6, 2, 4, 3, 0)

@@ -35,6 +35,7 @@ KINDS = {
         "commit-counted",
         "commit-all",
     ),
+    Turn.STOPPED: (),
     Turn.TALK: ("talk-reasons", "talk-divided", "talk-united", "talk-silent"),
     Turn.RECOMMIT: ("recommit", "recommit-some", "recommit-all"),
     Turn.REVEAL: ("reveal",),

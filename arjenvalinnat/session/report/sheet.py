@@ -119,7 +119,7 @@ def sheet_of(session: Session, now: float, today: datetime.date) -> Sheet:
         votes=tuple(moved_votes(play)),
         debrief_at=None if debrief is None else round(debrief[0]),
         debrief=0 if debrief is None else round(debrief[1] - debrief[0]),
-        words=record.words,
+        words=(*record.words, *(text for _, text in record.sentences)),
         exit=without_few(record.exit) if any(record.exit) else (),
         answers=tuple(step_answers(play)),
         banks=tuple(_banks(deck, record.sentences)),

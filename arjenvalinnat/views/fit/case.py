@@ -42,6 +42,8 @@ class Where:
             else:
                 here = here[step] if isinstance(here, Mapping) else getattr(here, step)
                 names.append(step)
+        if names[1:2] == ["steps"] and names[3:4] == ["choices"]:  # a choice has its address from its card
+            del names[1:3]
         return "/".join(names if isinstance(here, str) else [*names, "text"])
 
 

@@ -23,6 +23,7 @@ from arjenvalinnat.views.fit.case import Leaf
 from arjenvalinnat.views.fit.day import cards_fit, chances_fit, facts_fit, laters_fit, questions_fit
 from arjenvalinnat.views.fit.fit_cache import misfits, scrolled
 from arjenvalinnat.views.fit.stage import FitStage, stages
+from arjenvalinnat.views.fit.tasks import tasks_fit
 
 
 def unfit(loaded: Loaded) -> tuple[Diagnostic, ...]:
@@ -60,5 +61,6 @@ CHECKS: tuple[Callable[[FitStage], Iterable[Leaf]], ...] = (
     roles_fit,
     questions_fit,
     facts_fit,
+    tasks_fit,
     closings_fit,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.state import Arrival, Turn
 from arjenvalinnat.session.intents.game import Undo
-from arjenvalinnat.views.fit.case import CARD_SIZES, BesideCase, CaseTexts, Leaf, Where, leaf, summed, whole
+from arjenvalinnat.views.fit.case import CARD_SIZES, BesideCase, CaseTexts, Leaf, leaf, summed, whole
 from arjenvalinnat.views.fit.room import Misfit
 from arjenvalinnat.views.fit.stage import GROUPS, FitStage
+from arjenvalinnat.views.fit.steps import StepAt, steps_of
 from arjenvalinnat.views.pieces.facts import day_of
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.wall.arrivals import arrivals_page
@@ -29,43 +30,47 @@ def cards_fit(stage: FitStage) -> Iterator[Leaf]:
 
     AV420: in big text the situation and the choices have a page each.
     """
-    for one, where in _cards(stage):
-        above: list[CaseTexts] = [(("situation",), one.situation), (("ask",), one.ask or "")]
+    for at in steps_of(stage):
+        one, where = at.step, at.where
+        if not one.choices:
+            continue
+        above: list[CaseTexts] = [(at.to("situation"), one.situation), (at.to("ask"), one.ask or "")]
         rows: list[CaseTexts] = [
-            (("choices", number, "text"), choice.text) for number, choice in enumerate(one.choices)
+            (at.to("choices", number, "text"), choice.text) for number, choice in enumerate(one.choices)
         ]
-        put_on = partial(_card_wall, stage, one.id)
-        page = partial(leaf, stage, ("AV410", "AV420"), thing=one.id)
+        put_on = partial(_card_wall, stage, at)
+        page = partial(leaf, stage, ("AV410", "AV420"), thing=at.name)
         if stage.big:
-            heading = [BesideCase(one.title), *_explained(one)]
-            kind = ("situation", len(one.words), not one.notice)
+            notice = at.card.notice if not at.number else None
+            heading = [BesideCase(one.title), *_explained(one, notice)]
+            kind = ("situation", len(one.words), not notice)
             yield page(_SITUATION, where, partial(put_on, 0), above, beside=heading, kind=kind)
             spare = [BesideCase(one.ask or "", spare=True)]
             yield page(_CHOICES, where, partial(put_on, len(rows)), rows, beside=spare, kind="choices")
         else:
-            told = partial(_card_fields, one)
+            told = partial(_card_fields, one, at.name)
             yield page(
                 _CHOICES, where, partial(put_on, len(rows)), [*above, *rows], sizes=CARD_SIZES, told=told
             )
 
 
-def _card_wall(stage: FitStage, name: str, uncovered: int, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.posed(name), uncovered=uncovered)
+def _card_wall(stage: FitStage, at: StepAt, uncovered: int, cast: str | None) -> Wall:
+    return stage.wall(cast, stage.posed(at.card.id, step=at.number), uncovered=uncovered)
 
 
-def _explained(one: Card) -> Iterator[BesideCase]:
-    """Yield the words that a card explains, and what it is about."""
+def _explained(one: Step, notice: str | None) -> Iterator[BesideCase]:
+    """Yield the words that a step explains, and what its card is about."""
     for word, meaning in one.words.items():
         yield BesideCase(word, told=False)
         yield BesideCase(meaning)
-    if one.notice:
-        yield BesideCase(one.notice, shaped=sentence)
+    if notice:
+        yield BesideCase(notice, shaped=sentence)
 
 
-def _card_fields(one: Card, found: Misfit) -> dict[str, object]:
+def _card_fields(one: Step, name: str, found: Misfit) -> dict[str, object]:
     longest = found.lines[found.longest]
     return {
-        "thing": one.id,
+        "thing": name,
         "situation": found.lines[0],
         "ask": found.lines[1],
         "choices": summed(found.lines[2:]),
@@ -80,15 +85,16 @@ def laters_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV411, AV421: a letter from the past is read once, aloud, and the wall goes on."""
     groups = tuple(range(GROUPS))
     view = partial(arrivals_page, back=_BACK)
-    for one, where in _cards(stage):
+    for at in steps_of(stage):
+        one, where = at.step, at.where
         for number, choice in enumerate(one.choices):
             if choice.later is None:
                 continue
-            page = Arrival((one.id, choice.id), choice.later.move, groups)
+            page = Arrival((at.card.id, choice.id), choice.later.move, groups)
             put_on = partial(_letter, stage, page)
             beside = [BesideCase(one.title), BesideCase(choice.text, spare=stage.big)]
-            text = (("choices", number, "later", "text"), choice.later.text)
-            thing = f"{one.id} › {choice.id}"
+            text = (at.to("choices", number, "later", "text"), choice.later.text)
+            thing = f"{at.card.id} › {choice.id}"
             yield leaf(stage, ("AV411", "AV421"), view, where, put_on, [text], beside=beside, thing=thing)
 
 
@@ -109,29 +115,25 @@ def chances_fit(stage: FitStage) -> Iterator[Leaf]:
 def questions_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV417, AV427: a card's questions stand on the wall as long as the class talks about them."""
     view = partial(discuss_page, back=_BACK)
-    for one, where in _cards(stage):
-        texts: list[CaseTexts] = [(("discuss", number), text) for number, text in enumerate(one.discuss)]
+    for at in steps_of(stage):
+        told = enumerate(at.step.discuss)
+        texts: list[CaseTexts] = [(at.to("discuss", number), text) for number, text in told]
         if texts:
-            put_on = partial(_talk_wall, stage, one.id, 0)
-            yield leaf(stage, ("AV417", "AV427"), view, where, put_on, texts, thing=one.id)
+            put_on = partial(_talk_wall, stage, at, 0)
+            yield leaf(stage, ("AV417", "AV427"), view, at.where, put_on, texts, thing=at.name)
 
 
 def facts_fit(stage: FitStage) -> Iterator[Leaf]:
     """AV418, AV428: a fact has a page of its own, with its source."""
     page = partial(leaf, stage, ("AV418", "AV428"), fact_page, whole(stage))
-    asking = {one.fact: one.id for one in stage.deck.cards if one.fact is not None}
-    for name, card_id in asking.items():
+    asking = {at.step.fact: at for at in steps_of(stage) if at.step.fact is not None}
+    for name, at in asking.items():
         fact = stage.deck.facts[name]
         text = (("facts", name, "text"), fact.text)
-        put_on = partial(_talk_wall, stage, card_id, 1)
+        put_on = partial(_talk_wall, stage, at, 1)
         source = [BesideCase(fact.source, told=False), BesideCase(day_of(fact.checked), told=False)]
         yield page(put_on, [text], beside=source, thing=name)
 
 
-def _talk_wall(stage: FitStage, name: str, item: int, cast: str | None) -> Wall:
-    return stage.wall(cast, stage.posed(name, Turn.DISCUSS), item=item)
-
-
-def _cards(stage: FitStage) -> Iterator[tuple[Card, Where]]:
-    for one, written in zip(stage.deck.cards, stage.cards, strict=True):
-        yield one, Where(one, written, f"cards/{one.id}")
+def _talk_wall(stage: FitStage, at: StepAt, item: int, cast: str | None) -> Wall:
+    return stage.wall(cast, stage.posed(at.card.id, Turn.DISCUSS, step=at.number), item=item)

@@ -83,11 +83,13 @@ class FitStage:
         pages: tuple[ReadPage, ...] = (),
         chance: str | None = None,
         role: str | None = None,
+        step: int = 0,
+        page: int = 0,
     ) -> Session:
         """Return a session of one card that stands at this turn; without a card it is the deck's first."""
         plan = (Planned(card or self.deck.cards[0].id, chance=chance),)
         hour = Rehearsal.of_plan(self.deck, plan, _WISHES, (role,) * GROUPS, last=_LAST)
-        return hour.posed(hour.state._replace(turn=turn, pages=pages, page=0))
+        return hour.posed(hour.state._replace(turn=turn, pages=pages, page=page, step=step))
 
 
 def stages(loaded: Loaded) -> Iterator[tuple[FitStage, FitStage]]:

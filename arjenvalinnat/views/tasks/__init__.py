@@ -15,6 +15,7 @@ from arjenvalinnat.views.pieces.parts import Part
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.tasks import corners, do, guess, line, make, order, sort, talk, write
+from arjenvalinnat.views.tasks.whole import PageTexts
 
 
 class Compared(Protocol):
@@ -41,6 +42,9 @@ class Compared(Protocol):
     def lines(self, wall: Wall, /) -> tuple[str, ...]:
         """Return what the wall shows, as lines of text."""
 
+    def whole(self, step: Step, /) -> tuple[PageTexts, ...]:
+        """Return what must stand whole on each of its pages."""
+
     def leaves(self, wall: Wall, /) -> int:
         """Return how many pages the reveal has."""
 
@@ -59,6 +63,9 @@ class Prompted(Protocol):
 
     def lines(self, wall: Wall, /) -> tuple[str, ...]:
         """Return what the wall shows, as lines of text."""
+
+    def whole(self, step: Step, /) -> tuple[PageTexts, ...]:
+        """Return what must stand whole on each of its pages."""
 
     def note(self, wall: Wall, /) -> str:
         """Return what is said below, empty where nothing is."""
@@ -104,6 +111,12 @@ def lines(wall: Wall) -> tuple[str, ...]:
     if step.kind in COMPARED:
         return COMPARED[step.kind].lines(wall)
     return PROMPTED[step.kind].lines(wall) if step.kind in PROMPTED else ()
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return what must stand whole on each page of a step's task; nothing where it has none of these."""
+    task = COMPARED.get(step.kind) or PROMPTED.get(step.kind)
+    return task.whole(step) if task is not None else ()
 
 
 def takes_sentences(step: Step) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.corners import Corner, Corners
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -16,6 +18,7 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Item, Rect, Shape, Text
 from arjenvalinnat.views.tasks.asked import above, named, over, question
 from arjenvalinnat.views.tasks.stands import Counted, counted, passing, seat_height, told_twice
+from arjenvalinnat.views.tasks.whole import PageTexts, one_by_one, one_page
 from arjenvalinnat.views.theme import LEADING, Colour
 
 SIGNS = ("triangle", "circle", "square", "star")
@@ -33,7 +36,7 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     """Return what is asked over the corners."""
     blocks = above(wall, heading or question(wall, wall.say("task.corners.ask")))
     top, left = over(wall, blocks, rect, _ROOM)
-    drawn = _corners(wall, left, None)
+    drawn = None if top.scrolls or left.bottom > rect.bottom + 0.01 else _corners(wall, left, None)
     return together(top, drawn) if drawn is not None else column(wall, [*blocks, *_listed(wall)], rect)
 
 
@@ -67,6 +70,16 @@ def known(wall: Wall) -> tuple[str, ...]:
 def lines(wall: Wall) -> tuple[str, ...]:
     """Return the corners."""
     return names(wall)
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the corners, and each piece of evidence."""
+    if step.corners is None:
+        return ()
+    places = enumerate(step.corners.corners)
+    told = [(("corners", "corners", n, "text"), corner.text) for n, corner in places]
+    evidence = one_by_one(Turn.TALK, ("corners", "evidence"), step.corners.evidence)
+    return (one_page(Turn.THINK, 0, told), *evidence)
 
 
 def leaves(_wall: Wall) -> int:

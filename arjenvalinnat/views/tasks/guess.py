@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.guess import Guess
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.rules.tasks.guess import guessed
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.measure import width as width_of
@@ -17,6 +19,7 @@ from arjenvalinnat.views.pieces.seals import seal_spot
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Item, Path, Rect, Text
 from arjenvalinnat.views.tasks.asked import above, named, over, question
+from arjenvalinnat.views.tasks.whole import PageTexts, one_page
 from arjenvalinnat.views.theme import LEADING, Colour
 
 _SIGN = 6.9
@@ -34,6 +37,9 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
     asked = heading or replace(question(wall, wall.say("task.guess.ask")), size=wall.size(9.0))
     blocks = above(wall, asked)
     top, left = over(wall, blocks, rect, _SCALE)
+    if top.scrolls or left.bottom > rect.bottom + 0.01:
+        ends = lines(wall)[0]
+        return column(wall, [*blocks, Block(ends, wall.size(theme.SITUATION), bold=True, gap=3)], rect)
     y = min(left.y + max(6.0, (left.h - _SCALE) * 0.4), left.bottom - _SCALE)
     return together(top, _scale(wall, Rect(rect.x, y, rect.w, _SCALE), moves=heading is None))
 
@@ -66,6 +72,11 @@ def known(wall: Wall) -> tuple[str, ...]:
 def lines(wall: Wall) -> tuple[str, ...]:
     """Return the ends of the scale."""
     return (f"{_told(_guess(wall).least)}\N{EN DASH}{_told(_guess(wall).most)}",)
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the question."""
+    return (one_page(Turn.THINK, 0, [(("ask",), step.ask)]),) if step.ask else ()
 
 
 def leaves(wall: Wall) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.line import PLACES, Line
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.layout import fit
 from arjenvalinnat.views.measure import width as width_of
@@ -16,11 +18,13 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Align, Box, Item, Motion, Path, Rect, Text
 from arjenvalinnat.views.tasks.asked import above, named, over
 from arjenvalinnat.views.tasks.stands import Counted, counted, passing, seat_height, told_twice
+from arjenvalinnat.views.tasks.whole import PageTexts, one_by_one, one_page
 from arjenvalinnat.views.theme import LEADING, Colour
 
 _DISC = 9.0
 _BAR = 7.0
 _KEY = 3.6
+_LEAST_BAR = 6.0
 
 
 def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
@@ -33,6 +37,8 @@ def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
         blocks[1:] = [replace(block, colour=Colour.ACCENT) for block in blocks[1:]]
     high, seat = _DISC + 2 + _words_height(wall, rect), seat_height(wall) if heading is None else 0.0
     top, left = over(wall, blocks, rect, high + seat)
+    if top.scrolls or left.bottom > rect.bottom + 0.01:
+        return column(wall, [*blocks, *_listed(wall)], rect)
     y = left.y + max(0.0, left.h - high - seat) * 0.4
     drawn_line = _line(wall, Rect(rect.x, y, rect.w, high), moves=heading is None)
     said = passing(wall, None, Rect(rect.x, rect.bottom - seat, rect.w, seat))
@@ -72,6 +78,15 @@ def lines(wall: Wall) -> tuple[str, ...]:
     return names(wall)
 
 
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the statement with the words of the ends, and each piece of evidence."""
+    if step.line is None:
+        return ()
+    ends = [(("line", "ends", n), text) for n, text in enumerate(step.line.ends)]
+    evidence = one_by_one(Turn.TALK, ("line", "evidence"), step.line.evidence)
+    return (one_page(Turn.THINK, 0, [(("situation",), step.situation), *ends]), *evidence)
+
+
 def leaves(_wall: Wall) -> int:
     """Everything is on one page."""
     return 1
@@ -90,6 +105,13 @@ def revealed(wall: Wall, _leaf: int) -> Part:
     bars = Rect(body.x, top.bottom + 2, body.w, axis - _DISC / 2 - 1.5 - top.bottom - 2)
     said = Part((passing(wall, found, Rect(body.x, body.bottom - seat, body.w, seat)),))
     place = Rect(body.x, axis - _DISC / 2, body.w, body.bottom - seat - axis + _DISC / 2)
+    if bars.h < wall.size(theme.SITUATION) * LEADING + _LEAST_BAR:
+        if wall.beside is not None:  # the ends have been read in both languages
+            return revealed(replace(wall, beside=None), _leaf)
+        told = [
+            Block(_said(wall, found, number), wall.size(theme.CHOICE), gap=1.2) for number in range(PLACES)
+        ]
+        return column(wall, [named(wall, wall.say(key)), *_listed(wall), *told], body)
     return together(
         top, _legend(wall, body) if moved else Part(), _bars(wall, found, bars), _line(wall, place), said
     )
@@ -149,6 +171,17 @@ def _words(wall: Wall, rect: Rect) -> list[Text]:
     return items
 
 
+def _listed(wall: Wall) -> list[Block]:
+    """Return the two ends as lines of text, where there is no room to draw them."""
+    told = wall.beside.step(wall.card, wall.step).line if wall.beside is not None else None
+    under = [wall.beside.tell(text) for text in told.ends] if wall.beside and told is not None else ["", ""]
+    ends = zip((1, PLACES), _task(wall).ends, under, strict=True)
+    return [
+        Block(wall.tell(text), wall.size(theme.CHOICE), boxed=True, badge=str(place), gap=1.2, under=second)
+        for place, text, second in ends
+    ]
+
+
 def _words_height(wall: Wall, rect: Rect) -> float:
     """Return how high the words of the ends are."""
     items = _words(wall, Rect(rect.x, 0, rect.w, 22))
@@ -160,8 +193,8 @@ def _legend(wall: Wall, body: Rect) -> Part:
     size = wall.size(theme.SMALL)
     items: list[Item] = []
     x = body.right - _legend_width(wall)
-    for key, fill in (("reveal.first", Colour.PANEL), ("reveal.then", Colour.INK)):
-        told, high = wall.say(key), size * LEADING
+    high = size * LEADING
+    for told, fill in zip(_legend_words(wall), (Colour.PANEL, Colour.INK), strict=True):
         wide = width_of(told, size) * 1.06
         items.append(Box(Rect(x, body.y + (high - _KEY) / 2 + 0.6, _KEY, _KEY), fill, Colour.INK, 0.6, 0.3))
         items.append(Text(Rect(x + _KEY + 1.4, body.y + 0.6, wide, high), (told,), size, role="note"))
@@ -171,8 +204,11 @@ def _legend(wall: Wall, body: Rect) -> Part:
 
 def _legend_width(wall: Wall) -> float:
     size = wall.size(theme.SMALL)
-    words = (wall.say("reveal.first"), wall.say("reveal.then"))
-    return sum(width_of(told, size) * 1.06 + _KEY + 1.4 for told in words) + 4
+    return sum(width_of(told, size) * 1.06 + _KEY + 1.4 for told in _legend_words(wall)) + 4
+
+
+def _legend_words(wall: Wall) -> tuple[str, str]:
+    return wall.say("reveal.first"), wall.say("reveal.then")
 
 
 def _bars(wall: Wall, found: Counted, rect: Rect) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pictures import WRITE
 from arjenvalinnat.views.pieces.column import Block, column
@@ -10,6 +11,7 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.tasks.asked import question
 from arjenvalinnat.views.tasks.prompt import drawing, kicker
+from arjenvalinnat.views.tasks.whole import PageTexts
 
 _PARTS = ("situation", "ask-part", "choices", "effects", "discuss")
 
@@ -42,6 +44,11 @@ def known(_wall: Wall) -> tuple[str, ...]:
 def lines(wall: Wall) -> tuple[str, ...]:
     """Return what belongs to a card."""
     return tuple(wall.say(f"task.make.{part}") for part in _PARTS)
+
+
+def whole(_step: Step) -> tuple[PageTexts, ...]:
+    """Return nothing: its words are the program's."""
+    return ()
 
 
 def note(wall: Wall) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.order import Order, OrderItem
 from arjenvalinnat.rules.draws import disordered
-from arjenvalinnat.rules.state import Vote
+from arjenvalinnat.rules.state import Turn, Vote
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.parts import Part
@@ -18,6 +19,7 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect, Text
 from arjenvalinnat.views.tasks.asked import above, named, question
 from arjenvalinnat.views.tasks.table import NONE, Row, table
+from arjenvalinnat.views.tasks.whole import PageTexts, one_page
 
 
 def doing(wall: Wall, rect: Rect, heading: Block | None = None) -> Part:
@@ -73,6 +75,13 @@ def _with(wall: Wall, text: str, why: str | None) -> str:
 def lines(wall: Wall) -> tuple[str, ...]:
     """Return the things under their numbers."""
     return names(wall)
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the things, which are compared with each other."""
+    items = step.order.items if step.order is not None else ()
+    told = [(("order", "items", n, "text"), item.text) for n, item in enumerate(items)]
+    return (one_page(Turn.THINK, 0, told),)
 
 
 def leaves(wall: Wall) -> int:

@@ -15,7 +15,7 @@ from arjenvalinnat.views.theme import LEADING, Colour
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many stood at each place and how many passed; `first` is as many as before, None where there is none."""
+    """How many stood at each place and how many passed; `first` is what was counted before."""
 
     places: tuple[int, ...]
     passes: int

@@ -50,6 +50,9 @@ class Row:
 def table(wall: Wall, heading: str, rows: Sequence[Row], *, framed: str = "") -> Part:
     """Return the rows under the signs of the groups; what is *framed* is said once, below the heading."""
     wide = _column_width(wall, rows)
+    if wide * len(wall.state.votes) + 1 > wall.day_body().w * _MOST:  # there is no room for the first numbers
+        rows = [replace(row, first=()) for row in rows]
+        wide = _column_width(wall, rows)
     aside = min(wide * len(wall.state.votes) + 1, wall.day_body().w * _MOST)
     areas: dict[int, list[Rect]] = {}
     top = replace(named(wall, heading), aside=aside, decorate=partial(_heads, wall, aside))

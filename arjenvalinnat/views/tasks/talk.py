@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.content.format.step import Step
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.views.pictures import TALK
 from arjenvalinnat.views.pieces.parts import Part
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.tasks.prompt import prompted
+from arjenvalinnat.views.tasks.whole import PageTexts, one_by_one
 
 
 def doing(wall: Wall, rect: Rect) -> Part:
@@ -26,6 +29,11 @@ def lines(wall: Wall) -> tuple[str, ...]:
     """Return the prompt that is open."""
     prompts = wall.step.talk.prompts if wall.step.talk is not None else ()
     return tuple(map(wall.tell, prompts[wall.state.page : wall.state.page + 1]))
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return each prompt."""
+    return one_by_one(Turn.THINK, ("talk", "prompts"), step.talk.prompts if step.talk is not None else ())
 
 
 def note(_wall: Wall) -> str:

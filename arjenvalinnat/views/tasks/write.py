@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.write import Write
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pictures import WRITE
 from arjenvalinnat.views.pieces.column import Block, column
@@ -11,6 +13,7 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
 from arjenvalinnat.views.tasks.asked import question
 from arjenvalinnat.views.tasks.prompt import drawing, kicker
+from arjenvalinnat.views.tasks.whole import PageTexts, one_page
 
 _START = 9.0
 
@@ -50,6 +53,12 @@ def known(_wall: Wall) -> tuple[str, ...]:
 def lines(wall: Wall) -> tuple[str, ...]:
     """Return the beginnings."""
     return tuple(begun(wall.tell(start)) for start in _task(wall).starts)
+
+
+def whole(step: Step) -> tuple[PageTexts, ...]:
+    """Return the beginnings."""
+    starts = step.write.starts if step.write is not None else ()
+    return (one_page(Turn.THINK, 0, [(("write", "starts", n), text) for n, text in enumerate(starts)]),)
 
 
 def note(wall: Wall) -> str:
