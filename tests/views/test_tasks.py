@@ -161,7 +161,7 @@ def test_typed_keys_give_the_answer(card, seed, groups):
     step, task = state.open_step, MODULES[state.open_step.kind]
     for group in range(len(state.votes)):
         wanted = any_answer(lots, step, group)
-        vote = sealed(state, step, wanted)
+        vote = sealed(state, wanted)
         if vote.passed:
             hour.play(wanted)
             continue
