@@ -23,9 +23,9 @@ def action(state: GameState, step: Step, group: int, answer: Answer) -> Commit |
 
 
 def leaves(step: Step) -> int:
-    """Return how many pages a reveal has at most: the places, and the reasons where there are any."""
+    """Return how many pages a reveal has at most: the places, then the reasons, three on a page."""
     assert step.order is not None  # asked of this task only
-    return 2 if any(item.why for item in step.order.items) else 1
+    return 1 + -(-sum(bool(item.why) for item in step.order.items) // 3)
 
 
 def digits(state: GameState, step: Step, vote: Vote) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from arjenvalinnat.views.direction import is_rtl
 from arjenvalinnat.views.layout import balance, break_lines, sizes, splits
@@ -15,7 +16,9 @@ from arjenvalinnat.views.scene import Align, Box, Item, Rect, Text
 from arjenvalinnat.views.theme import LEADING, Colour
 
 GAP = 1.2
-_PAD = 1.2
+_PADS = (1.2, 0.9, 0.6)
+"""The room above and below a text, which shrinks before the text does."""
+
 _SIDE = 2.0
 _BADGE = 1.5
 
@@ -47,6 +50,7 @@ class _Laid:
     lines: tuple[str, ...]
     under: tuple[str, ...]
     second: float
+    pad: float
 
     @property
     def text_height(self) -> float:
@@ -54,14 +58,14 @@ class _Laid:
 
     @property
     def height(self) -> float:
-        return self.text_height + 2 * _PAD + self.cell.below
+        return self.text_height + 2 * self.pad + self.cell.below
 
 
 def grid(wall: Wall, cells: Sequence[Cell], rect: Rect, columns: int, size: float) -> Part | None:
     """Lay the cells row by row into so many columns; None where they do not fit at the least size."""
     wide = (rect.w - GAP * (columns - 1)) / columns
-    for tried in sizes(wall.size(size), wall.least):
-        laid = [_laid(wall, cell, wide, tried) for cell in cells]
+    for tried, pad in product(sizes(wall.size(size), wall.least), _PADS):
+        laid = [_laid(wall, cell, wide, tried, pad) for cell in cells]
         rows = [laid[first : first + columns] for first in range(0, len(laid), columns)]
         high = sum(max(one.height for one in row) for row in rows) + GAP * (len(rows) - 1)
         whole = not any(splits(one.cell.text, one.lines) for one in laid)
@@ -70,11 +74,11 @@ def grid(wall: Wall, cells: Sequence[Cell], rect: Rect, columns: int, size: floa
     return None
 
 
-def _laid(wall: Wall, cell: Cell, wide: float, size: float) -> _Laid:
+def _laid(wall: Wall, cell: Cell, wide: float, size: float, pad: float) -> _Laid:
     room = wide - 2 * _SIDE - (size * _BADGE if cell.badge else 0)
     second = max(wall.least, size * PART)
     under = break_lines(cell.under, max(room, size), second) if cell.under else ()
-    return _Laid(cell, size, balance(cell.text, max(room, size), size, cell.bold), under, second)
+    return _Laid(cell, size, balance(cell.text, max(room, size), size, cell.bold), under, second, pad)
 
 
 def _part(rows: list[list[_Laid]], rect: Rect, wide: float) -> Part:
@@ -107,5 +111,5 @@ def _cell(laid: _Laid, area: Rect) -> list[Item]:
         spot = Rect(x, top + high, wide, len(laid.under) * laid.second * LEADING)
         told.append(Text(spot, laid.under, laid.second, Colour.QUIET, rtl=is_rtl(cell.under)))
     items += told if cell.since is None else [faded(text, cell.since) for text in told]
-    below = Rect(area.x, area.bottom - cell.below - _PAD / 2, area.w, cell.below)
+    below = Rect(area.x, area.bottom - cell.below - laid.pad / 2, area.w, cell.below)
     return [*items, *cell.decorate(below)]

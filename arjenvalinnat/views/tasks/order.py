@@ -86,13 +86,14 @@ def whole(step: Step) -> tuple[PageTexts, ...]:
 
 def leaves(wall: Wall) -> int:
     """Return how many pages the reveal has: the reasons have their own where the table has no room."""
-    return 2 if _has_reasons(wall) and not _holds_reasons(wall) else 1
+    reasons = sum(bool(item.why) for item in _order(wall).items)
+    return 1 if not reasons or _holds_reasons(wall) else 1 + -(-reasons // _abreast(wall))
 
 
 def revealed(wall: Wall, leaf: int) -> Part:
     """Return the table of the places, or the reasons."""
     if leaf:
-        return _reasons(wall)
+        return _reasons(wall, leaf)
     return _table(wall, why=_has_reasons(wall) and _holds_reasons(wall))
 
 
@@ -132,10 +133,16 @@ def _table(wall: Wall, *, why: bool) -> Part:
     return table(wall, heading, rows, framed=framed)
 
 
-def _reasons(wall: Wall) -> Part:
+def _abreast(wall: Wall) -> int:
+    """Return how many reasons stand on one page."""
+    return 2 if wall.big or wall.beside is not None else 3
+
+
+def _reasons(wall: Wall, leaf: int) -> Part:
     order = _order(wall)
     blocks = [named(wall, wall.say("task.why"))]
-    for item in order.items:
+    told, count = [item for item in order.items if item.why], _abreast(wall)
+    for item in told[count * (leaf - 1) : count * leaf]:
         if item.why:
             mark = "" if order.free else f"{order.ids.index(item.id) + 1}\N{NO-BREAK SPACE} "
             blocks.append(Block(mark + wall.tell(item.text), wall.size(theme.SITUATION), bold=True, gap=3.4))
