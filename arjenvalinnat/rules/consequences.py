@@ -87,10 +87,13 @@ def read_all(state: GameState) -> Transition:
 
 
 def may_take_back(state: GameState, group: int) -> bool:
-    """Say whether a group may take back its choice on the card just revealed."""
+    """Say whether a group may take back its choice on the card just revealed.
+
+    A lesson without a board has no second chance: there everybody may try again, as often as wanted.
+    """
     if not 0 <= group < len(state.groups) or state.card is None:
         return False
-    if state.groups[group].second_chance_used or not _lived(state):
+    if state.groups[group].second_chance_used or not _lived(state) or not state.deck.shows_road:
         return False
     all_read = state.turn is Turn.CONSEQUENCES and state.page == len(state.pages) - 1
     return all_read or (state.turn is Turn.DISCUSS and state.back_to is None)

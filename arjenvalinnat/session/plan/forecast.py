@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.replan import may_replan, tail_starts_at
-from arjenvalinnat.rules.state import GameState, Planned
+from arjenvalinnat.rules.state import GameState, PlaceId, Planned, parts_of
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.plan import estimate
 from arjenvalinnat.session.plan.fitting import fits, meant_for
@@ -39,8 +39,8 @@ class Forecast:
     """The hour in seconds: gone, left, needed by the rest of the plan, and kept for the debrief and the end.
 
     `slack` is what would be over before the reserve begins, below 0 when the class is behind. `offer` is what
-    the program proposes: to drop `cards`, to end the day, to play one of `cards` deeper, or to add it; `tail`
-    is the plan from the first unrevealed card on that accepting it would make.
+    the program proposes: to drop `cards` and `steps` of scenes, to end the day, to play one of `cards`
+    deeper, or to add it; `tail` is the plan from the first unrevealed card on that accepting it would make.
     """
 
     gone: float
@@ -50,6 +50,7 @@ class Forecast:
     slack: float
     offer: Offer = "none"
     cards: tuple[str, ...] = ()
+    steps: tuple[PlaceId, ...] = ()
     tail: tuple[Planned, ...] = ()
 
 
@@ -101,12 +102,14 @@ def _dropping(known: Forecast, state: GameState, wishes: Wishes, factor: float) 
     first = tail_starts_at(state)
     tail = list(state.plan[first:])
     dropped: list[str] = []
+    thinned: list[PlaceId] = []
     short = -known.slack
     for place, planned in enumerate(tail[state.at + 1 - first :], state.at + 1 - first):
         thinner = without_extra(state.deck, planned)
         if short > 0 and thinner != planned:
             tail[place] = thinner
-            dropped.append(planned.card)
+            left = parts_of(state.deck, thinner)
+            thinned += [(planned.card, step.id) for step in parts_of(state.deck, planned) if step not in left]
             short -= factor * (
                 estimate.card_seconds(planned, wishes, state.deck)
                 - estimate.card_seconds(thinner, wishes, state.deck)
@@ -118,9 +121,9 @@ def _dropping(known: Forecast, state: GameState, wishes: Wishes, factor: float) 
         tail.remove(planned)
         dropped.append(planned.card)
         short -= factor * estimate.card_seconds(planned, wishes, state.deck)
-    if not dropped:
+    if not dropped and not thinned:
         return known
-    return replace(known, offer="drop", cards=tuple(dropped), tail=tuple(tail))
+    return replace(known, offer="drop", cards=tuple(dropped), steps=tuple(thinned), tail=tuple(tail))
 
 
 def _is_kept(planned: Planned, state: GameState) -> bool:

@@ -73,7 +73,8 @@ def sentences(wall: Wall) -> tuple[str, ...]:
 
 def begun(start: str) -> str:
     """Return a beginning as it stands on the wall: what follows is open."""
-    return f"{start.rstrip()} \N{HORIZONTAL ELLIPSIS}"
+    open_end = start.rstrip().rstrip("”\"'").endswith("\N{HORIZONTAL ELLIPSIS}")
+    return start if open_end else f"{start.rstrip()} \N{HORIZONTAL ELLIPSIS}"
 
 
 def _task(wall: Wall) -> Write:

@@ -1,6 +1,8 @@
-"""A stop: one sentence, calm, with the step's fact; no tokens, no numbers, nobody's sign."""
+"""A stop: one sentence on a dark page, calm, with the step's fact; no tokens, no numbers, nobody's sign."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Next
 from arjenvalinnat.rules.state import Consequence
@@ -9,8 +11,10 @@ from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.facts import fact_blocks, open_fact
 from arjenvalinnat.views.pieces.frame import frame
-from arjenvalinnat.views.pieces.wall import Wall
-from arjenvalinnat.views.scene import Scene
+from arjenvalinnat.views.pieces.parts import Part, together
+from arjenvalinnat.views.pieces.wall import BAND, FOOT, Wall
+from arjenvalinnat.views.scene import Box, Rect, Scene
+from arjenvalinnat.views.theme import Colour
 
 
 def stopped_page(wall: Wall, back: Intent) -> Scene:
@@ -23,5 +27,11 @@ def stopped_page(wall: Wall, back: Intent) -> Scene:
     blocks = [Block(wall.tell(choice.stop), wall.size(8.5), bold=True, role="heading")]
     if fact is not None:
         blocks += fact_blocks(wall, fact, 5.5)
-    part = column(wall, blocks, wall.day_body(), middle=True)
+    light = [replace(block, colour=Colour.ON_DARK) for block in blocks]
+    part = together(_night(wall), column(wall, light, wall.day_body(), middle=True))
     return frame(wall, "stopped", part, (wall.say("stopped.on"), Do(Next())), back, sky=True)
+
+
+def _night(wall: Wall) -> Part:
+    """Return the dark ground between the sky and the row of buttons."""
+    return Part((Box(Rect(0, BAND, wall.width, FOOT - BAND), Colour.INK),), (), BAND)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from arjenvalinnat.rules.actions import Action, EndDay, Replan
+from arjenvalinnat.rules.lane import step_at
 from arjenvalinnat.rules.legal import refusal
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.desk import Dismiss
@@ -127,10 +128,12 @@ def proposal(seen: Console) -> Proposal | None:
     hour, state = stands(seen), seen.state
     if hour is None or state is None or hour.offer == "none":
         return None
-    cards = [seen.wall.deck.cards_by_id[card] for card in hour.cards if card in seen.wall.deck.cards_by_id]
-    named = ", ".join(seen.say("console.quoted", title=seen.wall.tell(card.title)) for card in cards)
+    deck = seen.wall.deck
+    titles = [step_at(deck, at).title for at in hour.steps]
+    titles += [deck.cards_by_id[card].title for card in hour.cards if card in deck.cards_by_id]
+    named = ", ".join(seen.say("console.quoted", title=seen.wall.tell(title)) for title in titles)
     action: Action = EndDay() if hour.offer == "end" else Replan(hour.tail)
-    name = f"drop {len(cards)}" if hour.offer == "drop" else hour.offer
+    name = f"drop {len(titles)}" if hour.offer == "drop" else hour.offer
     if _declined(seen, name) or not playable(seen, action):
         return None
     return Proposal(seen.say(f"console.offer.{hour.offer}", cards=named), action, name)
