@@ -12,6 +12,7 @@ from arjenvalinnat.session.desk import DeskPage
 from arjenvalinnat.session.intents.desk import ShowDesk
 from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.typing import StartTyping, Type, Typed
+from arjenvalinnat.session.purposes import OwnWord, PlanName, RaisedCards
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.console import console_view
@@ -74,7 +75,7 @@ def test_the_field_that_is_typed_in_is_read_out(snapshot):
     session, showing = at_turn(Turn.COMMIT)
     _, showing = steer(session, showing, ShowDesk(DeskPage.COUNTS))
     many = len(session.play.state.card.choices) + 1
-    session, showing = steer(session, showing, StartTyping("counts", many))
+    session, showing = steer(session, showing, StartTyping(RaisedCards(many - 1)))
     opened = texts("fi")("console.typing.open", field="")
     for place in range(many):
         lines = texts_of(console_view(session, showing))
@@ -101,22 +102,22 @@ def test_no_button_shows_a_key_that_is_text_now():
         return {" ".join(item.lines) for item in items if isinstance(item, Text)}
 
     assert caps <= shown(showing)
-    _, typing = steer(session, showing, StartTyping("counts", len(session.play.state.card.choices) + 1))
+    _, typing = steer(session, showing, StartTyping(RaisedCards(len(session.play.state.card.choices))))
     assert not caps & shown(typing)
     assert "F6" in shown(typing)
 
 
-@pytest.mark.parametrize("page", [DeskPage.WORDS, DeskPage.PLAN])
-def test_a_text_longer_than_its_field_is_read_out_whole(page):
+@pytest.mark.parametrize(("page", "purpose"), [(DeskPage.WORDS, OwnWord()), (DeskPage.PLAN, PlanName())])
+def test_a_text_longer_than_its_field_is_read_out_whole(page, purpose):
     """A field shows the end of what is typed; an ear hears all of it, once."""
     session, showing = at_turn(Turn.COMMIT)
     _, showing = steer(session, showing, ShowDesk(page))
-    session, showing = steer(session, showing, StartTyping(page.value))
+    session, showing = steer(session, showing, StartTyping(purpose))
     typing = texts("fi")("console.typing.open", field="{}")
     assert typing.format(texts("fi")("console.typing.empty")) in texts_of(console_view(session, showing))
     long = "nallekarkit " * 4 + "loppu"
     session, showing = steer(session, showing, Type(long))
-    kept = showing.desk.typing.fields[0]
+    kept = showing.desk.typing.half.fields[0]
     assert [line for line in texts_of(console_view(session, showing)) if "loppu" in line] == [
         typing.format(kept)
     ]
