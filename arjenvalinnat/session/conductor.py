@@ -14,6 +14,7 @@ from pathlib import Path
 
 from arjenvalinnat.content.decks import find_decks, listed
 from arjenvalinnat.content.diagnostics import message, render
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
@@ -24,7 +25,9 @@ from arjenvalinnat.session.intents.wishes import WishIntent
 from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
 from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.journal.snapshot import Snapshot
+from arjenvalinnat.session.kinds import in_kinds
 from arjenvalinnat.session.plan.calm_deck import lean_deck
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.plan.saved_plans import about_plans, with_plans
 from arjenvalinnat.session.report.printing import Papers, Viewer, open_page, printed
@@ -74,6 +77,7 @@ class Conductor:
         self._decks = decks
         self._seed = seed
         self._folder: str | None = None
+        self._written: Deck | None = None
 
     def start(self, showing: Showing, deck: Path | None = None) -> tuple[Session, Showing]:
         """Return the session at its title page, with last time's choices and last time's deck."""
@@ -148,6 +152,7 @@ class Conductor:
                 return session, showing
         after, shown = steer(session, showing, intent)
         if isinstance(intent, WishIntent):
+            after = self._in_kinds(session, after)
             self._remember(after.wishes, shown)
         return replace(after, times=_times(session, after, round(showing.clock.now, 1))), shown
 
@@ -157,18 +162,32 @@ class Conductor:
         folder = session.found[place].folder
         self._folder = folder
         loaded = load_deck(Path(folder))
+        self._written = loaded.deck
         if loaded.deck is None:
             problem = tuple(render(finding, showing.preferences.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem, chosen=place)
         pictures = pictures_of(loaded.deck, folder)
-        session = replace(session, deck=loaded.deck, problem=(), pictures=pictures, chosen=place)
+        deck = in_kinds(loaded.deck, session.wishes)
+        session = replace(session, deck=deck, problem=(), pictures=pictures, chosen=place)
         return with_plans(session, self._data)
+
+    def _in_kinds(self, before: Session, after: Session) -> Session:
+        """Return the session with its deck in other kinds, where other ones are wished for."""
+        if after.deck is None or after.wishes.kinds == before.wishes.kinds:
+            return after
+        if self._written is None and self._folder is not None:  # a day that was resumed has its own deck
+            self._written = load_deck(Path(self._folder)).deck
+        written = self._written
+        if written is None or written.id != after.deck.id:
+            return after
+        return replace(after, deck=in_kinds(written, after.wishes))
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         if session.deck is None or self._folder is None:
             return session, showing
-        wishes = self._with_seed(session).wishes
-        deck = lean_deck(session.deck, wishes.seed) if wishes.pace == "calm" else session.deck
+        wishes = as_held(session.deck, self._with_seed(session).wishes)
+        thin = wishes.pace == "calm" and session.deck.plan == "day"
+        deck = lean_deck(session.deck, wishes.seed) if thin else session.deck
         setup = setup_for(deck, wishes)
         if not setup.plan:
             return session, showing
@@ -199,7 +218,7 @@ class Conductor:
     def _resume(self, session: Session, showing: Showing, day: int) -> tuple[Session, Showing]:
         session, showing, kept = resumed(session, showing, day, self._keeper, self._clock())
         if kept is not None:
-            self._began, self._folder = kept.began, kept.folder
+            self._began, self._folder, self._written = kept.began, kept.folder, None
             session = replace(session, pictures=pictures_of(kept.play.deck, kept.folder))
         return session, showing
 

@@ -13,6 +13,7 @@ from arjenvalinnat.session.machine import Machine
 
 if TYPE_CHECKING:  # loads the deck's models, which the first frame does not wait for
     from arjenvalinnat.rules.actions import Action
+    from arjenvalinnat.rules.state import PlaceId
     from arjenvalinnat.session.hour import Session
     from arjenvalinnat.session.intents.intent import Intent
 
@@ -62,7 +63,7 @@ _MAIN = {
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """The question of a what-if page: one group and one of its past cards.
+    """The question of a what-if page: one group and one of its past cards, or a step of it.
 
     While `choice` is None the class still picks the other choice. `question` is the one of the closing talk
     from which this was asked and to which the way back leads, None for the group's story.
@@ -72,6 +73,12 @@ class WhatIf:
     card: str
     choice: str | None = None
     question: int | None = None
+    step: str | None = None
+
+    @property
+    def at(self) -> PlaceId:
+        """Return where the choice was made."""
+        return self.card, self.step
 
 
 @dataclass(frozen=True, slots=True)

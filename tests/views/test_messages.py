@@ -117,7 +117,9 @@ FAMILIES = {
     ("views/preview/notices.py", "say(_OTHERS[chapter])"): each("preview.*", "before", "after"),
     ("views/preview/notices.py", "say(f'preview.{name}')"): each("preview.*", "big", "washed", "once"),
     ("views/tasks/line.py", "say(key)"): each("reveal.*", "first", "then"),
-    ("views/tasks/make.py", "say(f'task.make.{part}')"): each("task.make.*", "situation", "ask-part", "choices", "effects", "discuss"),
+    ("views/tasks/make.py", "say(f'task.make.{part}')"): each(
+        "task.make.*", "situation", "ask-part", "choices", "effects", "discuss"
+    ),
     ("views/wall/consequences.py", "say(_way_on(wall) if last else 'after.next')"): each(
         "after.*", "discuss", "step", "next"
     ),

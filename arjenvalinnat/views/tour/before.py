@@ -25,6 +25,8 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
     yield from _practice(walk)
     yield from walk.look("agreement")
     walk.go_on()
+    if not walk.hour.deck.roles:
+        return
     yield from walk.look("roles")
     for group in range(len(walk.hour.state.groups)):
         walk.hour.take(Show(PageName.ROLE, group))

@@ -9,6 +9,7 @@ from arjenvalinnat.session.hour import Broken
 from arjenvalinnat.session.intents.hour import Begin, Choose, Resume
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.opening import NAME_HIGH, NAME_LOW, NAME_TOP, poster
@@ -41,7 +42,8 @@ def title_page(wall: Wall) -> Scene:
         on = say("title.resume"), Resume()
         also += _about_the_day(wall)
     elif session.deck is not None:
-        on = say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin()
+        minutes = as_held(session.deck, wishes).minutes
+        on = say("title.begin", minutes=minutes, groups=wishes.groups), Begin()
         also.append(_button(wall, say("title.setup"), Show(PageName.SETUP), "s"))
     else:
         on = say("title.retry"), Choose(session.chosen)
