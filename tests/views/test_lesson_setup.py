@@ -153,7 +153,7 @@ def test_what_is_left_out_says_what_is_not_covered():
 
 
 def test_a_card_outside_the_plan_can_be_taken_in():
-    """What the author's plan leaves out is listed, and taking it in makes a plan by hand in the deck's order."""
+    """What the author's plan leaves out is listed; taking it in makes a plan by hand in the deck's order."""
     deck = varied()
     session, _ = setup_of(deck, lesson="lyhyt", minutes=30)
     offered = {}
@@ -171,7 +171,8 @@ def test_the_steps_of_a_scene_are_on_or_off():
     wish = page[SAY("setup.chosen", answer=f"{SAY('cards.steps')}: Hiljainen-Normi")].wishes
     assert plan_day(deck, wish)[0].steps == ("tarjous", "maanantai")
     after = replace(session, wishes=wish)
-    back = labels(wall_view(after, showing_of(page=PageName.PLANNED)))[f"{SAY('cards.steps')}: Hiljainen-Normi"]
+    page = labels(wall_view(after, showing_of(page=PageName.PLANNED)))
+    back = page[f"{SAY('cards.steps')}: Hiljainen-Normi"]
     assert plan_day(deck, back.wishes)[0].steps is None
 
 

@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from arjenvalinnat.content import templates
+from arjenvalinnat.content.format.step import Note
 from arjenvalinnat.paper.jobs import JOBS, TASKS
 from arjenvalinnat.paper.year import COLUMNS
 from arjenvalinnat.rules.analysis.branches import NodeKind
@@ -93,7 +94,8 @@ FAMILIES = {
     ),
     ("views/console/pieces/moment.py", "say(f'console.now.{moment(seen)}')"): each("console.now.*", *MOMENTS),
     ("views/console/pieces/notes.py", "say(key)"): each(
-        "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices"
+        "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices",
+        *Note.model_fields, "replies", "always", "task",
     ),
     ("views/console/sheet.py", "say(f'console.sheet.{typed}')"): each(
         "console.sheet.*", "exit", "pupils", "municipality"

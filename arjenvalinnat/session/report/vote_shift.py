@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.playthrough import Playthrough
 from arjenvalinnat.rules.state import GameState, Turn, Vote
 from arjenvalinnat.rules.votes import tally
@@ -43,16 +43,17 @@ class Moved:
 
 def moved_votes(play: Playthrough) -> Iterator[Moved]:
     """Return how votes moved on each deep card that was revealed, in the order of the day."""
-    seen: set[int] = set()
+    seen: set[tuple[int, int]] = set()
     for before, step in zip(play.transitions, play.transitions[1:], strict=False):
         state = step.state
-        revealed = state.turn is Turn.REVEAL and state.at not in seen
-        if revealed and state.card is not None and state.first:
-            seen.add(state.at)
-            yield _moved(state, state.card, again=before.state.turn is not Turn.TALK)
+        opened, place = state.open_step, (state.at, state.step)
+        revealed = state.turn is Turn.REVEAL and place not in seen
+        if revealed and opened is not None and opened.choices and state.first:
+            seen.add(place)
+            yield _moved(state, opened, again=before.state.turn is not Turn.TALK)
 
 
-def _moved(state: GameState, card: Card, *, again: bool) -> Moved:
+def _moved(state: GameState, card: Step, *, again: bool) -> Moved:
     answers = (*(choice.id for choice in card.choices), None)
     counted = any(vote is not None and vote.counts for vote in (*state.first, *state.votes))
     pairs = list(zip(state.first, state.votes, strict=True))
@@ -80,7 +81,7 @@ def _moved(state: GameState, card: Card, *, again: bool) -> Moved:
     )
 
 
-def _numbers(votes: Sequence[Vote | None], card: Card, *, counted: bool) -> tuple[int | None, ...]:
+def _numbers(votes: Sequence[Vote | None], card: Step, *, counted: bool) -> tuple[int | None, ...]:
     """Return how many gave each answer, passes last; few pupils are not told."""
     given = tally(tuple(votes), card)
     numbers = [given[answer] for answer in (*(choice.id for choice in card.choices), None)]
@@ -96,6 +97,6 @@ def _says(vote: Vote | None, answer: str | None) -> bool:
     return vote is not None and vote.choice == answer
 
 
-def _text(card: Card, answer: str | None) -> str | None:
+def _text(card: Step, answer: str | None) -> str | None:
     choice = None if answer is None else card.choice(answer)
     return None if choice is None else choice.text

@@ -12,6 +12,7 @@ from arjenvalinnat.views.console.pieces.clock import proposal, proposal_presses
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons, flow
 from arjenvalinnat.views.console.pieces.frame import framed
+from arjenvalinnat.views.console.pieces.ladder import ladder
 from arjenvalinnat.views.console.pieces.moment import to_do
 from arjenvalinnat.views.console.pieces.notes import notes
 from arjenvalinnat.views.console.pieces.planned import named
@@ -121,6 +122,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     if seen.committing:
         blocks += answers(seen, width)
     blocks += sentences(seen, width)
+    blocks += ladder(seen, width)
     if seen.state is None:
         blocks += _before(seen)
     return [*blocks, *notes(seen)]
