@@ -26,6 +26,7 @@ from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
 from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.journal.snapshot import Snapshot
 from arjenvalinnat.session.kinds import in_kinds
+from arjenvalinnat.session.place_steer import turned
 from arjenvalinnat.session.plan.calm_deck import lean_deck
 from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import setup_for
@@ -34,7 +35,7 @@ from arjenvalinnat.session.report.printing import Papers, Viewer, open_page, pri
 from arjenvalinnat.session.report.record import Record, fresh_id, marked
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import after_beginning, after_previewing, steer
+from arjenvalinnat.session.steer import after_beginning, after_choosing, after_previewing, steer
 
 Seed = Callable[[], int]
 ReadClock = Callable[[], float]
@@ -94,8 +95,12 @@ class Conductor:
         session = with_broken_off(session, self._keeper)
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
-        place = folders.index(wanted) if wanted in folders else _first_readable(found)
-        return (self._choose(session, showing, place) if found else session), showing
+        place = folders.index(wanted) if wanted in folders else None
+        if place is None or found[place].apart:
+            if place is not None and deck is not None:  # asked for by its name: what it says comes first
+                showing = turned(showing, PageName.DECK_NOTICE, item=place)
+            place = _first_open(found)
+        return (session if place is None else self._choose(session, showing, place)), showing
 
     def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
         """Carry out one intent; the journal is on the disk when this returns."""
@@ -132,7 +137,7 @@ class Conductor:
             case Tick():
                 return session, showing
             case Choose(deck=place):
-                return self._choose(session, showing, place), showing
+                return self._choose(session, showing, place), after_choosing(showing)
             case Preview():
                 return self._with_seed(session), after_previewing(showing)
             case Begin():
@@ -266,8 +271,11 @@ def _stands(page: PageName, showing: Showing) -> bool:
 
 def _found(path: Path, language: str) -> FoundDeck:
     deck = listed(path)
-    return FoundDeck(str(path), deck.title, message(deck.fault, language) if deck.fault else "")
+    problem = message(deck.fault, language) if deck.fault else ""
+    return FoundDeck(str(path), deck.title, problem, deck.apart, deck.notice)
 
 
-def _first_readable(found: Sequence[FoundDeck]) -> int:
-    return next((place for place, entry in enumerate(found) if not entry.problem), 0)
+def _first_open(found: Sequence[FoundDeck]) -> int | None:
+    """Return the place of the deck that is opened where none is remembered; None where all stand apart."""
+    among = [place for place, entry in enumerate(found) if not entry.apart]
+    return next((place for place in among if not found[place].problem), among[0] if among else None)

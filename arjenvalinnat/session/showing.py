@@ -22,6 +22,8 @@ class PageName(Enum):
     """A page of the hour. DAY covers every turn of the game; which one is the game's own business."""
 
     TITLE = "title"
+    OTHER_DECKS = "other-decks"
+    DECK_NOTICE = "deck-notice"
     LOOK = "look"
     SETUP = "setup"
     SETUP_MORE = "setup-more"
@@ -53,6 +55,8 @@ class PageName(Enum):
 
 
 _MAIN = {
+    PageName.OTHER_DECKS: PageName.TITLE,
+    PageName.DECK_NOTICE: PageName.TITLE,
     PageName.SETUP_MORE: PageName.SETUP,
     PageName.SETUP_THEMES: PageName.SETUP,
     PageName.PLANNED: PageName.CARDS,
