@@ -109,7 +109,9 @@ def _wished(session: Session, arguments: argparse.Namespace | None) -> Session:
     if arguments is None:
         return session
     named = {"seed": arguments.seed, "groups": arguments.groups, "minutes": arguments.minutes}
-    given = {name: value for name, value in named.items() if value is not None}
+    given: dict[str, Any] = {name: value for name, value in named.items() if value is not None}
+    if arguments.minutes is not None:  # of the author's plans, the one that these minutes hold
+        given["lesson"] = ""
     return replace(session, wishes=replace(session.wishes, **given))
 
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, Severity, finding
@@ -19,13 +19,21 @@ from arjenvalinnat.content.reading.files import CARDS_FOLDER, DECK_FILE, is_pack
 from arjenvalinnat.content.reading.opened import read_at_most
 from arjenvalinnat.content.reading.source import KEYS, read_source
 
+_OFF = "false"
+"""What `by_default` says of a deck that stands apart."""
+
 
 class Listed(NamedTuple):
-    """A deck as it stands in a list; `fault` says why its title could not be read."""
+    """A deck as it stands in a list; `fault` says why its title could not be read.
+
+    One that is off by default stands `apart`, and its `notice` is read before it is opened.
+    """
 
     path: Path
     title: str
     fault: Diagnostic | None = None
+    apart: bool = False
+    notice: str = ""
 
 
 def find_decks(path: Path) -> tuple[Path, ...]:
@@ -74,9 +82,14 @@ def first_playable(path: Path) -> Path:
 
 def listed(path: Path) -> Listed:
     """Return a deck as it is listed: its title, or its file's name and the first reason why it has none."""
-    title = deck_title(path)
+    head = _head(path)
+    title = _title(head)
     if title is not None:
-        return Listed(path, title)
+        notice = head.get("notice")
+        if isinstance(notice, Mapping):  # told in kinds: that of the first
+            notice = next(iter(notice.values()), "")
+        apart = head.get("by_default") == _OFF
+        return Listed(path, title, None, apart, str(notice or "") if apart else "")
     from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - only for what has no title to show
 
     grave = [one for one in load_deck(path).findings if one.severity is Severity.ERROR]
@@ -86,14 +99,24 @@ def listed(path: Path) -> Listed:
 
 def deck_title(path: Path) -> str | None:
     """Return the title of the deck at *path* without judging the rest, or None if there is none to show."""
-    if is_pack(path):
-        from arjenvalinnat.content.packs.packed import pack_title  # noqa: PLC0415 - only where packs lie
+    return _title(_head(path))
 
-        return pack_title(path)
-    try:
-        raw = read_at_most(path / DECK_FILE, limits.FILE_BYTES)
-    except OSError:
-        return None
-    data = read_source(raw, DECK_FILE, KEYS).data
-    title = data.get("title") if isinstance(data, dict) else None
+
+def _head(path: Path) -> Mapping[str, Any]:
+    """Return what the deck at *path* says of itself, unjudged; nothing where it cannot be read."""
+    if is_pack(path):
+        from arjenvalinnat.content.packs.packed import deck_in_pack  # noqa: PLC0415 - only where packs lie
+
+        raw = deck_in_pack(path)
+    else:
+        try:
+            raw = read_at_most(path / DECK_FILE, limits.FILE_BYTES)
+        except OSError:
+            raw = None
+    data = read_source(raw, DECK_FILE, KEYS).data if raw is not None else None
+    return data if isinstance(data, dict) else {}
+
+
+def _title(head: Mapping[str, Any]) -> str | None:
+    title = head.get("title")
     return one_line(title).strip() if isinstance(title, str) and is_seen(title) else None

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from arjenvalinnat.content.decks import find_decks, listed
 from arjenvalinnat.content.diagnostics import message, render
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.rules.playthrough import Playthrough, begin
 from arjenvalinnat.session.deck_pictures import pictures_of
@@ -24,14 +25,17 @@ from arjenvalinnat.session.intents.wishes import WishIntent
 from arjenvalinnat.session.journal.journal_keeper import Keeper, told_anew
 from arjenvalinnat.session.journal.resuming import forgotten, resumed, with_broken_off
 from arjenvalinnat.session.journal.snapshot import Snapshot
+from arjenvalinnat.session.kinds import in_kinds
+from arjenvalinnat.session.place_steer import turned
 from arjenvalinnat.session.plan.calm_deck import lean_deck
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.plan.saved_plans import about_plans, with_plans
 from arjenvalinnat.session.report.printing import Papers, Viewer, open_page, printed
 from arjenvalinnat.session.report.record import Record, fresh_id, marked
 from arjenvalinnat.session.settings import Settings, keep_settings, read_settings, without_seed
 from arjenvalinnat.session.showing import PageName, Showing
-from arjenvalinnat.session.steer import after_beginning, after_previewing, steer
+from arjenvalinnat.session.steer import after_beginning, after_choosing, after_previewing, steer
 
 Seed = Callable[[], int]
 ReadClock = Callable[[], float]
@@ -74,6 +78,7 @@ class Conductor:
         self._decks = decks
         self._seed = seed
         self._folder: str | None = None
+        self._written: Deck | None = None
 
     def start(self, showing: Showing, deck: Path | None = None) -> tuple[Session, Showing]:
         """Return the session at its title page, with last time's choices and last time's deck."""
@@ -90,8 +95,12 @@ class Conductor:
         session = with_broken_off(session, self._keeper)
         wanted = str(deck) if deck is not None else settings.deck
         folders = [entry.folder for entry in found]
-        place = folders.index(wanted) if wanted in folders else _first_readable(found)
-        return (self._choose(session, showing, place) if found else session), showing
+        place = folders.index(wanted) if wanted in folders else None
+        if place is None or found[place].apart:
+            if place is not None and deck is not None:  # asked for by its name: what it says comes first
+                showing = turned(showing, PageName.DECK_NOTICE, item=place)
+            place = _first_open(found)
+        return (session if place is None else self._choose(session, showing, place)), showing
 
     def handle(self, session: Session, showing: Showing, intent: Intent) -> tuple[Session, Showing]:
         """Carry out one intent; the journal is on the disk when this returns."""
@@ -128,7 +137,7 @@ class Conductor:
             case Tick():
                 return session, showing
             case Choose(deck=place):
-                return self._choose(session, showing, place), showing
+                return self._choose(session, showing, place), after_choosing(showing)
             case Preview():
                 return self._with_seed(session), after_previewing(showing)
             case Begin():
@@ -148,6 +157,7 @@ class Conductor:
                 return session, showing
         after, shown = steer(session, showing, intent)
         if isinstance(intent, WishIntent):
+            after = self._in_kinds(session, after)
             self._remember(after.wishes, shown)
         return replace(after, times=_times(session, after, round(showing.clock.now, 1))), shown
 
@@ -157,18 +167,32 @@ class Conductor:
         folder = session.found[place].folder
         self._folder = folder
         loaded = load_deck(Path(folder))
+        self._written = loaded.deck
         if loaded.deck is None:
             problem = tuple(render(finding, showing.preferences.language) for finding in loaded.findings)
             return replace(session, deck=None, problem=problem, chosen=place)
         pictures = pictures_of(loaded.deck, folder)
-        session = replace(session, deck=loaded.deck, problem=(), pictures=pictures, chosen=place)
+        deck = in_kinds(loaded.deck, session.wishes)
+        session = replace(session, deck=deck, problem=(), pictures=pictures, chosen=place)
         return with_plans(session, self._data)
+
+    def _in_kinds(self, before: Session, after: Session) -> Session:
+        """Return the session with its deck in other kinds, where other ones are wished for."""
+        if after.deck is None or after.wishes.kinds == before.wishes.kinds:
+            return after
+        if self._written is None and self._folder is not None:  # a day that was resumed has its own deck
+            self._written = load_deck(Path(self._folder)).deck
+        written = self._written
+        if written is None or written.id != after.deck.id:
+            return after
+        return replace(after, deck=in_kinds(written, after.wishes))
 
     def _begin(self, session: Session, showing: Showing) -> tuple[Session, Showing]:
         if session.deck is None or self._folder is None:
             return session, showing
-        wishes = self._with_seed(session).wishes
-        deck = lean_deck(session.deck, wishes.seed) if wishes.pace == "calm" else session.deck
+        wishes = as_held(session.deck, self._with_seed(session).wishes)
+        thin = wishes.pace == "calm" and session.deck.plan == "day"
+        deck = lean_deck(session.deck, wishes.seed) if thin else session.deck
         setup = setup_for(deck, wishes)
         if not setup.plan:
             return session, showing
@@ -199,7 +223,7 @@ class Conductor:
     def _resume(self, session: Session, showing: Showing, day: int) -> tuple[Session, Showing]:
         session, showing, kept = resumed(session, showing, day, self._keeper, self._clock())
         if kept is not None:
-            self._began, self._folder = kept.began, kept.folder
+            self._began, self._folder, self._written = kept.began, kept.folder, None
             session = replace(session, pictures=pictures_of(kept.play.deck, kept.folder))
         return session, showing
 
@@ -247,8 +271,11 @@ def _stands(page: PageName, showing: Showing) -> bool:
 
 def _found(path: Path, language: str) -> FoundDeck:
     deck = listed(path)
-    return FoundDeck(str(path), deck.title, message(deck.fault, language) if deck.fault else "")
+    problem = message(deck.fault, language) if deck.fault else ""
+    return FoundDeck(str(path), deck.title, problem, deck.apart, deck.notice)
 
 
-def _first_readable(found: Sequence[FoundDeck]) -> int:
-    return next((place for place, entry in enumerate(found) if not entry.problem), 0)
+def _first_open(found: Sequence[FoundDeck]) -> int | None:
+    """Return the place of the deck that is opened where none is remembered; None where all stand apart."""
+    among = [place for place, entry in enumerate(found) if not entry.apart]
+    return next((place for place in among if not found[place].problem), among[0] if among else None)

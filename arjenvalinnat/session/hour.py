@@ -53,11 +53,16 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class FoundDeck:
-    """A deck on this machine: its folder as text and its title; `problem` says why it has none."""
+    """A deck on this machine: its folder as text and its title; `problem` says why it has none.
+
+    One that stands `apart` is opened once its `notice` has been read.
+    """
 
     folder: str
     title: str
     problem: str = ""
+    apart: bool = False
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

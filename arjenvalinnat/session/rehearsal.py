@@ -20,6 +20,8 @@ from arjenvalinnat.rules.votes import COMMITTING, may_commit, open_choices
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.intent import Intent
+from arjenvalinnat.session.kinds import in_kinds
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.showing import PageName, Place, Preferences, Showing
 from arjenvalinnat.session.steer import after_beginning, steer
@@ -80,8 +82,10 @@ class Rehearsal:
         Raises:
             IllegalAction: the wishes leave no card to play.
         """
-        play = begin(self.deck, setup_for(self.deck, self.session.wishes))
-        self.session = replace(self.session, play=play)
+        deck = in_kinds(self.deck, self.session.wishes)
+        wishes = as_held(deck, self.session.wishes)
+        play = begin(deck, setup_for(deck, wishes))
+        self.session = replace(self.session, deck=deck, wishes=wishes, play=play)
         self.showing = after_beginning(self.showing)
 
     def take(self, intent: Intent) -> None:

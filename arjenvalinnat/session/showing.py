@@ -13,6 +13,7 @@ from arjenvalinnat.session.machine import Machine
 
 if TYPE_CHECKING:  # loads the deck's models, which the first frame does not wait for
     from arjenvalinnat.rules.actions import Action
+    from arjenvalinnat.rules.state import PlaceId
     from arjenvalinnat.session.hour import Session
     from arjenvalinnat.session.intents.intent import Intent
 
@@ -21,6 +22,8 @@ class PageName(Enum):
     """A page of the hour. DAY covers every turn of the game; which one is the game's own business."""
 
     TITLE = "title"
+    OTHER_DECKS = "other-decks"
+    DECK_NOTICE = "deck-notice"
     LOOK = "look"
     SETUP = "setup"
     SETUP_MORE = "setup-more"
@@ -52,6 +55,8 @@ class PageName(Enum):
 
 
 _MAIN = {
+    PageName.OTHER_DECKS: PageName.TITLE,
+    PageName.DECK_NOTICE: PageName.TITLE,
     PageName.SETUP_MORE: PageName.SETUP,
     PageName.SETUP_THEMES: PageName.SETUP,
     PageName.PLANNED: PageName.CARDS,
@@ -62,7 +67,7 @@ _MAIN = {
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """The question of a what-if page: one group and one of its past cards.
+    """The question of a what-if page: one group and one of its past cards, or a step of it.
 
     While `choice` is None the class still picks the other choice. `question` is the one of the closing talk
     from which this was asked and to which the way back leads, None for the group's story.
@@ -72,6 +77,12 @@ class WhatIf:
     card: str
     choice: str | None = None
     question: int | None = None
+    step: str | None = None
+
+    @property
+    def at(self) -> PlaceId:
+        """Return where the choice was made."""
+        return self.card, self.step
 
 
 @dataclass(frozen=True, slots=True)

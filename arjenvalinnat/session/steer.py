@@ -85,6 +85,12 @@ def after_beginning(showing: Showing) -> Showing:
     return replace(turned(showing, PageName.PRACTICE), desk=desk)
 
 
+def after_choosing(showing: Showing) -> Showing:
+    """Return the title again, once a deck that stands apart was opened from its notice."""
+    aside = showing.place.page is not PageName.TITLE and showing.place.page.main is PageName.TITLE
+    return turned(showing, PageName.TITLE) if aside else showing
+
+
 def after_previewing(showing: Showing) -> Showing:
     """Return the first page of the list of cards."""
     return turned(showing, PageName.CARDS)

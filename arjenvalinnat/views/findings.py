@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 
 from arjenvalinnat.content.diagnostics import Diagnostic, in_reading_order
 from arjenvalinnat.content.reading.sources import Loaded
-from arjenvalinnat.session.plan.duration_check import unkept
+from arjenvalinnat.session.plan.duration_check import lessons_unkept, unkept
 from arjenvalinnat.views.fit import unfit
 
-CHECKS: tuple[Callable[[Loaded], Iterable[Diagnostic]], ...] = (unkept, unfit)
+CHECKS: tuple[Callable[[Loaded], Iterable[Diagnostic]], ...] = (unkept, lessons_unkept, unfit)
 
 
 def findings(loaded: Loaded) -> tuple[Diagnostic, ...]:

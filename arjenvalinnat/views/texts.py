@@ -53,9 +53,8 @@ def texts(language: str, called: str = DAY) -> Say:
     """
     messages = catalogue(language)
     if called != DAY:
-        own = {
-            key.removeprefix(f"{called}."): text for key, text in messages.items() if key.startswith(called)
-        }
+        prefix = f"{called}."
+        own = {key.removeprefix(prefix): text for key, text in messages.items() if key.startswith(prefix)}
         messages = {**messages, **own}
 
     def say(key: str, **values: object) -> str:

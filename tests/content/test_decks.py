@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from arjenvalinnat.cli.main import main
-from arjenvalinnat.content.decks import find_decks, first_playable, listed
+from arjenvalinnat.content.decks import Listed, find_decks, first_playable, listed
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.session.conductor import Conductor
 from arjenvalinnat.session.hour import Session
@@ -73,7 +73,7 @@ def test_a_closed_folder_hides_no_deck(stick: Path, close: Callable[[Path], None
     assert find_decks(stick / "lost+found") == (stick / "lost+found",)
     assert codes(stick / "lost+found") == ["AV242"]
     assert codes(stick / "a") == []
-    assert listed(stick / "a") == (stick / "a", TITLE, None)
+    assert listed(stick / "a") == Listed(stick / "a", TITLE)
     closed = listed(stick / "lost+found")
     assert closed.title == "lost+found"
     assert closed.fault is not None

@@ -4,6 +4,8 @@ import itertools
 
 import pytest
 
+from arjenvalinnat.content import templates
+from arjenvalinnat.content.format.step import Note
 from arjenvalinnat.paper.jobs import JOBS, TASKS
 from arjenvalinnat.paper.year import COLUMNS
 from arjenvalinnat.rules.analysis.branches import NodeKind
@@ -43,6 +45,7 @@ MOMENTS = (
 SHAPES = ("", "-as", "-card", "-language", "-whole")
 
 FAMILIES = {
+    ("cli/asking.py", "say(f'cli.new.{one}')"): each("cli.new.*", templates.DAY, templates.LESSON),
     ("cli/analyse.py", "say(f'analyse.{fault[0]}', card)"): each(
         "analyse.*", "unknown-card", "card-twice", "card-order"
     ),
@@ -91,7 +94,8 @@ FAMILIES = {
     ),
     ("views/console/pieces/moment.py", "say(f'console.now.{moment(seen)}')"): each("console.now.*", *MOMENTS),
     ("views/console/pieces/notes.py", "say(key)"): each(
-        "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices"
+        "console.notes.*", "script", "results", "notice", "mine", "ask", "next-card", "choices",
+        *Note.model_fields, "replies", "always", "task",
     ),
     ("views/console/sheet.py", "say(f'console.sheet.{typed}')"): each(
         "console.sheet.*", "exit", "pupils", "municipality"
@@ -114,6 +118,13 @@ FAMILIES = {
     ("views/fault.py", "say(told.key, **)"): AS_TOLD,
     ("views/preview/notices.py", "say(_OTHERS[chapter])"): each("preview.*", "before", "after"),
     ("views/preview/notices.py", "say(f'preview.{name}')"): each("preview.*", "big", "washed", "once"),
+    ("views/tasks/line.py", "say(key)"): each("reveal.*", "first", "then"),
+    ("views/tasks/make.py", "say(f'task.make.{part}')"): each(
+        "task.make.*", "situation", "ask-part", "choices", "effects", "discuss"
+    ),
+    ("views/wall/consequences.py", "say(_way_on(wall) if last else 'after.next')"): each(
+        "after.*", "discuss", "step", "next"
+    ),
     ("views/wall/cards.py", "say(key)"): each("cards.*", "leave", "take"),
     ("views/pieces/broken_day.py", "say(told.key, **)"): AS_TOLD,
     ("views/wall/machine.py", "say(unit, height, width)"): each("machine.*", "pixels", "points"),

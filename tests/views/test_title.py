@@ -67,10 +67,10 @@ def test_what_is_told_never_takes_the_way_on_away():
 @pytest.mark.parametrize("aspect", [4 / 3, 16 / 9])
 def test_a_list_of_decks_has_the_room_of_the_page(aspect):
     """Four decks and more are read at once, and the name above them is not shown at the cost of the list."""
-    scene = wall_view(with_decks(12), Showing(aspect=aspect))
+    scene = wall_view(with_decks(12), showing_of(aspect=aspect))
     assert len([spot for spot in scene.hotspots if isinstance(spot.intent, Choose)]) >= 4
     alone, among = (
-        next(item for item in wall_view(with_decks(count), Showing(aspect=aspect)).items if is_name(item))
+        next(item for item in wall_view(with_decks(count), showing_of(aspect=aspect)).items if is_name(item))
         for count in (1, 2)
     )
     assert among.rect.bottom < alone.rect.bottom

@@ -14,6 +14,7 @@ from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.views.outline import outline
 from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.tour import tour
+from tests.scenes_in_code import lesson
 from tests.showings import showing_of
 from tests.views.hours import DECK
 
@@ -46,6 +47,11 @@ KINDS = {
 }
 """What stands at the end of the names of the pages of each turn."""
 
+OF_A_LESSON = {Turn.STOPPED: ("stopped-1",)}
+"""The same of the turns that a day of format 1 never comes to."""
+
+LESSON = lesson()
+
 
 @pytest.fixture(scope="module")
 def stops():
@@ -67,8 +73,17 @@ def test_every_page_is_met(stops):
 @pytest.mark.parametrize("kind", [kind for kinds in KINDS.values() for kind in kinds])
 def test_every_turn_is_met(stops, kind):
     """Each turn of the day is there in each of its moods."""
-    assert set(KINDS) == set(Turn)
+    assert set(KINDS) | set(OF_A_LESSON) == set(Turn)
     assert found(stops, kind)
+
+
+@pytest.mark.parametrize("kind", [kind for kinds in OF_A_LESSON.values() for kind in kinds])
+def test_every_turn_of_a_lesson_is_met(kind):
+    """A lesson's tour comes by what only a lesson has, and to the blank wall."""
+    session = Session((FoundDeck("scenarios/tunti", LESSON.title),), LESSON, Wishes(seed=7))
+    stops = tuple(tour(session, Showing()))
+    assert found(stops, kind)
+    assert stops[-1].scene.page == "blank"
 
 
 def test_every_card_is_met_whole(stops):

@@ -10,7 +10,7 @@ from arjenvalinnat.content import limits
 from arjenvalinnat.content.diagnostics import Diagnostic, Place, finding, in_reading_order
 from arjenvalinnat.content.packs.archive import MANIFEST, Files, PackFault, unpacked
 from arjenvalinnat.content.packs.manifest import Manifest, about_deck, read_manifest
-from arjenvalinnat.content.reading.files import PICTURES_FOLDER, FileKind, kind_of
+from arjenvalinnat.content.reading.files import DECK_FILE, PICTURES_FOLDER, FileKind, kind_of
 from arjenvalinnat.content.reading.opened import read_at_most
 from arjenvalinnat.content.reading.sources import Loaded, load_sources, told_in_all
 from arjenvalinnat.content.translation.translate import translations_in
@@ -81,8 +81,7 @@ def pictures_in(pack: Pack) -> dict[str, bytes]:
     }
 
 
-def pack_title(path: Path) -> str | None:
-    """Return the title that a sound pack tells, without loading the deck, or None."""
+def deck_in_pack(path: Path) -> bytes | None:
+    """Return the `deck.yaml` of a sound pack, without loading the deck, or None."""
     opened = read_pack(path)
-    title = opened.manifest.about["title"] if isinstance(opened, Pack) else None
-    return title if isinstance(title, str) else None
+    return opened.files.get(DECK_FILE) if isinstance(opened, Pack) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from arjenvalinnat.content.diagnostics import Diagnostic
-from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan import estimate
@@ -20,9 +19,7 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
     nothing keeps it.
     """
     deck = loaded.deck
-    if deck is not None and deck.plan == "whole":
-        return _lessons_unkept(loaded, deck)
-    if deck is None or deck.minutes is None or loaded.deck_file is None:
+    if deck is None or deck.plan == "whole" or deck.minutes is None or loaded.deck_file is None:
         return ()
     wishes = Wishes(minutes=deck.minutes, ages=deck.ages, seed=1)
     plan = plan_day(deck, wishes)
@@ -33,12 +30,13 @@ def unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
     return (loaded.deck_file.finding("AV379", ("minutes",), at_key=False, **fields),)
 
 
-def _lessons_unkept(loaded: Loaded, deck: Deck) -> tuple[Diagnostic, ...]:
+def lessons_unkept(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """AV382: a lesson of fixed cards takes what its steps take; its plans and its own minutes promise it.
 
     A plan's minutes are a whole hour's, with its opening and its closing talk.
     """
-    if loaded.deck_file is None:
+    deck = loaded.deck
+    if deck is None or deck.plan != "whole" or loaded.deck_file is None:
         return ()
     asked: list[tuple[tuple[str | int, ...], str, int]] = [
         (("plans", at, "minutes"), plan.id, plan.minutes) for at, plan in enumerate(deck.plans)

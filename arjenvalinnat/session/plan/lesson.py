@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from arjenvalinnat.content.format.card import Card, Scene
@@ -36,6 +37,30 @@ def plan_lesson(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
         for one in plan.cards
         if one.card in deck.cards_by_id and fits(deck.cards_by_id[one.card], wishes, by_hand=True)
     )
+
+
+def as_held(deck: Deck, wishes: Wishes) -> Wishes:
+    """Return the wishes with the author's plan that is held, and its minutes.
+
+    Where nothing was chosen of the author's, a plan made by hand keeps its own minutes.
+    """
+    plan = chosen_plan(deck, wishes)
+    by_hand = wishes.plan and lesson_plan(deck, wishes.lesson) is None
+    if plan is None or deck.plan != "whole" or by_hand:
+        return wishes
+    return replace(wishes, lesson=plan.id, minutes=plan.minutes)
+
+
+def missing_themes(deck: Deck, plan: Iterable[Planned]) -> tuple[str, ...]:
+    """Return the themes of the deck that no planned card has, though a card that is on by default has."""
+    covered = {theme for planned in plan for theme in deck.cards_by_id[planned.card].themes}
+    usual = {theme for card in deck.cards if card.by_default for theme in card.themes}
+    return tuple(theme for theme in deck.themes if theme in usual - covered)
+
+
+def deep_parts(planned: Planned) -> int:
+    """Return how many parts of a planned card are talked over and answered twice."""
+    return int(planned.deep) + len(planned.deep_steps)
 
 
 def as_written(card: Card) -> Planned:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from arjenvalinnat.content.format.card import Card
-from arjenvalinnat.rules.replan import may_replan, plan_fault, tail_starts_at
-from arjenvalinnat.rules.state import GameState, Planned, Turn
+from arjenvalinnat.rules.replan import may_leave_out, may_replan, plan_fault, tail_fault, tail_starts_at
+from arjenvalinnat.rules.state import GameState, Planned, Turn, parts_of
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan.fitting import fits, meant_for
 
@@ -73,6 +73,20 @@ def add(state: GameState, card: str, *, deep: bool = False) -> Tail | None:
 def deepen(state: GameState, card: str, *, deep: bool) -> Tail | None:
     """Return the tail with this card played deep or quick."""
     return _changed(state, (replace(one, deep=deep) if one.card == card else one for one in tail_of(state)))
+
+
+def to_last_step(state: GameState) -> Tail | None:
+    """Return the tail in which the open scene goes on to its last step, past all that may be left out."""
+    planned = state.planned
+    if planned is None or state.step_id is None or not may_replan(state):
+        return None
+    parts = [step.id for step in parts_of(state.deck, planned)]
+    left = tuple(step for step in parts if not may_leave_out(state, step))
+    if len(left) == len(parts):
+        return None
+    deep = tuple(step for step in planned.deep_steps if step in left)
+    tail = (replace(planned, steps=left, deep_steps=deep), *state.plan[state.at + 1 :])
+    return tail if tail_fault(state, tail) is None else None
 
 
 def others(state: GameState, wishes: Wishes, card: str) -> tuple[Card, ...]:

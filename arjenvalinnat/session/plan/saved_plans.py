@@ -21,6 +21,7 @@ from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.plans import DropPlan, SavePlan, UsePlan
 from arjenvalinnat.session.intents.typing import Typed
 from arjenvalinnat.session.journal.whole_files import json_bytes
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.purposes import PlanName
 from arjenvalinnat.session.showing import Showing
@@ -87,7 +88,7 @@ def plan_kept(session: Session, data: Path, name: str) -> Session:
     deck, name = session.deck, name.strip()
     if deck is None or not name:
         return session
-    wishes = session.wishes
+    wishes = as_held(deck, session.wishes)
     plan = session.play.state.plan if session.play is not None else plan_day(deck, wishes)
     try:
         save_plan(data, deck.id, SavedPlan(name, wishes.minutes, plan))

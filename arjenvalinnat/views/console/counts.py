@@ -31,7 +31,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
         ]
     group = wall.group(seen.entry)
     typing = seen.desk.typing
-    if typing is None or typing.purpose != RaisedCards(len(wall.card.choices)):
+    if typing is None or typing.purpose != RaisedCards(len(wall.step.choices)):
         return [
             Para(say("console.counts.how"), 3.8),
             *buttons(seen, [counting_press(seen)], width, gap=1.2),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.desk import NotesSize
 from arjenvalinnat.session.plan.planning import plan_day
@@ -13,14 +12,17 @@ from arjenvalinnat.views.console.pieces.clock import proposal, proposal_presses
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para, buttons, flow
 from arjenvalinnat.views.console.pieces.frame import framed
+from arjenvalinnat.views.console.pieces.ladder import ladder
 from arjenvalinnat.views.console.pieces.moment import to_do
 from arjenvalinnat.views.console.pieces.notes import notes
-from arjenvalinnat.views.console.pieces.presses import DOT, HIGH, Press, key_button, words
+from arjenvalinnat.views.console.pieces.planned import named
+from arjenvalinnat.views.console.pieces.presses import HIGH, Press, key_button, words
 from arjenvalinnat.views.console.pieces.reading import reminders
 from arjenvalinnat.views.console.pieces.sentences import sentences
 from arjenvalinnat.views.console.pieces.written import told
 from arjenvalinnat.views.motion import still
 from arjenvalinnat.views.pieces.parts import Part, together
+from arjenvalinnat.views.pieces.setup import not_covered, plan_told
 from arjenvalinnat.views.scene import Box, Inset, Item, Rect, Scene
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 
@@ -120,6 +122,7 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     if seen.committing:
         blocks += answers(seen, width)
     blocks += sentences(seen, width)
+    blocks += ladder(seen, width)
     if seen.state is None:
         blocks += _before(seen)
     return [*blocks, *notes(seen)]
@@ -144,14 +147,10 @@ def _before(seen: Console) -> list[FlowItem]:
     if deck is None:
         return blocks
     plan = plan_day(deck, seen.session.wishes)
-    deep = sum(one.deep for one in plan)
-    heading = seen.say("setup.plan", cards=len(plan), deep=deep)
+    heading = plan_told(seen.wall, plan) if plan else seen.say("setup.nothing")
     blocks.append(Para(heading, seen.notes, bold=True, colour=Colour.LAMP, gap=seen.notes * 0.6))
-    return [*blocks, *(_planned(seen, deck.cards_by_id[one.card], one.deep) for one in plan)]
-
-
-def _planned(seen: Console, card: Card, deep: bool) -> FlowItem:
-    phases = {phase.id: phase for phase in seen.wall.deck.phases}
-    phase, depth = phases[card.phase], seen.say("cards.deep" if deep else "cards.quick")
-    told = [f"{phase.clock} {phase.name}: {card.title}", depth, *([card.notice] if card.notice else [])]
-    return Para(seen.wall.tell(DOT.join(told)), max(DESK_LEAST, seen.notes), gap=0.6)
+    lost = not_covered(seen.wall, plan)
+    if lost:
+        blocks.append(Para(lost, seen.notes, bold=True, gap=0.6))
+    size = max(DESK_LEAST, seen.notes)
+    return [*blocks, *(Para(named(seen, deck.cards_by_id[one.card], one), size, gap=0.6) for one in plan)]

@@ -23,6 +23,7 @@ from arjenvalinnat.views.console.pieces.planned import named, offer, theme_press
 from arjenvalinnat.views.console.pieces.presses import GAP, HIGH, Press, key_button, panel, wide_of, words
 from arjenvalinnat.views.console.pieces.written import written
 from arjenvalinnat.views.pieces.parts import Part, together
+from arjenvalinnat.views.pieces.setup import plan_told
 from arjenvalinnat.views.scene import Hotspot, Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 
@@ -146,7 +147,7 @@ def _before(seen: Console, width: float) -> list[FlowItem]:
     if deck is None:
         return [Para(seen.say("setup.nothing"), 3.8)]
     plan = plan_day(deck, seen.session.wishes)
-    told = seen.say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
+    told = plan_told(seen.wall, plan) if plan else seen.say("setup.nothing")
     blocks: list[FlowItem] = [Para(told, 4.0, bold=True, role="heading")]
     blocks += [Para(named(seen, deck.cards_by_id[one.card], one), seen.notes, gap=0.8) for one in plan]
     blocks.append(Para(seen.say("console.plan.before"), 3.2, colour=Colour.DESK_QUIET, gap=1.6))

@@ -43,6 +43,8 @@ def _blocks(seen: Console, width: float) -> list[FlowItem]:
     }
     blocks: list[FlowItem] = [Para(say("console.sheet.no-names"), 3.6, bold=True, colour=Colour.LAMP)]
     for what, purpose in _TYPED:
+        if what == "exit" and seen.session.deck is not None and seen.session.deck.exit == "off":
+            continue
         press = Press(say("console.sheet.type"), StartTyping(purpose), said=say(f"console.sheet.{what}-how"))
         blocks.append(asked(seen, f"{say(f'console.sheet.{what}')}: {told[what]}", [press], bold=True))
     papers = [

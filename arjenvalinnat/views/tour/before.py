@@ -25,6 +25,8 @@ def pages_before(walk: Walk) -> Iterator[Stop]:
     yield from _practice(walk)
     yield from walk.look("agreement")
     walk.go_on()
+    if not walk.hour.deck.roles:
+        return
     yield from walk.look("roles")
     for group in range(len(walk.hour.state.groups)):
         walk.hour.take(Show(PageName.ROLE, group))
@@ -38,6 +40,12 @@ def _title(walk: Walk) -> Iterator[Stop]:
     other = FoundDeck("", texts(showing.preferences.language)("tour.other-deck"))
     yield from walk.look("title")
     yield from walk.look_at("title-decks", replace(session, found=(*session.found, other)), showing)
+    apart = replace(other, apart=True, notice=walk.hour.deck.about)
+    both = replace(session, found=(*session.found, apart))
+    yield from walk.look_at("title-others", both, showing)
+    for page in (PageName.OTHER_DECKS, PageName.DECK_NOTICE):
+        place = replace(showing.place, page=page, item=len(session.found))
+        yield from walk.look_at(page.value, both, replace(showing, place=place))
     yield from _broken_off(walk)
     yield from walk.look_at("title-problem", _with_a_problem(walk), showing)
     walk.hour.take(Over(PageName.LEAVE))

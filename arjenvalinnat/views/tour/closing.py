@@ -27,8 +27,9 @@ def pages_after(walk: Walk) -> Iterator[Stop]:
     yield from walk.look("step-out-discussion")
     walk.go_on()
     walk.go_on()
-    yield from walk.look("exit")
-    walk.go_on()
+    if walk.hour.deck.exit != "off":
+        yield from walk.look("exit")
+        walk.go_on()
     yield from walk.look("help")
     for name, page in (("keys", PageName.KEYS), ("leave", PageName.LEAVE), ("settings", PageName.SETTINGS)):
         walk.hour.take(Over(page))

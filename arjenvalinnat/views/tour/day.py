@@ -175,8 +175,8 @@ def _take_back(walk: Walk) -> Intent | None:
 def _second_chance(walk: Walk) -> Iterator[Stop]:
     state = walk.hour.state
     yield from walk.look(_named(walk, "second-chance"))
-    if state.card is not None and state.again is not None:
-        ways = [choice for choice in state.card.all_choices if choice.stop is None]
+    if state.open_step is not None and state.again is not None:
+        ways = [choice for choice in state.open_step.choices if choice.stop is None]
         walk.hour.play(Commit(state.again, ways[-1].id))
     yield from walk.look(_named(walk, "second-chance-sealed"))
     walk.go_on()

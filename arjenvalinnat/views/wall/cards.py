@@ -14,6 +14,7 @@ from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.plan.fitting import fits, meant_for
+from arjenvalinnat.session.plan.lesson import as_written
 from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
@@ -21,6 +22,8 @@ from arjenvalinnat.views.layout import break_lines
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
 from arjenvalinnat.views.pieces.parts import Part, button, button_width, line, together
+from arjenvalinnat.views.pieces.planned import played_as
+from arjenvalinnat.views.pieces.setup import not_covered, plan_told
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Box, Hotspot, Path, Rect, Scene
 from arjenvalinnat.views.theme import LEADING, Colour
@@ -78,11 +81,14 @@ def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
     plan = plan_day(deck, wishes)
     planned = [_planned(wall, plan, place) for place in range(len(plan))]
     held = {one.card for one in plan}
-    told = say("setup.plan", cards=len(plan), deep=sum(one.deep for one in plan))
+    told = " ".join(part for part in (plan_told(wall, plan), not_covered(wall, plan)) if part)
     back = replace(meant_for(deck, wishes), left_out=frozenset(), taken_in=frozenset(deck.cards_by_id))
     cards = [card for card in deck.cards if card.id not in held and fits(card, back)]
     left = [_left_out(wall, card) for card in cards if card.by_default and card.id in wishes.left_out]
-    optional = [_optional(wall, card) for card in cards if not card.by_default]
+    if deck.plan == "whole":
+        usual = [card for card in cards if card.by_default and card.id not in wishes.left_out]
+        left += [_outside(wall, card, plan) for card in usual]
+    optional = [_optional(wall, card, plan) for card in cards if not card.by_default]
     return [
         *(_broken(wall, told, planned, room) if plan else [_Leaf(say("setup.nothing"), ())]),
         *_broken(wall, say("cards.left-out"), left, room),
@@ -96,7 +102,7 @@ def _planned(wall: Wall, plan: Sequence[Planned], place: int) -> _Row:
     wish = _without(wall, card) if card.by_default else _taken_in(wall, card)
     if hand_made_fits(wall.deck, wall.session.wishes):
         wish = WishFor(replace(wall.session.wishes, plan=(*plan[:place], *plan[place + 1 :])))
-    depth = wall.say("cards.deep" if plan[place].deep else "cards.quick")
+    depth = played_as(wall.say, wall.deck, plan[place])
     opens = Show(PageName.PLANNED, place)
     return _Row(card, _note(wall, card, depth), wall.say("cards.leave"), wish, True, opens)
 
@@ -117,8 +123,20 @@ def _left_out(wall: Wall, card: Card) -> _Row:
     return _Row(card, _note(wall, card), wall.say("cards.take"), _without(wall, card), False)
 
 
-def _optional(wall: Wall, card: Card) -> _Row:
+def _outside(wall: Wall, card: Card, plan: Sequence[Planned]) -> _Row:
+    """Return a card that the lesson's plan does not have; taking it in makes a plan by hand."""
+    order = wall.deck.phase_order
+    phases = [order[wall.deck.cards_by_id[one.card].phase] for one in plan]
+    place = sum(phase <= order[card.phase] for phase in phases)
+    wished = (*plan[:place], as_written(card), *plan[place:])
+    wish = WishFor(replace(wall.session.wishes, plan=wished))
+    return _Row(card, _note(wall, card), wall.say("cards.take"), wish, False)
+
+
+def _optional(wall: Wall, card: Card, plan: Sequence[Planned]) -> _Row:
     """Return a card that is off by default; one that was taken in and is not in the plan had no room."""
+    if wall.deck.plan == "whole" and wall.deck.plans:
+        return _outside(wall, card, plan)
     wish = _taken_in(wall, card)
     if card.id in wall.session.wishes.taken_in:
         note = _note(wall, card, wall.say("cards.no-room"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.content.format.step import Step
+from arjenvalinnat.rules.lane import step_at
 from arjenvalinnat.rules.moments import ChosenMoment, Divided, Given, pointed_at
 from arjenvalinnat.session.closing_talk import TalkQuestion, questions
 from arjenvalinnat.session.intents.intent import Intent
@@ -39,7 +41,8 @@ def debrief_page(wall: Wall) -> Scene:
         on = say("debrief.done"), Show(PageName.STEP_OUT)
     also = None
     if isinstance(found, ChosenMoment | Divided):
-        what_if = Show(PageName.WHAT_IF, found.group, WhatIf(found.group, found.card, question=item))
+        question = WhatIf(found.group, found.card, question=item, step=found.step)
+        what_if = Show(PageName.WHAT_IF, found.group, question)
         also = beside_on(wall, on[0], say("debrief.what-if"), what_if, "w")
     back = Show(PageName.DEBRIEF, item - 1) if item else Show(PageName.DAY)
     return frame(wall, "debrief", part, on, back, also=also)
@@ -58,11 +61,12 @@ def _moment(wall: Wall, found: ChosenMoment | Divided | Given | None) -> list[Bl
             choice = wall.deck.cards_by_id[card_id].choice(choice_id)
             told = [wall.tell(choice.text)] if choice else []
             came = wall.tell(choice.later.text) if choice and choice.later and later is not None else ""
-            return [*_titled(wall, card_id), *_told(wall, told, 5.5), *_came(wall, came)]
-        case Divided(card=card_id, choices=choices):
-            card = wall.deck.cards_by_id[card_id]
-            told = [wall.tell(choice.text) for choice in card.choices if choice.id in choices]
-            return [*_titled(wall, card_id), *_told(wall, told, 5.0, spare=wall.big)]
+            step = step_at(wall.deck, found.at)
+            return [*_titled(wall, step), *_told(wall, told, 5.5), *_came(wall, came)]
+        case Divided(choices=choices):
+            step = step_at(wall.deck, found.at)
+            told = [wall.tell(choice.text) for choice in step.choices if choice.id in choices]
+            return [*_titled(wall, step), *_told(wall, told, 5.0, spare=wall.big)]
         case Given(roles=roles, chances=chances):
             names = ", ".join(wall.tell(wall.deck.roles_by_id[role].name) for role in roles)
             happened = [wall.tell(wall.deck.chances_by_id[chance].text) for chance in chances]
@@ -73,8 +77,8 @@ def _moment(wall: Wall, found: ChosenMoment | Divided | Given | None) -> list[Bl
             return []
 
 
-def _titled(wall: Wall, card_id: str) -> list[Block]:
-    title = wall.tell(wall.deck.cards_by_id[card_id].title)
+def _titled(wall: Wall, step: Step) -> list[Block]:
+    title = wall.tell(step.title)
     return [_kicker(wall, wall.say("debrief.moment", title=title))]
 
 

@@ -59,7 +59,7 @@ def discuss_page(wall: Wall, back: Intent) -> Scene:
 def _second_chances(wall: Wall) -> Part:
     """Return the groups that may still take back their choice."""
     groups = [group for group in range(len(wall.state.groups)) if may_take_back(wall.state, group)]
-    if not groups:
+    if not groups or not wall.deck.shows_road:  # where there is no board, everybody may try again
         return Part()
     body, size = wall.day_body(), theme.TARGET
     asked = next((group for group in groups if wall.showing.place.pressed == TakeBack(group)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.content.format.lesson import Exit
 from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
@@ -25,13 +26,14 @@ _FINGER = 1.5
 def exit_page(wall: Wall) -> Scene:
     """Return the question about the hour; the counts are nobody's, and the wall does not show them."""
     say, body = wall.say, wall.body()
+    heading, least, most = exit_words(wall)
     asked = [
         Block(say("exit.kicker"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note"),
-        Block(say("exit.heading"), wall.size(8.0), bold=True, gap=1.5, role="heading"),
+        Block(heading, wall.size(8.0), bold=True, gap=1.5, role="heading"),
     ]
     size, high = wall.size(4.8), _BARE if wall.big else _HIGH
     wide = body.w / 2 - 2
-    few, many = balance(say("exit.least"), wide, size, False), balance(say("exit.most"), wide, size, False)
+    few, many = balance(least, wide, size, False), balance(most, wide, size, False)
     words = max(len(few), len(many)) * size * theme.LEADING
     passing = say("exit.pass")
     last = Block(passing, size, colour=Colour.QUIET)
@@ -50,6 +52,19 @@ def exit_page(wall: Wall) -> Scene:
     rest = column(wall, [last], Rect(body.x, body.bottom - foot, body.w, foot + 0.1))
     on = say("exit.done"), Show(PageName.HELP)
     return frame(wall, "exit", together(head, scale, rest), on, Show(PageName.STEP_OUT))
+
+
+def exit_words(wall: Wall) -> tuple[str, str, str]:
+    """Return the question and what stands at both ends of its scale: the deck's own, or the program's."""
+    say, asked = wall.say, wall.deck.exit
+    if not isinstance(asked, Exit):
+        return say("exit.heading"), say("exit.least"), say("exit.most")
+    low, high = map(wall.tell, asked.ends)
+    least, most = (
+        say("exit.end", number=number, text=text)
+        for number, text in zip((NUMBERS[0], NUMBERS[-1]), (low, high), strict=True)
+    )
+    return wall.tell(asked.ask), least, most
 
 
 def _scale(rect: Rect) -> list[Item]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.events import ChanceHappened, FreshStartGiven, LaterArrived
-from arjenvalinnat.rules.lane import DayMoment
+from arjenvalinnat.rules.lane import DayMoment, step_at
 from arjenvalinnat.rules.state import Made
 from arjenvalinnat.rules.what_if import GroupDay, group_day
 from arjenvalinnat.session.intents.intent import Intent
@@ -36,7 +37,7 @@ def group_story_page(wall: Wall) -> Scene:
         wall,
         [
             Block(say("story.heading", group=wall.group(group)), wall.size(7.5), bold=True, role="heading"),
-            Block(sums, wall.size(4.6), colour=Colour.QUIET),
+            *([Block(sums, wall.size(4.6), colour=Colour.QUIET)] if wall.deck.shows_road else []),
         ],
         Rect(body.x + 16, body.y, body.w - 16, high),
     )
@@ -47,34 +48,48 @@ def group_story_page(wall: Wall) -> Scene:
     on: tuple[str, Intent] = (say("story.back"), Show(PageName.DAY))
     if group + 1 < count:
         on = say("story.next", group=wall.group(group + 1)), Show(PageName.GROUP_STORY, group + 1)
-    asked = first_question(group, day)
+    asked = first_question(wall.deck, group, day)
     also = None
     if asked is not None:
         also = beside_on(wall, on[0], say("story.what-if"), Show(PageName.WHAT_IF, group, asked), "w")
     return frame(wall, "group-story", together(mark, head, rows), on, Show(PageName.DAY), also=also)
 
 
-def first_question(group: int, day: GroupDay) -> WhatIf | None:
+def first_question(deck: Deck, group: int, day: GroupDay) -> WhatIf | None:
     """Return the what-if about the choice that came back hardest, or about the day's first choice."""
-    made = [moment.what for moment in day.moments if isinstance(moment.what, Made)]
+    made = [what for moment in day.moments if isinstance(what := moment.what, Made) and _asks(deck, what)]
     if not made:
         return None
     hurt = [moment.what for moment in day.moments if isinstance(moment.what, LaterArrived)]
-    return WhatIf(group, min(hurt, key=lambda later: later.steps).cause[0] if hurt else made[0].card)
+    if hurt:
+        card, choice = min(hurt, key=lambda later: later.steps).cause
+        made = [one for one in made if (one.card, one.choice) == (card, choice)] or made
+    return WhatIf(group, made[0].card, step=made[0].step)
+
+
+def _asks(deck: Deck, made: Made) -> bool:
+    """Say whether something was chosen from there: of other tasks there is nothing to ask."""
+    return bool(step_at(deck, made.at).choices)
 
 
 def moment_blocks(wall: Wall, moment: DayMoment) -> list[Block]:
     """Return a moment of a day in words."""
     say = wall.say
     match moment.what:
-        case Made(card=card_id, choice=choice_id, own=own):
-            card = wall.deck.cards_by_id[card_id]
+        case Made(card=card_id, choice=choice_id, own=own) as made:
+            card, made_at = wall.deck.cards_by_id[card_id], step_at(wall.deck, made.at)
+            if not made_at.choices:
+                return []
             choice = card.choice(choice_id) if choice_id else None
             phase = next(phase for phase in wall.deck.phases if phase.id == card.phase)
             text = wall.tell(choice.text) if choice else say("commit.pass")
+            title = wall.tell(made_at.title)
+            if made_at is not card:
+                title = f"{wall.tell(card.title)}, {title}"
+            head = f"{phase.clock}  {title}" if phase.clock else title
             own_mark = f" ({say('story.own')})" if own else ""
             return [
-                Block(f"{phase.clock}  {wall.tell(card.title)}: {text}{own_mark}", wall.size(4.6), gap=1.4)
+                Block(f"{head}: {text}{own_mark}", wall.size(4.6), gap=1.4)
             ]
         case LaterArrived(cause=(card_id, choice_id), steps=steps):
             choice = wall.deck.cards_by_id[card_id].choice(choice_id)

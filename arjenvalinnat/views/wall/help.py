@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arjenvalinnat.session.intents.place import Over, Show
+from arjenvalinnat.session.opening import before_help
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.pictures import HELP
@@ -32,4 +33,4 @@ def help_page(wall: Wall) -> Scene:
             ),
         ]
     part = column(wall, blocks, wall.body())
-    return frame(wall, "help", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.EXIT))
+    return frame(wall, "help", part, (say("help.close"), Over(PageName.LEAVE)), Show(before_help(wall.deck)))

@@ -32,6 +32,7 @@ from arjenvalinnat.views.wall.commit import commit_page
 from arjenvalinnat.views.wall.compared import compared_page
 from arjenvalinnat.views.wall.consequences import consequences_page
 from arjenvalinnat.views.wall.debrief import debrief_page
+from arjenvalinnat.views.wall.deck_notice import deck_notice_page
 from arjenvalinnat.views.wall.discuss import discuss_page
 from arjenvalinnat.views.wall.discussion_opened import discussion_opened_page
 from arjenvalinnat.views.wall.doing import doing_page
@@ -45,6 +46,7 @@ from arjenvalinnat.views.wall.keys import keys_page
 from arjenvalinnat.views.wall.leave import leave_page
 from arjenvalinnat.views.wall.look import look_page
 from arjenvalinnat.views.wall.machine import machine_page
+from arjenvalinnat.views.wall.other_decks import other_decks_page
 from arjenvalinnat.views.wall.planned import planned_page
 from arjenvalinnat.views.wall.practice import practice_page
 from arjenvalinnat.views.wall.practice_result import practice_result_page
@@ -75,6 +77,12 @@ _OVER: Mapping[PageName, Callable[[Wall], Scene]] = {
     PageName.WORDS: words_page,
 }
 """The pages that lie over any other one."""
+
+_ABOUT_DECKS: Mapping[PageName, Callable[[Wall], Scene]] = {
+    PageName.OTHER_DECKS: other_decks_page,
+    PageName.DECK_NOTICE: deck_notice_page,
+}
+"""The pages of the decks that stand apart."""
 
 _BEFORE: Mapping[PageName, Callable[[Wall], Scene]] = {
     PageName.SETUP: setup_page,
@@ -168,7 +176,9 @@ def _page(seen: Wall) -> Scene:
         return _OVER[page](seen)
     if page is PageName.LOOK and session.broken:
         return look_page(seen)
-    if session.deck is None or page is PageName.TITLE:
+    if page in _ABOUT_DECKS and any(deck.apart for deck in session.found):
+        return _ABOUT_DECKS[page](seen)
+    if session.deck is None or page.main is PageName.TITLE:
         return title_page(seen)
     if page is PageName.PLANNED and not plan_day(session.deck, session.wishes):
         return cards_page(seen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.opening import after_roles
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.column import Block, column
 from arjenvalinnat.views.pieces.frame import frame
@@ -19,5 +20,5 @@ def step_out_page(wall: Wall) -> Scene:
     ]
     part = column(wall, blocks, wall.body(), middle=True)
     last = len(questions(wall.session, wall.showing.clock.now)) - 1
-    on = wall.say("step-out.done"), Show(PageName.EXIT)
+    on = wall.say("step-out.done"), Show(after_roles(wall.deck))
     return frame(wall, "step-out", part, on, Show(PageName.DEBRIEF, last))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from arjenvalinnat.session.hour import Broken
+from arjenvalinnat.session.hour import Broken, FoundDeck, Session
 from arjenvalinnat.session.intents.hour import Begin, Choose, Resume
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Show
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views import theme
 from arjenvalinnat.views.opening import NAME_HIGH, NAME_LOW, NAME_TOP, poster
@@ -28,8 +29,9 @@ def title_page(wall: Wall) -> Scene:
     """Return the title page."""
     session, say = wall.session, wall.say
     name = session.deck.title if session.deck else say("title.name")
-    bare = session.problem or session.unfinished or session.told or len(session.found) > 1
-    listed = not session.unfinished and (session.problem or len(session.found) > 1)
+    usual, apart = _usual(session), any(deck.apart for deck in session.found)
+    bare = session.problem or session.unfinished or session.told or len(usual) > 1
+    listed = not session.unfinished and (session.problem or len(usual) > 1)
     high = NAME_LOW if listed else NAME_HIGH
     picture = Part(poster(wall.tell(name), "" if bare else say("title.line"), wall.width, high=high))
     top, bottom = NAME_TOP + high + 3, 76 if session.unfinished or session.deck else 87
@@ -41,10 +43,16 @@ def title_page(wall: Wall) -> Scene:
         on = say("title.resume"), Resume()
         also += _about_the_day(wall)
     elif session.deck is not None:
-        on = say("title.begin", minutes=wishes.minutes, groups=wishes.groups), Begin()
+        minutes = as_held(session.deck, wishes).minutes
+        on = say("title.begin", minutes=minutes, groups=wishes.groups), Begin()
         also.append(_button(wall, say("title.setup"), Show(PageName.SETUP), "s"))
+    elif apart and not session.problem:
+        on = say("title.others"), Show(PageName.OTHER_DECKS)
     else:
         on = say("title.retry"), Choose(session.chosen)
+    if apart and not session.unfinished and session.deck is not None:
+        x = also[-1].hotspots[0].rect.right + 1.6
+        also.append(_button(wall, say("title.others"), Show(PageName.OTHER_DECKS), "p", x))
     below = replace(_below(wall, room), more=0)  # the list is scrolled beside it: the way on begins the day
     scene = frame(wall, "title", together(picture, below, *also), on)
     return replace(scene, shortcuts=(*scene.shortcuts, *_decks_out_of_sight(wall, scene)))
@@ -53,12 +61,13 @@ def title_page(wall: Wall) -> Scene:
 def _decks_out_of_sight(wall: Wall, scene: Scene) -> Iterator[Shortcut]:
     """Yield the keys of the decks for which the list has no room now."""
     session = wall.session
-    if session.unfinished or len(session.found) < 2:
+    usual = _usual(session)
+    if session.unfinished or len(usual) < 2:
         return
     taken = {key for spot in scene.hotspots for key in spot.keys}
-    for place, found in enumerate(session.found[:_NUMBERED]):
-        if str(place + 1) not in taken:
-            yield Shortcut(str(place + 1), Choose(place), found.title)
+    for number, (place, found) in enumerate(usual[:_NUMBERED], 1):
+        if str(number) not in taken:
+            yield Shortcut(str(number), Choose(place), found.title)
 
 
 def _below(wall: Wall, room: Rect) -> Part:
@@ -79,8 +88,8 @@ def _below(wall: Wall, room: Rect) -> Part:
 
 def _decks(wall: Wall) -> list[Block]:
     """Return the decks to choose among, if there are several; one that cannot be read says why."""
-    found = wall.session.found
-    if len(found) < 2:
+    usual = _usual(wall.session)
+    if len(usual) < 2:
         return []
     return [
         Block(
@@ -88,15 +97,20 @@ def _decks(wall: Wall) -> list[Block]:
             4.6,
             boxed=True,
             gap=1.0,
-            badge=str(place + 1),
+            badge=str(number),
             bold=_is_open(wall, deck.title),
             intent=Choose(place),
-            keys=(str(place + 1),) if place < _NUMBERED else (),
+            keys=(str(number),) if number <= _NUMBERED else (),
             label=f"{deck.title}: {deck.problem}" if deck.problem else deck.title,
             under=deck.problem,
         )
-        for place, deck in enumerate(found)
+        for number, (place, deck) in enumerate(usual, 1)
     ]
+
+
+def _usual(session: Session) -> list[tuple[int, FoundDeck]]:
+    """Return the decks that are listed, each with its place among all; those that stand apart are not."""
+    return [(place, deck) for place, deck in enumerate(session.found) if not deck.apart]
 
 
 def _which(wall: Wall, day: Broken) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from arjenvalinnat.content.format.card import Card
+from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.tasks.choices import Choice
 from arjenvalinnat.rules.draws import shown_choices
 from arjenvalinnat.rules.events import LaterArrived
-from arjenvalinnat.rules.lane import DayMoment
+from arjenvalinnat.rules.lane import DayMoment, step_at
 from arjenvalinnat.rules.state import Made
-from arjenvalinnat.rules.what_if import GroupDay, group_day, what_if
+from arjenvalinnat.rules.what_if import GroupDay, group_day, told_changes, what_if
 from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.showing import PageName, WhatIf
 from arjenvalinnat.views import theme
@@ -39,27 +39,28 @@ def what_if_page(wall: Wall) -> Scene:
     play, asked = wall.session.play, wall.showing.place.what_if
     if play is None or asked is None:
         raise LookupError("this page needs a question")
-    card = wall.deck.cards_by_id[asked.card]
+    step = step_at(wall.deck, asked.at)
     if asked.choice is None:
-        return _picking(wall, asked, card, group_day(play, asked.group))
-    choice = card.choice(asked.choice)
+        return _picking(wall, asked, step, group_day(play, asked.group))
+    choice = step.choice(asked.choice)
     if choice is None:
-        raise LookupError(f"card {card.id!r} has no choice {asked.choice!r}")
-    real, ghost = what_if(play, asked.group, (asked.card, None), asked.choice)
-    return _both(wall, asked, (card, choice), (real, ghost))
+        raise LookupError(f"card {asked.card!r} has no choice {asked.choice!r}")
+    return _both(wall, asked, (step, choice), what_if(play, asked.group, asked.at, asked.choice))
 
 
-def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
-    """Return the card with the choice that was made; the others wait for their number."""
+def _picking(wall: Wall, asked: WhatIf, step: Step, day: GroupDay) -> Scene:
+    """Return the card with the choice that was made; the others wait for their number, but for a stop."""
     say, body = wall.say, wall.body()
-    made = [moment.what for moment in day.moments if isinstance(moment.what, Made)]
-    chosen = next(entry.choice for entry in made if entry.card == card.id)
+    made = [what for moment in day.moments if isinstance(what := moment.what, Made)]
+    chosen = next(entry.choice for entry in made if entry.at == asked.at)
     blocks = [
         Block(say("what-if.pick"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note"),
-        Block(wall.tell(card.title), wall.size(7.5), bold=True, gap=0.5, role="heading"),
-        Block(wall.tell(card.situation), wall.size(5.5), gap=0.5, spare=wall.big),
+        Block(wall.tell(step.title), wall.size(7.5), bold=True, gap=0.5, role="heading"),
+        Block(wall.tell(step.situation), wall.size(5.5), gap=0.5, spare=wall.big),
     ]
-    for place, choice in enumerate(shown_choices(wall.state.setup.seed, (card.id, None), card)):
+    for place, choice in enumerate(shown_choices(wall.state.setup.seed, asked.at, step)):
+        if choice.stop is not None:
+            continue  # nothing comes of it
         number, taken = str(place + 1), choice.id == chosen
         asks = Show(PageName.WHAT_IF, asked.group, replace(asked, choice=choice.id))
         row = Block(wall.tell(choice.text), wall.size(theme.CHOICE), boxed=True, badge=number, gap=1.2)
@@ -69,16 +70,18 @@ def _picking(wall: Wall, asked: WhatIf, card: Card, day: GroupDay) -> Scene:
             row = replace(row, intent=asks, keys=(number,))
         blocks.append(row)
     part = column(wall, blocks, body)
-    cards = [entry.card for entry in made]
-    following = cards[(cards.index(card.id) + 1) % len(cards)]
+    answered = [entry.at for entry in made if step_at(wall.deck, entry.at).choices]
+    card, following = answered[(answered.index(asked.at) + 1) % len(answered)]
     on = _back(wall, asked)
-    other = Show(PageName.WHAT_IF, asked.group, replace(asked, card=following))
-    also = beside_on(wall, on[0], say("what-if.card"), other, "c") if len(cards) > 1 else None
+    other = Show(PageName.WHAT_IF, asked.group, replace(asked, card=card, step=following))
+    also = beside_on(wall, on[0], say("what-if.card"), other, "c") if len(answered) > 1 else None
     return frame(wall, "what-if", part, on, on[1], also=also)
 
 
 def _back(wall: Wall, asked: WhatIf) -> tuple[str, Show]:
-    """Return the way back to where this was asked: a question of the closing talk, or the group's story."""
+    """Return the way back to where this was asked: a question, the open step or a story."""
+    if wall.state.card is not None:
+        return wall.say("what-if.to-step"), Show(PageName.DAY)
     if asked.question is not None:
         return wall.say("what-if.to-question"), Show(PageName.DEBRIEF, asked.question)
     return wall.say("what-if.done"), Show(PageName.GROUP_STORY, asked.group)
@@ -94,13 +97,13 @@ def _taken(wall: Wall, group: int) -> Callable[[Rect], tuple[Item, ...]]:
     return drawn
 
 
-def _both(wall: Wall, asked: WhatIf, wanted: tuple[Card, Choice], days: tuple[GroupDay, GroupDay]) -> Scene:
+def _both(wall: Wall, asked: WhatIf, wanted: tuple[Step, Choice], days: tuple[GroupDay, GroupDay]) -> Scene:
     """Return both days on one track with the token and its ghost, and under it what came of each."""
     say, body = wall.say, wall.body()
-    card, choice = wanted
+    step, choice = wanted
     blocks = [
         Block(
-            say("what-if.kicker", title=wall.tell(card.title)),
+            say("what-if.kicker", title=wall.tell(step.title)),
             wall.size(4.8),
             bold=True,
             colour=Colour.ACCENT,
@@ -174,7 +177,16 @@ def _words(wall: Wall, asked: WhatIf, days: tuple[GroupDay, GroupDay], rect: Rec
 
 def _stories(wall: Wall, asked: WhatIf, days: tuple[GroupDay, GroupDay]) -> list[list[Block]]:
     names = (wall.say("what-if.real"), wall.say("what-if.ghost"))
-    return [_told(wall, name, day, asked) for name, day in zip(names, days, strict=True)]
+    stories = [_told(wall, name, day, asked) for name, day in zip(names, days, strict=True)]
+    play = wall.session.play
+    changed = told_changes(play, asked.group, days[1]) if play is not None else ()
+    for one in changed:
+        step = step_at(wall.deck, one.at)
+        for story, number in zip(stories, (one.was, one.now), strict=True):
+            if number is not None:
+                title, text = wall.tell(step.title), wall.tell(step.outcomes[number].text)
+                story.append(Block(f"{title}: {text}", wall.size(4.8), colour=Colour.ACCENT, gap=0.8))
+    return stories
 
 
 def _told(wall: Wall, name: str, day: GroupDay, asked: WhatIf) -> list[Block]:
@@ -190,16 +202,30 @@ def _told(wall: Wall, name: str, day: GroupDay, asked: WhatIf) -> list[Block]:
 def _came_back(wall: Wall, moment: DayMoment, asked: WhatIf) -> list[Block]:
     """Return what this card did at once, and what it did later."""
     match moment.what:
-        case Made(card=card_id, choice=choice_id, moved=steps) if card_id == asked.card:
-            choice = wall.deck.cards_by_id[card_id].choice(choice_id) if choice_id else None
+        case Made(choice=choice_id, moved=steps) as made if made.at == asked.at:
+            choice = step_at(wall.deck, asked.at).choice(choice_id) if choice_id else None
             text = wall.tell(choice.text) if choice else wall.say("commit.pass")
             told = [Block(text, wall.size(4.8), gap=0.4, spare=True)]
+            if choice is not None and not wall.deck.movement:
+                told += _happened(wall, choice, made.outcome)
             if wall.deck.movement:
                 told.append(Block(wall.steps(steps), wall.size(4.8), gap=0.4))
             return told
         case LaterArrived(cause=(card_id, choice_id)) if card_id == asked.card:
-            choice = wall.deck.cards_by_id[card_id].choice(choice_id)
-            text = wall.tell(choice.later.text) if choice and choice.later else ""
+            choice = step_at(wall.deck, asked.at).choice(choice_id)
+            if choice is None:
+                return []  # of another step of the scene
+            text = wall.tell(choice.later.text) if choice.later else ""
             return [Block(text, wall.size(4.8), colour=Colour.ACCENT, gap=0.6)]
         case _:
             return []
+
+
+def _happened(wall: Wall, choice: Choice, number: int | None) -> list[Block]:
+    """Return what came of a choice at once: the sentence that happens, or its lines on each axis."""
+    outcome = choice.outcomes[number] if number is not None else None
+    told = [outcome.text] if outcome is not None else []
+    told += [choice.result] if choice.result is not None and (outcome is None or outcome.effects) else []
+    effects = outcome.effects if outcome is not None and outcome.effects else choice.effects
+    told = told or [effects[axis.id].words for axis in wall.deck.axes if axis.id in effects]
+    return [Block(wall.tell(text), wall.size(4.8), gap=0.4) for text in told if text]

@@ -107,12 +107,11 @@ def test_no_button_shows_a_key_that_is_text_now():
     assert "F6" in shown(typing)
 
 
-@pytest.mark.parametrize("page", [DeskPage.WORDS, DeskPage.PLAN])
-def test_a_text_longer_than_its_field_is_read_out_whole(page):
+@pytest.mark.parametrize(("page", "purpose"), [(DeskPage.WORDS, OwnWord()), (DeskPage.PLAN, PlanName())])
+def test_a_text_longer_than_its_field_is_read_out_whole(page, purpose):
     """A field shows the end of what is typed; an ear hears all of it, once."""
     session, showing = at_turn(Turn.COMMIT)
     _, showing = steer(session, showing, ShowDesk(page))
-    purpose = OwnWord() if page is DeskPage.WORDS else PlanName()
     session, showing = steer(session, showing, StartTyping(purpose))
     typing = texts("fi")("console.typing.open", field="{}")
     assert typing.format(texts("fi")("console.typing.empty")) in texts_of(console_view(session, showing))

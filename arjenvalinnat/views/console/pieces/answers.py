@@ -151,7 +151,7 @@ def counting_press(seen: Console) -> Press:
     kind: ButtonKind = "chosen" if seen.session.wishes.counts else "plain"
     return Press(
         seen.say("console.counts.start"),
-        StartTyping(RaisedCards(len(seen.wall.card.choices))),
+        StartTyping(RaisedCards(len(seen.wall.step.choices))),
         ("ctrl+u",),
         kind,
     )

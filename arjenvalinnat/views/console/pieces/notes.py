@@ -5,20 +5,17 @@ Peer-support pupils who lead read the scripts; the notes and the effects are for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from arjenvalinnat.content.format.card import DAY_END
 from arjenvalinnat.content.format.deck import Role
-from arjenvalinnat.content.format.scalars import Effect
-from arjenvalinnat.content.tasks.choices import Choice
-from arjenvalinnat.rules.movement import outcome_for, points, steps_of
-from arjenvalinnat.rules.state import GameState, Turn
+from arjenvalinnat.content.format.step import Reply
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.closing_talk import closing_talk, questions
 from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.views.console.pieces.choices import does, quiet, style_of
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, Para
 from arjenvalinnat.views.console.pieces.presses import DOT
-from arjenvalinnat.views.pieces.points import signed
 from arjenvalinnat.views.tasks import known
 from arjenvalinnat.views.theme import DESK_LEAST, Colour
 
@@ -33,7 +30,8 @@ def notes(seen: Console) -> list[FlowItem]:
     if seen.card is not None:
         asks, does = _questions(seen), _choices(seen)
         talking = seen.state is not None and seen.state.turn in _TALKING
-        blocks += [*_notice(seen), *_mine(seen), *(asks if talking else does), *(does if talking else asks)]
+        blocks += [*_notice(seen), *_mine(seen), *_replies(seen), *_after(seen)]
+        blocks += [*(asks if talking else does), *(does if talking else asks)]
     elif page is PageName.AGREEMENT:
         blocks.append(_head(seen, "console.notes.script"))
         blocks.append(_para(seen, seen.wall.deck.agreement.script))
@@ -48,7 +46,7 @@ def notes(seen: Console) -> list[FlowItem]:
         ]
     elif page in (PageName.STEP_OUT, PageName.DEBRIEF):
         blocks += _debrief(seen, page)
-    return blocks
+    return [*blocks, *_always(seen)]
 
 
 def _head(seen: Console, key: str) -> Para:
@@ -58,11 +56,6 @@ def _head(seen: Console, key: str) -> Para:
 
 def _para(seen: Console, text: str, *, badge: str = "", gap: float = 0.25, bold: bool = False) -> Para:
     return Para(seen.wall.tell(text), seen.notes, bold, gap=seen.notes * gap, badge=badge)
-
-
-def _quiet(seen: Console, text: str, *, indent: float = 0.0) -> Para:
-    size = max(DESK_LEAST, seen.notes * 0.9)
-    return Para(text, size, colour=Colour.DESK_QUIET, gap=seen.notes * 0.12, indent=indent)
 
 
 def _notice(seen: Console) -> list[FlowItem]:
@@ -76,10 +69,48 @@ def _notice(seen: Console) -> list[FlowItem]:
 
 
 def _mine(seen: Console) -> list[FlowItem]:
-    step = seen.step
-    if step is None or not step.notes or seen.peer:
+    """Return the notes of the open step under their headings; a scene's own stand above its first step's."""
+    state, card, step = seen.state, seen.card, seen.step
+    if state is None or card is None or step is None or seen.peer:
         return []
-    return [_head(seen, "console.notes.mine"), *(_para(seen, text) for _, text in step.notes)]
+    scenes = card.notes if step is not card and state.step == 0 else ()
+    blocks: list[FlowItem] = []
+    for heading, text in (*scenes, *step.notes):
+        key = f"console.notes.{heading or 'mine'}"
+        blocks += [_head(seen, key), _para(seen, text)]
+    return blocks
+
+
+def _replies(seen: Console) -> list[FlowItem]:
+    """Return what may be said if something happens on the open step."""
+    step = seen.step
+    if step is None or seen.peer or not _opened(seen):
+        return []
+    return _said_if(seen, "console.notes.replies", step.replies)
+
+
+def _always(seen: Console) -> list[FlowItem]:
+    """Return what may be said if something happens at any time of the hour."""
+    if seen.state is None or seen.peer:
+        return []
+    return _said_if(seen, "console.notes.always", seen.wall.deck.replies)
+
+
+def _said_if(seen: Console, key: str, replies: Sequence[Reply]) -> list[FlowItem]:
+    """Return a heading and, under each thing that may happen, what may be said."""
+    blocks: list[FlowItem] = [_head(seen, key)] if replies else []
+    for reply in replies:
+        blocks.append(quiet(seen, seen.wall.tell(reply.when)))
+        blocks.append(Para(seen.wall.tell(reply.say), seen.notes, gap=0, indent=seen.notes * 1.3))
+    return blocks
+
+
+def _after(seen: Console) -> list[FlowItem]:
+    """Return the line that is read out when the step's consequences have been read."""
+    step, state = seen.step, seen.state
+    if step is None or step.after is None or state is None or state.turn not in _TALKING:
+        return []
+    return [_head(seen, "console.notes.script"), _para(seen, step.after)]
 
 
 def _questions(seen: Console) -> list[FlowItem]:
@@ -108,14 +139,16 @@ def _choices(seen: Console) -> list[FlowItem]:
         blocks.append(_para(seen, step.situation))
     blocks.append(_head(seen, "console.notes.choices"))
     for place, choice in enumerate(seen.wall.shown_choices):
-        blocks.append(_para(seen, choice.text, badge=str(place + 1), gap=0.5, bold=True))
+        style = "" if seen.peer else style_of(seen, choice)
+        told = f"{choice.text}{DOT}{style}" if style else choice.text
+        blocks.append(_para(seen, told, badge=str(place + 1), gap=0.5, bold=True))
         indent = seen.notes * 1.3
         who = [group for group, vote in enumerate(state.votes) if vote and vote.choice == choice.id]
         if who:
             names = ", ".join(seen.wall.group(group) for group in who)
-            blocks.append(_quiet(seen, seen.say("console.notes.chose", groups=names), indent=indent))
+            blocks.append(quiet(seen, seen.say("console.notes.chose", groups=names), indent=indent))
         if not seen.peer:
-            blocks += _does(seen, state, choice, indent)
+            blocks += does(seen, state, choice, indent)
     return blocks
 
 
@@ -124,43 +157,6 @@ def _task(seen: Console) -> list[FlowItem]:
     told = known(seen.wall) if _opened(seen) and not seen.peer else ()
     lines = [_para(seen, text, badge=str(place + 1)) for place, text in enumerate(told)]
     return [_head(seen, "console.notes.task"), *lines] if lines else []
-
-
-def _does(seen: Console, state: GameState, choice: Choice, indent: float) -> list[FlowItem]:
-    """Return what a choice does now, for whom it does something else, and what comes later."""
-    wall, deck = seen.wall, seen.wall.deck
-    blocks: list[FlowItem] = [_effects(seen, state, choice, None, indent)]
-    groups = state.before or state.groups
-    held = [outcome_for(choice, group, deck) for group in groups]
-    for number, outcome in enumerate(choice.outcomes):
-        names = ", ".join(wall.group(group) for group, one in enumerate(held) if one == number)
-        if names:
-            told = seen.say("console.notes.otherwise", groups=names, why=wall.tell(outcome.text))
-            blocks += [_quiet(seen, told, indent=indent), _effects(seen, state, choice, number, indent)]
-    if choice.later is not None:
-        phases = {phase.id: wall.tell(phase.name) for phase in deck.phases}
-        phases[DAY_END] = seen.say("console.notes.day-end")
-        told = seen.say(
-            "console.notes.later",
-            phase=phases[choice.later.phase],
-            steps=signed(choice.later.move),
-            text=wall.tell(choice.later.text),
-        )
-        blocks.append(_quiet(seen, told, indent=indent))
-    return blocks
-
-
-def _effects(seen: Console, state: GameState, choice: Choice, number: int | None, indent: float) -> Para:
-    effects: Mapping[str, Effect] = choice.effects if number is None else choice.outcomes[number].effects
-    wall = seen.wall
-    told = [
-        f"{wall.tell(axis.name)} {signed(effects[axis.id].points)} {wall.tell(effects[axis.id].words)}"
-        for axis in wall.deck.axes
-        if axis.id in effects
-    ]
-    if state.road is not None:
-        told.append(wall.steps(steps_of(state.road, points(choice, number, wall.deck))))
-    return Para(DOT.join(told), seen.notes, gap=seen.notes * 0.12, indent=indent)
 
 
 def _roles(seen: Console) -> list[FlowItem]:

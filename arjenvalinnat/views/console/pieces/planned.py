@@ -13,17 +13,16 @@ from arjenvalinnat.session.plan.plan_edits import Tail
 from arjenvalinnat.views.console.pieces.console import Console
 from arjenvalinnat.views.console.pieces.flow import FlowItem, buttons
 from arjenvalinnat.views.console.pieces.presses import DOT, Press
+from arjenvalinnat.views.pieces.planned import played_as, when_of
 
 
 def named(seen: Console, card: Card, one: Planned | None) -> str:
-    """Return the clock, the part of the day, the title, how deep it is played, and its notice."""
-    phase = seen.wall.deck.phases[seen.wall.deck.phase_order[card.phase]]
-    told = [f"{phase.clock} {phase.name}: {card.title}"]
-    if one is not None:
-        told.append(seen.say("cards.deep" if one.deep else "cards.quick"))
-    if card.notice:
-        told.append(card.notice)
-    return seen.wall.tell(DOT.join(told))
+    """Return the clock, the part of the day, the title, how it is played, and its notice."""
+    deck = seen.wall.deck
+    when = when_of(deck.phases[deck.phase_order[card.phase]])
+    played = played_as(seen.say, deck, one) if one is not None else ""
+    title = card.title if card.title == when else f"{when}: {card.title}"
+    return seen.wall.tell(DOT.join(part for part in (title, played, card.notice) if part))
 
 
 def offer(seen: Console, presses: list[Press], what: str, tail: Tail | None, title: str) -> None:
