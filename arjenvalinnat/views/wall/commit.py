@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from arjenvalinnat.rules.actions import Commit, Draw, Lock, Settle
 from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.rules.votes import struck
 from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import OwnIdea
@@ -19,7 +20,7 @@ from arjenvalinnat.views.pieces.seals import SEALS
 from arjenvalinnat.views.pieces.tie import tie_told, tied_group
 from arjenvalinnat.views.pieces.turns import speaks
 from arjenvalinnat.views.pieces.wall import Wall
-from arjenvalinnat.views.scene import Rect, Scene
+from arjenvalinnat.views.scene import Box, Item, Rect, Scene
 from arjenvalinnat.views.theme import Colour
 
 
@@ -46,7 +47,7 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
         Block(
             prompt, wall.size(5.5), bold=True, colour=Colour.ACCENT, mark=SHOW, role="heading", spare=spare
         ),
-        *(_row(block) for block in choice_blocks(wall, asks=lambda choice: _asks(wall, choice.id))),
+        *_rows(wall),
     ]
     part = together(replace(column(wall, blocks, area), more=0), _seals(wall, entry))
     on = _lock(wall, waiting)
@@ -58,9 +59,28 @@ def commit_page(wall: Wall, back: Intent) -> Scene:
     return frame(wall, "commit", part, on, back, sky=not wall.big, also=own, note=note)
 
 
+def _rows(wall: Wall) -> list[Block]:
+    """Return the choices' rows; one that has stopped is struck out, one beside tied ones steps back."""
+    out = struck(wall.state)
+    rows = choice_blocks(wall, asks=lambda choice: None if choice.id in out else _asks(wall, choice.id))
+    return [
+        _struck(wall, row) if choice.id in out else _row(row)
+        for choice, row in zip(wall.shown_choices, rows, strict=True)
+    ]
+
+
 def _row(block: Block) -> Block:
-    """Return a choice's row; one that cannot be pressed, beside tied ones, steps back."""
+    """Return a choice's row; one that cannot be pressed steps back."""
     return block if block.intent else replace(block, fill=Colour.PANEL, colour=Colour.QUIET)
+
+
+def _struck(wall: Wall, block: Block) -> Block:
+    """Return the row of a choice that has stopped, with a line through it."""
+    return replace(_row(block), decorate=_line_through, said=wall.say("commit.struck"))
+
+
+def _line_through(area: Rect) -> tuple[Item, ...]:
+    return (Box(Rect(area.x + 9.0, area.y + area.h / 2 - 0.25, area.w - 12.0, 0.5), Colour.QUIET),)
 
 
 def _prompt_key(wall: Wall) -> str:

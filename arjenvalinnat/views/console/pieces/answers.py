@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from arjenvalinnat.rules.actions import Commit, Draw, Settle
 from arjenvalinnat.rules.state import Turn, Vote
+from arjenvalinnat.rules.votes import struck
 from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.place import EnterFor, OwnIdea
 from arjenvalinnat.session.intents.typing import StartTyping
@@ -120,7 +121,7 @@ def entry(seen: Console, width: float) -> list[FlowItem]:
             *buttons(seen, tie_presses(seen, tied), width, gap=0.6),
         ]
     group, own = seen.entry, seen.showing.place.own
-    shown = wall.shown_choices
+    shown, out = wall.shown_choices, struck(state)
     presses = [
         Press(
             str(place + 1),
@@ -129,6 +130,7 @@ def entry(seen: Console, width: float) -> list[FlowItem]:
             said=f"{wall.group(group)}: {place + 1}. {wall.tell(choice.text)}",
         )
         for place, choice in enumerate(shown)
+        if choice.id not in out
     ]
     presses.append(
         Press(
