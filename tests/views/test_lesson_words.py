@@ -32,7 +32,7 @@ BOARD = re.compile(
 )
 """Words of a board, and of a day that is played on it."""
 
-_BEFORE = 8
+_BEFORE = 5
 """So many letters before a word tell whether the deck wrote it."""
 
 
