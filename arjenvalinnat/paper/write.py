@@ -42,7 +42,7 @@ def write_paper(paper: str, session: Session, showing: Showing, folder: Path) ->
 
 def _write_sheet(session: Session, showing: Showing, folder: Path) -> Path:
     moment = datetime.datetime.now()
-    sheet, say = sheet_of(session, showing.clock.now, moment.date()), _say(session, showing)
+    sheet, say = sheet_of(session, showing.clock.now, moment.date()), _worded(session, showing)
     name = f"{moment:%Y-%m-%d-%H%M%S}"
     written = json.dumps(sheet_to(sheet), ensure_ascii=False, indent=1)
     _write(folder, f"{name}.json", f"{written}\n")
@@ -51,7 +51,7 @@ def _write_sheet(session: Session, showing: Showing, folder: Path) -> Path:
 
 
 def _write_jobs(session: Session, showing: Showing, folder: Path) -> Path | None:
-    deck, play, say = session.deck, session.play, _say(session, showing)
+    deck, play, say = session.deck, session.play, _worded(session, showing)
     if deck is None:
         return None
     plan = play.state.plan if play is not None else setup_for(deck, session.wishes).plan
@@ -62,7 +62,7 @@ def _write_jobs(session: Session, showing: Showing, folder: Path) -> Path | None
     return _write(folder, f"jobs-{datetime.datetime.now():%Y-%m-%d-%H%M%S}.html", page)
 
 
-def _say(session: Session, showing: Showing) -> Say:
+def _worded(session: Session, showing: Showing) -> Say:
     """Return what says a message in the language of the paper, in the deck's own words for the whole."""
     called = session.deck.called if session.deck is not None else DAY
     return texts(showing.preferences.language, called)
