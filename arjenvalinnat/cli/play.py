@@ -32,6 +32,7 @@ def add(commands: Any, say: Say) -> None:
     command.add_argument("--seed", type=seed, help=say("cli.play.seed"))
     command.add_argument("--groups", type=int, choices=range(1, MOST_GROUPS + 1), help=say("cli.play.groups"))
     command.add_argument("--minutes", type=int, choices=MINUTES, help=say("cli.play.minutes"))
+    command.add_argument("--phase", metavar="PHASE", help=say("cli.play.phase"))
     command.add_argument("--lang", choices=languages(), help=say("cli.play.lang"))
     command.add_argument("--big", action="store_true", help=say("cli.play.big"))
     command.add_argument("--still", action="store_true", help=say("cli.play.still"))
@@ -41,6 +42,8 @@ def add(commands: Any, say: Say) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play as the arguments ask; 1 when the deck cannot be played or there is no display."""
+    if arguments.phase is not None and not _has_phase(arguments):
+        return 1
     if arguments.auto is not None:
         return _play_itself(arguments)
     if arguments.terminal:
@@ -112,7 +115,36 @@ def _wished(session: Session, arguments: argparse.Namespace | None) -> Session:
     given: dict[str, Any] = {name: value for name, value in named.items() if value is not None}
     if arguments.minutes is not None:  # of the author's plans, the one that these minutes hold
         given["lesson"] = ""
-    return replace(session, wishes=replace(session.wishes, **given))
+    session = replace(session, wishes=replace(session.wishes, **given))
+    return _at_station(session, arguments)
+
+
+def _at_station(session: Session, arguments: argparse.Namespace) -> Session:
+    """Return the session with the cards of one part alone, where one was asked for that the deck has."""
+    from arjenvalinnat.session.plan.lesson import plan_of_phase  # noqa: PLC0415 - with the conductor
+
+    deck, phase = session.deck, arguments.phase
+    if deck is None or phase not in {one.id for one in deck.phases}:
+        return session
+    wishes, minutes = session.wishes, arguments.minutes
+    if minutes is None and deck.stations is not None:
+        minutes = deck.stations.minutes
+    plan = plan_of_phase(deck, wishes, phase, minutes)
+    return replace(session, wishes=replace(wishes, plan=plan, lesson="", minutes=minutes or wishes.minutes))
+
+
+def _has_phase(arguments: argparse.Namespace) -> bool:
+    """Say whether the deck has the part that was asked for; if not, say so in words, too."""
+    from arjenvalinnat.content.load import load_deck  # noqa: PLC0415 - only for a station
+    from arjenvalinnat.session.folders import shipped_decks  # noqa: PLC0415 - only for a station
+
+    deck = load_deck(deck_at(arguments.deck or shipped_decks())).deck
+    known = [phase.id for phase in deck.phases] if deck is not None else []
+    if deck is None or arguments.phase in known:
+        return True  # what is wrong with a deck is told where it is opened
+    say = texts(_language(arguments))
+    print(say("cli.play.no-phase", phase=arguments.phase, known=", ".join(known)), file=sys.stderr)
+    return False
 
 
 def _play_in_terminal(arguments: argparse.Namespace) -> int:
@@ -124,7 +156,7 @@ def _play_in_terminal(arguments: argparse.Namespace) -> int:
         clock=HourClock(today=datetime.date.today()),
     )
     conductor, session, showing = started(arguments, first)
-    if session.deck is None:
+    if session.deck is None and not any(found.apart for found in session.found):
         return no_deck(session.problem, showing.preferences.language)
     showing = replace(showing, device=replace(showing.device, endless=True))
     play(Terminal(sys.stdin, sys.stdout), session, showing, conductor.handle)

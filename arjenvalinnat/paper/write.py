@@ -14,11 +14,12 @@ from arjenvalinnat.paper.sheet import sheet_page
 from arjenvalinnat.session.hour import Session
 from arjenvalinnat.session.journal.whole_files import write_whole
 from arjenvalinnat.session.localized import in_tongue
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import setup_for
 from arjenvalinnat.session.report.sheet import sheet_of
 from arjenvalinnat.session.report.sheet_file import sheet_to
 from arjenvalinnat.session.showing import Showing
-from arjenvalinnat.views.texts import texts
+from arjenvalinnat.views.texts import DAY, Say, texts
 
 
 def write_paper(paper: str, session: Session, showing: Showing, folder: Path) -> Path | None:
@@ -41,7 +42,7 @@ def write_paper(paper: str, session: Session, showing: Showing, folder: Path) ->
 
 def _write_sheet(session: Session, showing: Showing, folder: Path) -> Path:
     moment = datetime.datetime.now()
-    sheet, say = sheet_of(session, showing.clock.now, moment.date()), texts(showing.preferences.language)
+    sheet, say = sheet_of(session, showing.clock.now, moment.date()), _worded(session, showing)
     name = f"{moment:%Y-%m-%d-%H%M%S}"
     written = json.dumps(sheet_to(sheet), ensure_ascii=False, indent=1)
     _write(folder, f"{name}.json", f"{written}\n")
@@ -50,14 +51,21 @@ def _write_sheet(session: Session, showing: Showing, folder: Path) -> Path:
 
 
 def _write_jobs(session: Session, showing: Showing, folder: Path) -> Path | None:
-    deck, play, say = session.deck, session.play, texts(showing.preferences.language)
+    deck, play, say = session.deck, session.play, _worded(session, showing)
     if deck is None:
         return None
     plan = play.state.plan if play is not None else setup_for(deck, session.wishes).plan
     cast = showing.preferences.cast
     renamed = recast(deck, cast) if cast in {one.id for one in deck.cast} else str
-    page = jobs_page(deck, plan, session.wishes, say, showing.preferences.language, renamed)
+    wishes = session.wishes if play is not None else as_held(deck, session.wishes)
+    page = jobs_page(deck, plan, wishes, say, showing.preferences.language, renamed)
     return _write(folder, f"jobs-{datetime.datetime.now():%Y-%m-%d-%H%M%S}.html", page)
+
+
+def _worded(session: Session, showing: Showing) -> Say:
+    """Return what says a message in the language of the paper, in the deck's own words for the whole."""
+    called = session.deck.called if session.deck is not None else DAY
+    return texts(showing.preferences.language, called)
 
 
 def _write(folder: Path, name: str, text: str) -> Path:

@@ -63,16 +63,14 @@ def test_the_lesson_is_held_from_its_first_page_to_the_sheet(both, tmp_path):
         if wall.page == "answering":
             answer(wall, kind)
         if wall.page == "prompt" and SENTENCE not in wall.shown:
-            wall.press_until(desk, "ctrl+i", lambda: SAY["console.task.sentence-where"] in desk.shown)
+            wall.press_until(desk, "ctrl+i", lambda: SAY["console.typing.empty"] in desk.shown)
             for letter in SENTENCE:
                 wall.tool("key", "space" if letter == " " else letter)
             desk.wait_for(lambda: SENTENCE in desk.shown)
             wall.tool("key", "Return")
             wall.wait_for(lambda: SENTENCE in wall.shown)
-            desk.wait_for(lambda: f" {SENTENCE}" not in desk.shown)
-            if SAY["console.task.sentence-where"] in desk.shown:  # the field is open for the next one
-                where = SAY["console.task.sentence-where"]
-                wall.press_until(desk, "Escape", lambda: where not in desk.shown)  # noqa: B023 - waited for
+            desk.wait_for(lambda: SAY["console.typing.empty"] in desk.shown)  # the next one's field
+            wall.press_until(desk, "Escape", lambda: SAY["console.typing.empty"] not in desk.shown)
             continue
         wall.press("space")
     assert {"commit", "stopped", "answering", "compared", "prompt", "consequences", "end"} <= {*met}

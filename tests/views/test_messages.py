@@ -78,6 +78,7 @@ FAMILIES = {
     ("paper/jobs.py", "say(f'jobs.{part}-{job}', minutes, **)"): tuple(
         f"jobs.{part}-{job}" for part, job in itertools.product(PARTS, JOBS)
     ),
+    ("paper/peers.py", "say(f'jobs.{part}', title)"): each("jobs.*", *PARTS),
     ("paper/rows.py", "say(f'sheet.{head}')"): each("sheet.*", *DISPLAYED),
     ("paper/year.py", "say(f'sheets.{year.by}')"): each("sheets.*", *BY),
     ("paper/year.py", "say(f'sheets.{column}')"): each("sheets.*", *COLUMNS),

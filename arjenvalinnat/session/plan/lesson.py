@@ -11,7 +11,7 @@ from arjenvalinnat.content.format.lesson import LessonPlan, PlannedCard
 from arjenvalinnat.rules.state import Planned, parts_of
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan.fitting import fits
-from arjenvalinnat.session.plan.step_time import lesson_plan
+from arjenvalinnat.session.plan.step_time import lesson_plan, steps_seconds
 
 
 def chosen_plan(deck: Deck, wishes: Wishes) -> LessonPlan | None:
@@ -37,6 +37,31 @@ def plan_lesson(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
         for one in plan.cards
         if one.card in deck.cards_by_id and fits(deck.cards_by_id[one.card], wishes, by_hand=True)
     )
+
+
+def plan_of_phase(deck: Deck, wishes: Wishes, phase: str, minutes: int | None) -> tuple[Planned, ...]:
+    """Return the cards of one part alone, for a station.
+
+    They are as the plan that was wished for has them, or else as one of the author's plans does that fills
+    the *minutes* best without going over them; without plans, as they are written.
+    """
+    wished = lesson_plan(deck, wishes.lesson)
+    plans = [wished.id] if wished is not None else [plan.id for plan in deck.plans]
+    found = [_of_phase(deck, replace(wishes, lesson=plan), phase) for plan in plans or [""]]
+    held = [cards for cards in found if cards] or [
+        tuple(as_written(card) for card in deck.cards if card.phase == phase and card.by_default)
+    ]
+
+    def fills(cards: tuple[Planned, ...]) -> tuple[bool, float]:
+        seconds = sum(steps_seconds(deck, one) for one in cards)
+        fitting = minutes is None or seconds <= 60 * minutes
+        return fitting, seconds if fitting else -seconds
+
+    return max(held, key=fills)
+
+
+def _of_phase(deck: Deck, wishes: Wishes, phase: str) -> tuple[Planned, ...]:
+    return tuple(one for one in plan_lesson(deck, wishes) if deck.cards_by_id[one.card].phase == phase)
 
 
 def as_held(deck: Deck, wishes: Wishes) -> Wishes:
