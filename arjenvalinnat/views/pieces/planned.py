@@ -17,7 +17,8 @@ def played_as(say: Say, deck: Deck, planned: Planned) -> str:
     """Return how a card is played: quick or deep, a scene in so many steps, other tasks as they are."""
     card = deck.cards_by_id[planned.card]
     if isinstance(card, Scene):
-        return say("cards.scene", steps=len(parts_of(deck, planned)), deep=len(planned.deep_steps))
+        steps, deep = len(parts_of(deck, planned)), len(planned.deep_steps)
+        return say("cards.scene-deep", steps=steps, deep=deep) if deep else say("cards.scene", steps=steps)
     if planned.deep:
         return say("cards.deep")
     return say("cards.quick") if card.choices else ""

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views import theme
+from arjenvalinnat.views.layout import break_lines
 from arjenvalinnat.views.pieces.parts import Part, PartKind, button, button_width, line, together
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Rect
 
-NAMES = 27.0
-"""The room for the questions, at the left of their answers."""
+_NAMES = (27.0, 32.0, 38.0, 44.0)
+"""The room for the questions, at the left of their answers: more where a question would need three lines."""
 
 GAP = 1.2
 PITCH = theme.TARGET + GAP
@@ -40,15 +41,25 @@ class QuestionRow:
 
 def leaves(wall: Wall, rows: Sequence[QuestionRow], rect: Rect) -> list[Part]:
     """Lay the rows under each other and return a part for each leaf; there is always one."""
-    lines = list(_lines(rows, rect.w))
+    names = _names(rows)
+    lines = list(_lines(rows, rect.w, names))
     held = max(1, int((rect.h + GAP + 0.01) // PITCH))
-    return [_leaf(wall, lines[first : first + held], rect) for first in range(0, max(1, len(lines)), held)]
+    firsts = range(0, max(1, len(lines)), held)
+    return [_leaf(wall, lines[first : first + held], rect, names) for first in firsts]
 
 
-def _lines(rows: Sequence[QuestionRow], width: float) -> Iterator[QuestionRow]:
+def _names(rows: Sequence[QuestionRow]) -> float:
+    """Return the least room in which every question has at most two lines, or the most that there is."""
+    for wide in _NAMES:
+        if all(len(break_lines(row.name, wide - 2, theme.SMALL, True)) <= 2 for row in rows):
+            return wide
+    return _NAMES[-1]
+
+
+def _lines(rows: Sequence[QuestionRow], width: float, names: float) -> Iterator[QuestionRow]:
     """Yield the rows in lines that are no wider than the page."""
     for row in rows:
-        room = width - _indent(row)
+        room = width - _indent(row, names)
         line: list[AnswerButton] = []
         used = 0.0
         for answer in row.answers:
@@ -62,22 +73,22 @@ def _lines(rows: Sequence[QuestionRow], width: float) -> Iterator[QuestionRow]:
             yield QuestionRow(row.name, tuple(line))
 
 
-def _leaf(wall: Wall, lines: Sequence[QuestionRow], rect: Rect) -> Part:
+def _leaf(wall: Wall, lines: Sequence[QuestionRow], rect: Rect, names: float) -> Part:
     parts: list[Part] = []
     named = ""
     for place, row in enumerate(lines):
         y = rect.y + PITCH * place
         if row.name != named:
-            spot = Rect(rect.x, y, NAMES - 2, theme.TARGET)
+            spot = Rect(rect.x, y, names - 2, theme.TARGET)
             parts.append(Part((line(row.name, spot, theme.SMALL, bold=True, role="note"),)))
         named = row.name
-        parts.append(_answers(wall, row, Rect(rect.x, y, rect.w, theme.TARGET)))
+        parts.append(_answers(wall, row, Rect(rect.x, y, rect.w, theme.TARGET), names))
     return together(*parts)
 
 
-def _answers(wall: Wall, row: QuestionRow, rect: Rect) -> Part:
+def _answers(wall: Wall, row: QuestionRow, rect: Rect, names: float) -> Part:
     """Lay one line of answers side by side; each is read out with its question, and whether it is chosen."""
-    parts, x = [], rect.x + _indent(row)
+    parts, x = [], rect.x + _indent(row, names)
     for answer in row.answers:
         wide = min(_wide(answer), rect.right - x)
         kind: PartKind = "chosen" if answer.chosen else "plain"
@@ -88,8 +99,8 @@ def _answers(wall: Wall, row: QuestionRow, rect: Rect) -> Part:
     return together(*parts)
 
 
-def _indent(row: QuestionRow) -> float:
-    return NAMES if row.name else 0.0
+def _indent(row: QuestionRow, names: float) -> float:
+    return names if row.name else 0.0
 
 
 def _wide(answer: AnswerButton) -> float:

@@ -57,12 +57,17 @@ class _Leaf:
 def cards_page(wall: Wall) -> Scene:
     """Return one page of the list, which the page's item counts from 0."""
     body = wall.body(4.0)
-    room = Rect(body.x, body.y + 8.4, body.w, body.h - 8.4)
+    lost = not_covered(wall, plan_day(wall.deck, wall.session.wishes))
+    high = 13.0 if lost else 8.4
+    room = Rect(body.x, body.y + high, body.w, body.h - high)
     pages = _pages(wall, room)
     item = min(wall.showing.place.item, len(pages) - 1)
     page = pages[item]
-    heading = line(page.heading, Rect(body.x, body.y, body.w, 7.4), 5.5, bold=True, role="heading")
-    parts, y = [Part((heading,))], room.y
+    items = [line(page.heading, Rect(body.x, body.y, body.w, 7.4), 5.5, bold=True, role="heading")]
+    if lost:
+        spot = Rect(body.x, body.y + 7.4, body.w, 5.0)
+        items.append(line(lost, spot, _NOTE, bold=True, colour=Colour.ACCENT, role="note"))
+    parts, y = [Part(tuple(items))], room.y
     for row in page.rows:
         high = min(_height(wall, row, room.w), room.h)
         parts.append(_laid(wall, row, Rect(room.x, y, room.w, high)))
@@ -81,7 +86,7 @@ def _pages(wall: Wall, room: Rect) -> list[_Leaf]:
     plan = plan_day(deck, wishes)
     planned = [_planned(wall, plan, place) for place in range(len(plan))]
     held = {one.card for one in plan}
-    told = " ".join(part for part in (plan_told(wall, plan), not_covered(wall, plan)) if part)
+    told = plan_told(wall, plan)
     back = replace(meant_for(deck, wishes), left_out=frozenset(), taken_in=frozenset(deck.cards_by_id))
     cards = [card for card in deck.cards if card.id not in held and fits(card, back)]
     left = [_left_out(wall, card) for card in cards if card.by_default and card.id in wishes.left_out]

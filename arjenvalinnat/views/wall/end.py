@@ -51,9 +51,13 @@ def end_page(wall: Wall, back: Intent) -> Scene:
 
 
 def _of_a_lesson(wall: Wall, back: Intent) -> Scene:
-    """Return the class's own sentences, newest last; without any, the heading alone."""
+    """Return the class's own sentences, newest last; without any, an open question."""
+    record = wall.session.record
+    written = [*(text for _, text in record.sentences), *record.words]
     blocks = [Block(wall.say("end.heading"), wall.size(theme.HEADING), bold=True, role="heading")]
-    blocks += [Block(word, wall.size(6.5), boxed=True, gap=1.6) for word in wall.session.record.words]
+    blocks += [Block(text, wall.size(6.5), boxed=True, gap=1.6) for text in written]
+    if not written:
+        blocks.append(Block(wall.say("end.none"), wall.size(6.5), gap=1.6))
     part = column(wall, blocks, wall.day_body(), middle=True)
     return frame(wall, "end", part, (wall.say("end.debrief"), Show(PageName.DEBRIEF)), back, sky=True)
 

@@ -207,6 +207,7 @@ def _came_back(wall: Wall, moment: DayMoment, asked: WhatIf) -> list[Block]:
             text = wall.tell(choice.text) if choice else wall.say("commit.pass")
             told = [Block(text, wall.size(4.8), gap=0.4, spare=True)]
             if choice is not None and not wall.deck.movement:
+                told = [replace(told[0], bold=True)]
                 told += _happened(wall, choice, made.outcome)
             if wall.deck.movement:
                 told.append(Block(wall.steps(steps), wall.size(4.8), gap=0.4))
