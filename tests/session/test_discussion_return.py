@@ -44,7 +44,7 @@ def test_wherever_the_class_is_a_discussion_steps_aside_and_back(groups, seed, p
     """On every page of random hours: the page offers it, and after it the game and the page are the same."""
     session, showing = begun(groups, seed)
     *_, (session, showing, scene) = wandering_hour(session, showing, seed, presses)
-    if session.play.state.turn is Turn.DISCUSS or showing.place.page in FACILITATORS or showing.blank:
+    if session.play.state.turn is Turn.DISCUSS or showing.place.page.main in FACILITATORS or showing.blank:
         return
     if showing.place.page is PageName.WORDS:
         return

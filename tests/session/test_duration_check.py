@@ -13,7 +13,7 @@ from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Diagnostic, render
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import load_sources
-from arjenvalinnat.session.plan.duration_check import unkept
+from arjenvalinnat.session.plan.duration_check import lessons_unkept, unkept
 from tests.changed_decks import names, write
 from tests.content.files import DECK, SHIPPED, files_of
 
@@ -43,7 +43,9 @@ def test_a_promise_that_is_not_kept_is_told_in_these_words(
     monkeypatch.chdir(tmp_path)
     loaded = load_deck(Path(name), today=TODAY)
     said = {
-        language: "".join(f"{render(found, language)}\n" for found in unkept(loaded))
+        language: "".join(
+            f"{render(found, language)}\n" for found in (*unkept(loaded), *lessons_unkept(loaded))
+        )
         for language in ("fi", "en")
     }
     hold_expected(f"promised/{name}", said)

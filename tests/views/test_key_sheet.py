@@ -20,6 +20,7 @@ from arjenvalinnat.views.texts import languages
 from arjenvalinnat.views.tour import tour
 from arjenvalinnat.views.wall import wall_view
 from arjenvalinnat.views.wall.keys import FAMILIES, LEAVES
+from tests.scenes_in_code import lesson
 from tests.showings import showing_of
 from tests.views.console.hours import busy_hour, every_page
 from tests.views.hours import DECK
@@ -48,6 +49,7 @@ def walls():
     yield from (stop.scene for stop in tour(calm, Showing()))
     deck = load_deck(shipped_decks() / "arjen-valinnat").deck
     yield from (stop.scene for stop in tour(replace(session, deck=deck), Showing()))
+    yield from (stop.scene for stop in tour(replace(session, deck=lesson()), Showing()))
     days = (Broken("a", "Pieni pakka"), Broken("b", "Pieni pakka"))
     decks = tuple(FoundDeck(str(number), f"Pakka {number}") for number in range(3))
     many = replace(session, found=decks, broken=days, unfinished=True)

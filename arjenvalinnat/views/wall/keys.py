@@ -33,10 +33,10 @@ LEAVES: tuple[tuple[str, tuple[Line, ...]], ...] = (
         ("leave", ("escape", "q")),
     )),
     ("pages", (
-        ("setup", ("s",)),
+        ("setup", ("s", "p")),
         ("numbers", ("digits",)),
         ("all", ("a",)),
-        ("again", ("e",)),
+        ("again", ("e", "r")),
         ("fact", ("f",)),
         ("what-if", ("w",)),
         ("other", ("c",)),
