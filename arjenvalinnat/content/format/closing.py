@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Field
 from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import DeckText, Few, Id, read_question
 
-
 Moment: TypeAlias = Literal[
     "changed", "divided", "came-back", "cost-later", "paid-later", "given", "moved", "written"
 ]

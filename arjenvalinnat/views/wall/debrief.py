@@ -15,7 +15,6 @@ from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
 
-
 _SENTENCES = 4
 """So many sentences stand under a question."""
 
