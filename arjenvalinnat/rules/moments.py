@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from arjenvalinnat.rules.events import ChanceHappened, LaterArrived
 from arjenvalinnat.rules.lane import step_at
@@ -71,6 +72,20 @@ class Given:
 
     roles: tuple[str, ...]
     chances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """What the class was counted at twice and moved most in between; at least so many went elsewhere."""
+
+    card: str
+    count: int
+    step: str | None = None
+
+    @property
+    def at(self) -> PlaceId:
+        """Return where it was counted."""
+        return self.card, self.step
 
 
 def made_choices(play: Playthrough) -> tuple[ChosenMoment, ...]:
@@ -142,18 +157,41 @@ def given(play: Playthrough) -> Given | None:
     return Given(roles, chances) if roles or chances else None
 
 
-_MOMENTS: Mapping[str, Callable[[Playthrough], ChosenMoment | Divided | Given | None]] = {
+def moved(play: Playthrough) -> Shifted | None:
+    """Return where the class was counted twice and moved most, None where nobody moved."""
+    found: dict[PlaceId, Shifted] = {}
+    for transition in play.transitions:
+        state = transition.state
+        if state.turn is not Turn.REVEAL or state.open_step is None or state.open_step.choices:
+            continue
+        first, then = (votes[0] if votes else None for votes in (state.first, state.votes))
+        if first is None or then is None or len(first.counts) != len(then.counts):
+            continue
+        gone = sum(max(0, was - now) for was, now in zip(first.counts, then.counts, strict=True))
+        found[state.place] = Shifted(state.place[0], gone, state.place[1])
+    best = max(found.values(), key=lambda shifted: shifted.count, default=None)
+    return best if best is not None and best.count else None
+
+
+Found: TypeAlias = ChosenMoment | Divided | Given | Shifted
+"""What a question of the closing talk may point at."""
+
+_MOMENTS: Mapping[str, Callable[[Playthrough], Found | None]] = {
     "changed": changed,
     "divided": divided,
     "came-back": came_back,
     "cost-later": cost_later,
     "paid-later": paid_later,
     "given": given,
+    "moved": moved,
+    "written": lambda _: None,  # what was typed is no part of the game
 }
 
 
-def pointed_at(play: Playthrough, moment: str) -> ChosenMoment | Divided | Given | None:
+def pointed_at(play: Playthrough, moment: str) -> Found | None:
     """Return the moment of this name, None where the day has none.
+
+    The class's sentences are not here: they were typed, not played.
 
     Raises:
         KeyError: the format has no such moment.

@@ -7,17 +7,22 @@ from itertools import combinations
 import pytest
 
 from arjenvalinnat.content.format.closing import Question
+from arjenvalinnat.rules.actions import CommitCounts
 from arjenvalinnat.rules.moments import Divided, pointed_at
+from arjenvalinnat.rules.state import Turn
+from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.intents.place import Over
+from arjenvalinnat.session.rehearsal import Rehearsal
 from arjenvalinnat.session.report.record import Record
-from arjenvalinnat.session.showing import PageName
+from arjenvalinnat.session.showing import PageName, Showing
 from arjenvalinnat.session.steer import steer
 from arjenvalinnat.views.keys import intent_for_key
-from arjenvalinnat.views.outline import texts_of
+from arjenvalinnat.views.outline import outline, texts_of
 from arjenvalinnat.views.scene import Shape, Text
 from arjenvalinnat.views.texts import languages, texts
 from arjenvalinnat.views.theme import BIG, GROUP_SHAPES, LEAST
 from arjenvalinnat.views.wall import wall_view
+from tests.scenes_in_code import lesson
 from tests.showings import changed, showing_of
 from tests.views.hours import DECK, begun, straight_hour
 from tests.views.walks import ink
@@ -176,3 +181,59 @@ def test_the_last_pages_stand_at_every_size(language, aspect, big):
         assert all(item.rect.bottom <= 100 and item.rect.right <= scene.width + 0.01 for item in texts_)
         for one, other in combinations(texts_, 2):
             assert not ink(one).meets(ink(other)), (one.lines, other.lines)
+
+
+LINE_TALK = [
+    {
+        "id": "loppu", "name": "Loppu", "closing": "Kiitos.",
+        "steps": [
+            {
+                "id": "eka", "title": "Mitä tapahtui?",
+                "questions": [
+                    {"text": "Missä mieli muuttui?", "moment": "moved"},
+                    {"text": "Mitä keksitte?", "moment": "written"},
+                ],
+            },
+        ],
+    },
+]  # fmt: skip
+
+
+def after_a_line(first, then):
+    """Return an hour of one line at which the class was counted twice, at its closing talk."""
+    (card,) = [one for one in lesson().cards if one.id == "jana"]
+    deck = lesson(debrief=LINE_TALK).with_cards((card,))
+    hour = Rehearsal(Session(deck=deck, wishes=Wishes(groups=2, seed=7, ages=(13, 16))), Showing())
+    hour.begin()
+    counts = {Turn.COMMIT: first, Turn.RECOMMIT: then}
+    for state in hour.until(Turn.END):
+        if state.turn in counts:
+            hour.play(CommitCounts(0, counts[state.turn]))
+            hour.lock()
+        else:
+            hour.go_on()
+    return hour
+
+
+@pytest.mark.parametrize(
+    ("then", "moved"), [((1, 0, 0, 0, 4, 0), 4), ((5, 0, 0, 0, 0, 0), 0), ((3, 0, 2, 0, 0, 1), 2)]
+)
+def test_a_line_that_moved_is_come_back_to(then, moved):
+    """How many went elsewhere at least, never who; nothing where nobody moved."""
+    hour = after_a_line((5, 0, 0, 0, 0, 0), then)
+    shown = " ".join(outline(wall_view(hour.session, changed(hour.showing, page=PageName.DEBRIEF))))
+    told = texts("fi")("debrief.moved", count=moved)
+    assert (told in shown) is bool(moved)
+    assert "Missä mieli muuttui?" in shown
+
+
+def test_the_class_s_sentences_stand_under_their_question():
+    """A question may point at what the class has written."""
+    hour = after_a_line((5, 0, 0, 0, 0, 0), (5, 0, 0, 0, 0, 0))
+    record = replace(hour.session.record, sentences=(("cards/jana", "Ei kiitti."),))
+    for session, there in ((hour.session, False), (replace(hour.session, record=record), True)):
+        shown = wall_view(session, changed(hour.showing, page=PageName.DEBRIEF, item=1))
+        assert ("Ei kiitti." in outline(shown)) is there
+        assert (texts("fi")("debrief.written") in " ".join(outline(shown))) is there
+    end = wall_view(replace(hour.session, record=record), changed(hour.showing, page=PageName.DAY))
+    assert "Ei kiitti." in outline(end)

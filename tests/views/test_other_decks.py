@@ -72,7 +72,7 @@ def test_a_deck_that_stands_apart_opens_after_its_notice(tmp_path):
     session, showing = hour.start(Showing())
     assert session.deck.title == "Arjen valinnat"
     assert not any(isinstance(spot.intent, Choose) for spot in wall_view(session, showing).hotspots)
-    for key, page in (("p", "other-decks"), ("1", "deck-notice")):
+    for key, page in (("c", "other-decks"), ("1", "deck-notice")):
         session, showing = hour.handle(session, showing, intent_for_key(wall_view(session, showing), key))
         assert wall_view(session, showing).page == page
     assert NOTICE in outline(wall_view(session, showing))

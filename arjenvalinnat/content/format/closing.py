@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
 from arjenvalinnat.content.format.authored import Authored
 from arjenvalinnat.content.format.scalars import DeckText, Few, Id, read_question
 
+Moment: TypeAlias = Literal[
+    "changed", "divided", "came-back", "cost-later", "paid-later", "given", "moved", "written"
+]
+"""What of this very hour a question points at."""
+
 
 class Question(Authored):
     """A question of the closing talk; *moment* is what of this very day is shown under it."""
 
     text: DeckText
-    moment: Literal["changed", "divided", "came-back", "cost-later", "paid-later", "given"] | None = None
+    moment: Moment | None = None
 
 
 AskedQuestion = Annotated[

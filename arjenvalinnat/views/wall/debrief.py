@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.rules.lane import step_at
-from arjenvalinnat.rules.moments import ChosenMoment, Divided, Given, pointed_at
+from arjenvalinnat.rules.moments import ChosenMoment, Divided, Found, Given, Shifted, pointed_at
 from arjenvalinnat.session.closing_talk import TalkQuestion, questions
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.session.intents.place import Show
@@ -14,6 +14,9 @@ from arjenvalinnat.views.pieces.frame import beside_on, frame
 from arjenvalinnat.views.pieces.wall import Wall
 from arjenvalinnat.views.scene import Scene
 from arjenvalinnat.views.theme import Colour
+
+_SENTENCES = 4
+"""So many sentences stand under a question."""
 
 
 def debrief_page(wall: Wall) -> Scene:
@@ -33,6 +36,7 @@ def debrief_page(wall: Wall) -> Scene:
         ),
         Block(wall.tell(asked[item].question.text), wall.size(10), bold=True, gap=3, role="heading"),
         *_moment(wall, found),
+        *(_sentences(wall) if asked[item].question.moment == "written" else ()),
     ]
     part = column(wall, blocks, wall.body(), middle=True)
     last = item + 1 == len(asked)
@@ -48,13 +52,13 @@ def debrief_page(wall: Wall) -> Scene:
     return frame(wall, "debrief", part, on, back, also=also)
 
 
-def _found(wall: Wall, asked: TalkQuestion) -> ChosenMoment | Divided | Given | None:
+def _found(wall: Wall, asked: TalkQuestion) -> Found | None:
     """Return what the question points at; nothing where the day has no such moment."""
     play, moment = wall.session.play, asked.question.moment
     return pointed_at(play, moment) if play is not None and moment is not None else None
 
 
-def _moment(wall: Wall, found: ChosenMoment | Divided | Given | None) -> list[Block]:
+def _moment(wall: Wall, found: Found | None) -> list[Block]:
     """Return the moment in the deck's own words: what was chosen and what came of it, never by whom."""
     match found:
         case ChosenMoment(card=card_id, choice=choice_id, later=later):
@@ -73,8 +77,20 @@ def _moment(wall: Wall, found: ChosenMoment | Divided | Given | None) -> list[Bl
             first, *rest = [names, *happened] if names else happened
             kicker = _kicker(wall, wall.say("debrief.given"))
             return [kicker, *_told(wall, [first], 5.0), *_told(wall, rest, 5.0, spare=wall.big)]
+        case Shifted(count=count):
+            step = step_at(wall.deck, found.at)
+            told = [wall.tell(step.situation), wall.say("debrief.moved", count=count)]
+            return [*_titled(wall, step), *_told(wall, told, 5.0)]
         case _:
             return []
+
+
+def _sentences(wall: Wall) -> list[Block]:
+    """Return the sentences that the class has made, the newest few."""
+    texts = [text for _, text in wall.session.record.sentences][-_SENTENCES:]
+    if not texts:
+        return []
+    return [_kicker(wall, wall.say("debrief.written")), *_told(wall, texts, 5.5)]
 
 
 def _titled(wall: Wall, step: Step) -> list[Block]:

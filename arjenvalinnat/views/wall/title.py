@@ -52,7 +52,7 @@ def title_page(wall: Wall) -> Scene:
         on = say("title.retry"), Choose(session.chosen)
     if apart and not session.unfinished and session.deck is not None:
         x = also[-1].hotspots[0].rect.right + 1.6
-        also.append(_button(wall, say("title.others"), Show(PageName.OTHER_DECKS), "p", x))
+        also.append(_button(wall, say("title.others"), Show(PageName.OTHER_DECKS), "c", x))
     below = replace(_below(wall, room), more=0)  # the list is scrolled beside it: the way on begins the day
     scene = frame(wall, "title", together(picture, below, *also), on)
     return replace(scene, shortcuts=(*scene.shortcuts, *_decks_out_of_sight(wall, scene)))
