@@ -72,12 +72,12 @@ def _rows(
     parts = [
         (0, "practice", ""),
         (times.agreement, "agreement", ""),
-        (times.roles, "roles", ""),
+        *(((times.roles, "roles", ""),) if deck.roles else ()),
         *(
             (minute, _part(card, planned), card.title)
             for minute, card, planned in zip(times.cards, cards, plan, strict=True)
         ),
-        (times.story, "story", ""),
+        *(((times.story, "story", ""),) if times.story < times.debrief else ()),
         (times.debrief, "debrief", ""),
         (times.out, "out", ""),
     ]

@@ -6,22 +6,11 @@ from dataclasses import replace
 
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.format.lesson import LessonPlan, PlannedCard
+from arjenvalinnat.content.format.lesson import PlannedCard
 from arjenvalinnat.rules.state import Planned, parts_of
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan.fitting import fits
-from arjenvalinnat.session.plan.step_time import lesson_plan
-
-
-def chosen_plan(deck: Deck, wishes: Wishes) -> LessonPlan | None:
-    """Return the author's plan that was wished for, or else the longest that the minutes hold."""
-    wished = lesson_plan(deck, wishes.lesson)
-    if wished is not None or not deck.plans:
-        return wished
-    held = [plan for plan in deck.plans if plan.minutes <= wishes.minutes]
-    if held:
-        return max(held, key=lambda plan: plan.minutes)
-    return min(deck.plans, key=lambda plan: plan.minutes)
+from arjenvalinnat.session.plan.step_time import chosen_plan
 
 
 def plan_lesson(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
