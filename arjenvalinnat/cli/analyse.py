@@ -118,6 +118,8 @@ def _analysed(deck: Deck, arguments: argparse.Namespace, say: Say) -> AnalysisTe
         )
     wishes = Wishes(minutes=arguments.minutes or Wishes().minutes, seed=1)
     slots = _slots(deck, arguments, wishes, say)
+    if not all(deck.cards_by_id[planned.card].choices for slot in slots for planned in slot):
+        raise _Unfit(say("analyse.no-days"))  # only a day of plain choices is counted
     policies = tuple(policy for policy in POLICIES if policy in (arguments.policy or POLICIES))
     progress = _progress(say, len(policies)) if sys.stderr.isatty() else None
     analysis = analyse(

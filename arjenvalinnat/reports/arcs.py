@@ -43,7 +43,7 @@ class ArcWords:
 
     def phase(self, phase: str) -> str:
         """Return a phase's clock and name."""
-        return next((f"{one.clock} {apart(one.name)}" for one in self.deck.phases if one.id == phase), phase)
+        return next((apart(one.heading) for one in self.deck.phases if one.id == phase), phase)
 
     def choice(self, card: str, choice: str) -> str:
         """Return a choice's text; a choice that the deck lacks keeps its id."""

@@ -67,7 +67,8 @@ def _after(deck: Deck) -> Iterator[PreviewPage]:
             yield page_of(hour, "closing", address, detail, page=PageName.DEBRIEF, item=item)
         closing = f"debrief/{talk.id}/closing"
         yield page_of(hour, "step-out", closing, talk.id, page=PageName.STEP_OUT)
-    yield page_of(hour, "exit", "axes", page=PageName.EXIT)
+    if deck.exit != "off":
+        yield page_of(hour, "exit", "exit" if deck.exit is not None else "axes", page=PageName.EXIT)
     yield page_of(hour, "help", "help", page=PageName.HELP)
 
 

@@ -153,5 +153,5 @@ def _before(seen: Console) -> list[FlowItem]:
 def _planned(seen: Console, card: Card, deep: bool) -> FlowItem:
     phases = {phase.id: phase for phase in seen.wall.deck.phases}
     phase, depth = phases[card.phase], seen.say("cards.deep" if deep else "cards.quick")
-    told = [f"{phase.clock} {phase.name}: {card.title}", depth, *([card.notice] if card.notice else [])]
+    told = [f"{phase.heading}: {card.title}", depth, *([card.notice] if card.notice else [])]
     return Para(seen.wall.tell(DOT.join(told)), max(DESK_LEAST, seen.notes), gap=0.6)

@@ -25,13 +25,14 @@ _FINGER = 1.5
 def exit_page(wall: Wall) -> Scene:
     """Return the question about the hour; the counts are nobody's, and the wall does not show them."""
     say, body = wall.say, wall.body()
+    heading, least, most = _question(wall)
     asked = [
         Block(say("exit.kicker"), wall.size(5.0), bold=True, colour=Colour.ACCENT, role="note"),
-        Block(say("exit.heading"), wall.size(8.0), bold=True, gap=1.5, role="heading"),
+        Block(heading, wall.size(8.0), bold=True, gap=1.5, role="heading"),
     ]
     size, high = wall.size(4.8), _BARE if wall.big else _HIGH
     wide = body.w / 2 - 2
-    few, many = balance(say("exit.least"), wide, size, False), balance(say("exit.most"), wide, size, False)
+    few, many = balance(least, wide, size, False), balance(most, wide, size, False)
     words = max(len(few), len(many)) * size * theme.LEADING
     passing = say("exit.pass")
     last = Block(passing, size, colour=Colour.QUIET)
@@ -50,6 +51,15 @@ def exit_page(wall: Wall) -> Scene:
     rest = column(wall, [last], Rect(body.x, body.bottom - foot, body.w, foot + 0.1))
     on = say("exit.done"), Show(PageName.HELP)
     return frame(wall, "exit", together(head, scale, rest), on, Show(PageName.STEP_OUT))
+
+
+def _question(wall: Wall) -> tuple[str, str, str]:
+    """Return what is asked and what the first and the last number mean: the deck's own, or the program's."""
+    own = wall.deck.exit
+    if own is None or own == "off":
+        return wall.say("exit.heading"), wall.say("exit.least"), wall.say("exit.most")
+    least, most = (wall.tell(end) for end in own.ends)
+    return wall.tell(own.ask), f"{NUMBERS[0]} = {least}", f"{NUMBERS[-1]} = {most}"
 
 
 def _scale(rect: Rect) -> list[Item]:

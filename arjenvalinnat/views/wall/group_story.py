@@ -1,4 +1,7 @@
-"""One group's day in words, on demand: what it chose and what came back; its sums stand only here."""
+"""One group's day in words, on demand: what it chose and what came back.
+
+A board's sums stand only here; where there is no board, nowhere.
+"""
 
 from __future__ import annotations
 
@@ -28,15 +31,16 @@ def group_story_page(wall: Wall) -> Scene:
     day = group_day(play, group)
     body = wall.body()
     mark = Part((sign(wall, group, body.x + 6, body.y + 6, 12, said=wall.group(group)),))
-    sums = "   ".join(
-        f"{axis.name} {signed(total)}" for axis, total in zip(wall.deck.axes, day.group.sums, strict=True)
-    )
+    sums = ""
+    if wall.deck.movement is not None:
+        scored = zip(wall.deck.axes, day.group.sums, strict=True)
+        sums = "   ".join(f"{axis.name} {signed(total)}" for axis, total in scored)
     high = (wall.size(7.5) + wall.size(4.6)) * theme.LEADING + 0.5
     head = column(
         wall,
         [
             Block(say("story.heading", group=wall.group(group)), wall.size(7.5), bold=True, role="heading"),
-            Block(sums, wall.size(4.6), colour=Colour.QUIET),
+            *([Block(sums, wall.size(4.6), colour=Colour.QUIET)] if sums else []),
         ],
         Rect(body.x + 16, body.y, body.w - 16, high),
     )
@@ -73,9 +77,8 @@ def moment_blocks(wall: Wall, moment: DayMoment) -> list[Block]:
             phase = next(phase for phase in wall.deck.phases if phase.id == card.phase)
             text = wall.tell(choice.text) if choice else say("commit.pass")
             own_mark = f" ({say('story.own')})" if own else ""
-            return [
-                Block(f"{phase.clock}  {wall.tell(card.title)}: {text}{own_mark}", wall.size(4.6), gap=1.4)
-            ]
+            when = f"{phase.clock}  " if phase.clock else ""
+            return [Block(f"{when}{wall.tell(card.title)}: {text}{own_mark}", wall.size(4.6), gap=1.4)]
         case LaterArrived(cause=(card_id, choice_id), steps=steps):
             choice = wall.deck.cards_by_id[card_id].choice(choice_id)
             text = wall.tell(choice.later.text) if choice and choice.later else ""

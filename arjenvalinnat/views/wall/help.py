@@ -32,4 +32,5 @@ def help_page(wall: Wall) -> Scene:
             ),
         ]
     part = column(wall, blocks, wall.body())
-    return frame(wall, "help", part, (say("help.close"), Over(PageName.LEAVE)), Show(PageName.EXIT))
+    before = PageName.STEP_OUT if wall.deck.exit == "off" else PageName.EXIT
+    return frame(wall, "help", part, (say("help.close"), Over(PageName.LEAVE)), Show(before))

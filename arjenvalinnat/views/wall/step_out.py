@@ -20,4 +20,6 @@ def step_out_page(wall: Wall) -> Scene:
     part = column(wall, blocks, wall.body(), middle=True)
     last = len(questions(wall.session, wall.showing.clock.now)) - 1
     on = wall.say("step-out.done"), Show(PageName.EXIT)
+    if wall.deck.exit == "off":
+        on = wall.say("exit.done"), Show(PageName.HELP)
     return frame(wall, "step-out", part, on, Show(PageName.DEBRIEF, last))

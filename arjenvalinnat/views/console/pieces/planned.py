@@ -18,7 +18,7 @@ from arjenvalinnat.views.console.pieces.presses import DOT, Press
 def named(seen: Console, card: Card, one: Planned | None) -> str:
     """Return the clock, the part of the day, the title, how deep it is played, and its notice."""
     phase = seen.wall.deck.phases[seen.wall.deck.phase_order[card.phase]]
-    told = [f"{phase.clock} {phase.name}: {card.title}"]
+    told = [f"{phase.heading}: {card.title}"]
     if one is not None:
         told.append(seen.say("cards.deep" if one.deep else "cards.quick"))
     if card.notice:
