@@ -32,12 +32,13 @@ class Schedule:
 def schedule(deck: Deck, plan: Sequence[Planned], wishes: Wishes) -> Schedule:
     """Return when the parts of an hour with this plan begin."""
     length = wishes.minutes
-    begin = round(estimate.opening(length) / 60)
-    out = length - round(estimate.ending(length) / 60)
-    debrief = out - round(estimate.debrief(length) / 60)
-    story = debrief - round(estimate.story(length) / 60)
+    around = estimate.frame_of(deck, length)
+    begin = round(around.opening / 60)
+    out = length - round(around.ending / 60)
+    debrief = out - round(around.debrief / 60)
+    story = debrief - round(around.story / 60)
     weights = [estimate.card_seconds(planned, wishes, deck) for planned in plan]
     whole = sum(weights) or 1
     gone = (0.0, *accumulate(weights))[: len(weights)]
     cards = tuple(begin + round((story - begin) * before / whole) for before in gone)
-    return Schedule(begin // 2 - 1, begin - 2, cards, story, debrief, out, length)
+    return Schedule(max(1, begin // 2 - 1), begin - 2, cards, story, debrief, out, length)

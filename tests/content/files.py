@@ -11,6 +11,7 @@ from tests.changed_decks import DECKS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "scenarios" / "arjen-valinnat"
+LESSON = ROOT / "scenarios" / "jamakkyys-paihteet"
 DECK, CARDS = "deck.yaml", "cards/kortit.yaml"
 
 

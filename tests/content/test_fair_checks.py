@@ -190,6 +190,13 @@ def test_judging_words_are_whole_words_in_any_form(text: str, found: str | None)
     assert words_of("judging", "fi").found_in(text) == found
 
 
+def test_a_shoulder_does_not_judge() -> None:
+    """An English word without forms is found alone, and not in a longer word that begins so."""
+    words = words_of("judging", "en")
+    assert words.found_in("Noa should know") == "should"
+    assert words.found_in("Sami pats Noa on the shoulder.") is None
+
+
 def test_a_deck_adds_words_of_its_own() -> None:
     """A word of the deck's list stands for its forms, and nothing that merely begins so."""
     words = words_of("judging", "fi", "nössö", "raukk*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from arjenvalinnat.cli.main import main
 from arjenvalinnat.content.diagnostics import Diagnostic, render
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import load_sources
+from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.plan import estimate
 from arjenvalinnat.session.plan.duration_check import lessons_unkept, unkept
+from arjenvalinnat.session.plan.planning import plan_day
 from tests.changed_decks import names, write
-from tests.content.files import DECK, SHIPPED, files_of
+from tests.content.files import DECK, LESSON, SHIPPED, files_of
 
 TODAY = datetime.date(2026, 11, 24)
 PROMISED = names("promised")
@@ -66,6 +70,30 @@ def test_both_a_longer_and_a_shorter_promise_are_told() -> None:
     assert long.place == short.place
     assert dict(long.fields) == {"count": "73", "most": "120", "cards": "11"}
     assert int(dict(short.fields)["count"]) > 15
+
+
+def test_a_lesson_is_held_to_each_of_its_plans() -> None:
+    """The refusal lesson keeps all four; a plan that says shorter steps than it has minutes is told."""
+    files = files_of(LESSON)
+    assert lessons_unkept(load_sources(files, today=TODAY)) == ()
+    files[DECK] = files[DECK].replace(b"mika-auttaisi: 240", b"mika-auttaisi: 900")
+    (found,) = lessons_unkept(load_sources(files, today=TODAY))
+    assert found.code == "AV382"
+    assert dict(found.fields) == {"count": "71", "most": "60"}
+
+
+def test_a_lesson_is_foreseen_by_the_times_of_the_plan_that_its_minutes_choose() -> None:
+    """Nobody has to name the plan: its own times are reckoned with, and the hour holds them."""
+    deck = load_deck(LESSON, today=TODAY).deck
+    assert deck is not None
+    for minutes in (45, 60):
+        wishes = Wishes(minutes=minutes, ages=deck.ages, seed=1)
+        named = replace(wishes, lesson=f"tunti-{minutes}")
+        plan = plan_day(deck, wishes)
+        assert estimate.of_plan(plan, wishes, deck) == estimate.of_plan(plan, named, deck)
+        around = estimate.frame_of(deck, minutes)
+        whole = around.opening + estimate.of_plan(plan, wishes, deck) + around.reserve
+        assert 60 * minutes - 60 <= whole <= 60 * minutes
 
 
 def test_a_deck_that_promises_nothing_keeps_it() -> None:

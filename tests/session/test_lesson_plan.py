@@ -12,9 +12,9 @@ from arjenvalinnat.rules.state import Planned, Setup
 from arjenvalinnat.session.hour import Session, Wishes
 from arjenvalinnat.session.plan import estimate
 from arjenvalinnat.session.plan.forecast import forecast
-from arjenvalinnat.session.plan.lesson import chosen_plan, plan_lesson, without_extra
+from arjenvalinnat.session.plan.lesson import plan_lesson, without_extra
 from arjenvalinnat.session.plan.planning import plan_day, setup_for
-from arjenvalinnat.session.plan.step_time import DEEP, TOLD, step_seconds
+from arjenvalinnat.session.plan.step_time import DEEP, TOLD, chosen_plan, step_seconds
 from tests.scenes_in_code import TASKS, lesson, park, party
 
 PLANS = [
@@ -71,12 +71,12 @@ def test_time_is_that_of_the_steps() -> None:
     deck = lesson(party(), park(), plans=PLANS)
     party_plan = Planned("kotibileet", deep_steps=("tarjous",))
     steps = {step.id: step for card in deck.cards for step in card.parts}
-    assert step_seconds(deck, party_plan, steps["hiljainen-normi"]) == 75
-    assert step_seconds(deck, party_plan, steps["tarjous"]) == 75 + DEEP
-    assert step_seconds(deck, party_plan, steps["maanantai"]) == TOLD
-    assert step_seconds(deck, Planned("sammunut"), steps["lauseet"]) == 120
-    assert step_seconds(deck, Planned("sammunut"), steps["puhelu"], "lyhyt") == 300
-    assert step_seconds(deck, Planned("sammunut"), steps["puhelu"], "pitka") == 150
+    assert step_seconds(deck, party_plan, steps["hiljainen-normi"], WISHES) == 75
+    assert step_seconds(deck, party_plan, steps["tarjous"], WISHES) == 75 + DEEP
+    assert step_seconds(deck, party_plan, steps["maanantai"], WISHES) == TOLD
+    assert step_seconds(deck, Planned("sammunut"), steps["lauseet"], WISHES) == 120
+    assert step_seconds(deck, Planned("sammunut"), steps["puhelu"], replace(WISHES, lesson="lyhyt")) == 300
+    assert step_seconds(deck, Planned("sammunut"), steps["puhelu"], WISHES) == 150
     whole = estimate.of_plan((party_plan,), WISHES, deck)
     assert whole == 75 + 75 + DEEP + TOLD
 

@@ -71,6 +71,11 @@ class Phase(Authored):
     clock: DeckText | None = None
     sky: Literal["night", "dawn", "day", "dusk"] = "day"
 
+    @property
+    def heading(self) -> str:
+        """Return the clock and the name; the name alone where there is no clock."""
+        return f"{self.clock} {self.name}" if self.clock else self.name
+
 
 class Role(Authored):
     """Starting circumstances that nobody chose, dealt to a group."""

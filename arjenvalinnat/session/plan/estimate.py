@@ -7,6 +7,7 @@ hour of 60 minutes eight go before the day and eighteen are kept for its story, 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.state import GameState, Planned, Turn
@@ -65,6 +66,38 @@ def reserve(minutes: int) -> float:
     return story(minutes) + debrief(minutes) + ending(minutes)
 
 
+@dataclass(frozen=True, slots=True)
+class HourFrame:
+    """What stands around an hour's cards, in seconds: before them, and from the last one on."""
+
+    opening: float
+    story: float
+    debrief: float
+    ending: float
+
+    @property
+    def reserve(self) -> float:
+        """Return what is kept from the last card on."""
+        return self.story + self.debrief + self.ending
+
+
+def frame_of(deck: Deck, minutes: int) -> HourFrame:
+    """Return what stands around the cards of a deck's hour; a lesson has no roles and no picture of a day."""
+    if deck.plan == "whole":
+        return lesson_frame(minutes)
+    return HourFrame(opening(minutes), story(minutes), debrief(minutes), ending(minutes))
+
+
+def lesson_frame(minutes: int) -> HourFrame:
+    """Return what stands around a lesson's cards: of 45 minutes 3, 8 and 2, of 60 minutes 4, 10 and 3.
+
+    Its closing talk is shorter than a day's, because each of its cards is talked about.
+    """
+    talk = min(14.0, max(4.0, 10.0 + (minutes - 60) * 2 / 15))
+    out = min(3.0, max(1.0, 2.0 + (minutes - 45) / 15))
+    return HourFrame(min(240.0, 4.0 * minutes), 0.0, 60.0 * talk, 60.0 * out)
+
+
 def of_cards(cards: int, deep: int, wishes: Wishes) -> float:
     """Return what a day of so many cards takes, with room for what nobody planned."""
     quick = card_seconds(Planned(""), wishes)
@@ -78,7 +111,7 @@ def card_seconds(planned: Planned, wishes: Wishes, deck: Deck | None = None) -> 
     With the *deck*, a card of steps takes what its steps take; without it, every card is one of choices.
     """
     if deck is not None and is_timed_by_steps(deck, planned.card):
-        return steps_seconds(deck, planned, wishes.lesson)
+        return steps_seconds(deck, planned, wishes)
     return sum(parts(planned, wishes).values())
 
 
@@ -109,7 +142,7 @@ def rest_of_card(state: GameState, wishes: Wishes) -> float:
     if planned is None:
         return 0.0
     if is_timed_by_steps(state.deck, planned.card):
-        return steps_seconds(state.deck, planned, wishes.lesson, since=state.step)
+        return steps_seconds(state.deck, planned, wishes, since=state.step)
     turn = state.back_to or state.turn
     taken = parts(planned, wishes)
     return sum(taken.get(later, 0.0) for later in _ORDER[_ORDER.index(turn) :])
@@ -127,9 +160,5 @@ def of_hour(cards: float, minutes: int) -> float:
 
 def of_lesson(cards: float, minutes: int) -> float:
     """Return the seconds of a lesson: its opening, its cards, the closing talk and the end."""
-    return lesson_opening(minutes) + cards + debrief(minutes) + ending(minutes)
-
-
-def lesson_opening(minutes: int) -> float:
-    """Return what the practice card and the agreement take where no roles are dealt: 3 of 45 minutes."""
-    return min(240.0, 4.0 * minutes)
+    around = lesson_frame(minutes)
+    return around.opening + cards + around.reserve

@@ -61,7 +61,7 @@ def forecast(session: Session, now: float) -> Forecast | None:
         return None
     state, minutes = play.state, wishes.minutes
     left, factor = max(0.0, 60.0 * minutes - now), pace_of(session)
-    kept = estimate.reserve(minutes) - (estimate.story(minutes) if play.deck.plan == "whole" else 0.0)
+    kept = estimate.frame_of(play.deck, minutes).reserve
     coming = state.plan[state.at + 1 :]
     need = factor * (estimate.rest_of_card(state, wishes) + estimate.of_plan(coming, wishes, state.deck))
     known = Forecast(now, left, need, kept, left - kept - need)

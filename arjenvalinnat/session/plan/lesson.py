@@ -7,22 +7,11 @@ from dataclasses import replace
 
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.format.lesson import LessonPlan, PlannedCard
+from arjenvalinnat.content.format.lesson import PlannedCard
 from arjenvalinnat.rules.state import Planned, parts_of
 from arjenvalinnat.session.hour import Wishes
 from arjenvalinnat.session.plan.fitting import fits
-from arjenvalinnat.session.plan.step_time import lesson_plan, steps_seconds
-
-
-def chosen_plan(deck: Deck, wishes: Wishes) -> LessonPlan | None:
-    """Return the author's plan that was wished for, or else the longest that the minutes hold."""
-    wished = lesson_plan(deck, wishes.lesson)
-    if wished is not None or not deck.plans:
-        return wished
-    held = [plan for plan in deck.plans if plan.minutes <= wishes.minutes]
-    if held:
-        return max(held, key=lambda plan: plan.minutes)
-    return min(deck.plans, key=lambda plan: plan.minutes)
+from arjenvalinnat.session.plan.step_time import chosen_plan, steps_seconds
 
 
 def plan_lesson(deck: Deck, wishes: Wishes) -> tuple[Planned, ...]:
@@ -45,15 +34,15 @@ def plan_of_phase(deck: Deck, wishes: Wishes, phase: str, minutes: int | None) -
     They are as the plan that was wished for has them, or else as one of the author's plans does that fills
     the *minutes* best without going over them; without plans, as they are written.
     """
-    wished = lesson_plan(deck, wishes.lesson)
-    plans = [wished.id] if wished is not None else [plan.id for plan in deck.plans]
+    wished = [plan.id for plan in deck.plans if plan.id == wishes.lesson]
+    plans = wished or [plan.id for plan in deck.plans]
     found = [_of_phase(deck, replace(wishes, lesson=plan), phase) for plan in plans or [""]]
     held = [cards for cards in found if cards] or [
         tuple(as_written(card) for card in deck.cards if card.phase == phase and card.by_default)
     ]
 
     def fills(cards: tuple[Planned, ...]) -> tuple[bool, float]:
-        seconds = sum(steps_seconds(deck, one) for one in cards)
+        seconds = sum(steps_seconds(deck, one, wishes) for one in cards)
         fitting = minutes is None or seconds <= 60 * minutes
         return fitting, seconds if fitting else -seconds
 
@@ -70,7 +59,7 @@ def as_held(deck: Deck, wishes: Wishes) -> Wishes:
     Where nothing was chosen of the author's, a plan made by hand keeps its own minutes.
     """
     plan = chosen_plan(deck, wishes)
-    by_hand = wishes.plan and lesson_plan(deck, wishes.lesson) is None
+    by_hand = wishes.plan and all(one.id != wishes.lesson for one in deck.plans)
     if plan is None or deck.plan != "whole" or by_hand:
         return wishes
     return replace(wishes, lesson=plan.id, minutes=plan.minutes)

@@ -10,6 +10,7 @@ from arjenvalinnat.content.tasks import MODULES
 from arjenvalinnat.rules.state import Planned, goes_deep, parts_of
 from arjenvalinnat.rules.tasks import rules_of
 from arjenvalinnat.rules.tasks.answers import Course
+from arjenvalinnat.session.hour import Wishes
 
 DEEP = 125.0
 """What a talk in between and a second answer add to a step; a deep step of choices then takes 200 seconds."""
@@ -26,14 +27,14 @@ def is_timed_by_steps(deck: Deck, card: str) -> bool:
     return isinstance(known, Scene) or not known.choices or known.seconds is not None
 
 
-def steps_seconds(deck: Deck, planned: Planned, lesson: str = "", *, since: int = 0) -> float:
-    """Return what the steps of a planned card take, from the one at *since* on; *lesson* is a plan's id."""
-    return sum(step_seconds(deck, planned, step, lesson) for step in parts_of(deck, planned)[since:])
+def steps_seconds(deck: Deck, planned: Planned, wishes: Wishes, *, since: int = 0) -> float:
+    """Return what the steps of a planned card take, from the one at *since* on."""
+    return sum(step_seconds(deck, planned, step, wishes) for step in parts_of(deck, planned)[since:])
 
 
-def step_seconds(deck: Deck, planned: Planned, step: Step, lesson: str = "") -> float:
+def step_seconds(deck: Deck, planned: Planned, step: Step, wishes: Wishes) -> float:
     """Return what one step of a planned card takes."""
-    told = _of_plan(deck, planned.card, step.id, lesson)
+    told = _of_plan(deck, planned.card, step.id, wishes)
     if told is None:
         told = step.seconds
     if told is not None:
@@ -49,14 +50,20 @@ def step_seconds(deck: Deck, planned: Planned, step: Step, lesson: str = "") -> 
     return seconds + DEEP * rounds
 
 
-def _of_plan(deck: Deck, card: str, step: str, lesson: str) -> int | None:
-    plan = lesson_plan(deck, lesson)
+def _of_plan(deck: Deck, card: str, step: str, wishes: Wishes) -> int | None:
+    plan = chosen_plan(deck, wishes)
     for planned in plan.cards if plan is not None else ():
         if planned.card == card and step in planned.seconds:
             return planned.seconds[step]
     return None
 
 
-def lesson_plan(deck: Deck, lesson: str) -> LessonPlan | None:
-    """Return the author's plan with this id, or None."""
-    return next((plan for plan in deck.plans if plan.id == lesson), None)
+def chosen_plan(deck: Deck, wishes: Wishes) -> LessonPlan | None:
+    """Return the author's plan that was wished for, or else the longest that the minutes hold."""
+    wished = next((plan for plan in deck.plans if plan.id == wishes.lesson), None)
+    if wished is not None or not deck.plans:
+        return wished
+    held = [plan for plan in deck.plans if plan.minutes <= wishes.minutes]
+    if held:
+        return max(held, key=lambda plan: plan.minutes)
+    return min(deck.plans, key=lambda plan: plan.minutes)

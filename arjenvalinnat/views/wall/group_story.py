@@ -1,4 +1,7 @@
-"""One group's day in words, on demand: what it chose and what came back; its sums stand only here."""
+"""One group's day in words, on demand: what it chose and what came back.
+
+A board's sums stand only here; where there is no board, nowhere.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +32,10 @@ def group_story_page(wall: Wall) -> Scene:
     day = group_day(play, group)
     body = wall.body()
     mark = Part((sign(wall, group, body.x + 6, body.y + 6, 12, said=wall.group(group)),))
-    sums = "   ".join(
-        f"{axis.name} {signed(total)}" for axis, total in zip(wall.deck.axes, day.group.sums, strict=True)
-    )
+    sums = ""
+    if wall.deck.movement is not None:
+        scored = zip(wall.deck.axes, day.group.sums, strict=True)
+        sums = "   ".join(f"{axis.name} {signed(total)}" for axis, total in scored)
     high = (wall.size(7.5) + wall.size(4.6)) * theme.LEADING + 0.5
     head = column(
         wall,

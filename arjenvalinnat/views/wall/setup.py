@@ -13,8 +13,9 @@ from arjenvalinnat.session.intents.place import Show
 from arjenvalinnat.session.intents.wishes import WishFor
 from arjenvalinnat.session.kinds import chosen_kinds, with_kind
 from arjenvalinnat.session.plan.fitting import meant_for
-from arjenvalinnat.session.plan.lesson import as_held, chosen_plan
+from arjenvalinnat.session.plan.lesson import as_held
 from arjenvalinnat.session.plan.planning import hand_made_fits, plan_day
+from arjenvalinnat.session.plan.step_time import chosen_plan
 from arjenvalinnat.session.showing import PageName
 from arjenvalinnat.views.pieces.frame import beside_on, frame
 from arjenvalinnat.views.pieces.parts import together
