@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Tell the changes; 1 when one of the decks cannot be loaded, 0 whether there are changes or not."""
     from arjenvalinnat.content.deck_pictures import pictures_of  # noqa: PLC0415 - as above
     from arjenvalinnat.content.diff import changes  # noqa: PLC0415 - loads pydantic
+    from arjenvalinnat.content.legible import one_line  # noqa: PLC0415 - as above
     from arjenvalinnat.views.changes import change_lines  # noqa: PLC0415 - as above
 
     old_path, new_path = deck_at(arguments.old), deck_at(arguments.new)
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([_record(change) for change in found], ensure_ascii=False, indent=1))
         return 0
     say = texts(arguments.lang)
-    print(say("cli.diff.title", deck=new.title, old=old.version, new=new.version))
+    print(one_line(say("cli.diff.title", deck=new.title, old=old.version, new=new.version)))
     for line in change_lines(found, say):
         print(line)
     return 0

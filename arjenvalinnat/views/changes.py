@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from arjenvalinnat.content.change import GROUPS, Change, PathStep, Value
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.views.texts import Say
 
 _LONG = 70
@@ -15,7 +16,14 @@ _NEAR = 16
 
 
 def change_lines(changes: Sequence[Change], say: Say) -> Iterator[str]:
-    """Yield the lines that tell the changes, grouped; one line if there are none."""
+    """Yield the lines that tell the changes, grouped; one line if there are none.
+
+    A text or a name that was written on several lines is told on one.
+    """
+    yield from map(one_line, _lines(changes, say))
+
+
+def _lines(changes: Sequence[Change], say: Say) -> Iterator[str]:
     if not changes:
         yield say("diff.same")
     for number, (group, found) in enumerate(groupby(changes, lambda change: change.group)):
@@ -54,7 +62,7 @@ def _value(value: Value, say: Say) -> str:
         return say("diff.yes" if value else "diff.no")
     if not value:
         return ""
-    return say("diff.quote", text=value) if " " in value else value
+    return say("diff.quote", text=value) if value.split() != [value] else value
 
 
 def excerpts(old: Value, new: Value) -> tuple[Value, Value]:

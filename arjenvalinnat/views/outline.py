@@ -1,14 +1,19 @@
-"""A scene as plain text in reading order: for the terminal, for a screen reader, for snapshots."""
+"""A scene as plain text in reading order: for the terminal, for a screen reader, for snapshots.
+
+Each thing is one line, whatever its author wrote: what is only said was never broken into lines.
+"""
 
 from __future__ import annotations
 
+from arjenvalinnat.content.legible import one_line
 from arjenvalinnat.views.scene import Box, Hotspot, Illustration, Inset, Path, Picture, Scene, Shape, Text
 
 
 def outline(scene: Scene) -> list[str]:
     """Return the page's heading, its texts, then what can be asked for, each with its first key."""
     keys = (f"[{shortcut.key}] {shortcut.label}" for shortcut in scene.shortcuts)
-    return [*texts_of(scene), *(_line(spot) for spot in scene.hotspots), *keys]
+    asked = (*(_line(spot) for spot in scene.hotspots), *keys)
+    return [*texts_of(scene), *map(one_line, asked)]
 
 
 def texts_of(scene: Scene) -> list[str]:
@@ -28,7 +33,7 @@ def texts_of(scene: Scene) -> list[str]:
                 lines.append(said)
             case Picture(said=said) | Inset(said=said) | Illustration(said=said) if said:
                 lines.append(said)
-    return lines
+    return [*map(one_line, lines)]
 
 
 def _before(badge: str) -> str:

@@ -73,6 +73,27 @@ def test_changes_are_told_in_plain_words(changed: Path, capsys: pytest.CaptureFi
     assert said(capsys, GOOD, changed, "--lang", "en") == (0, TOLD, "")
 
 
+def test_a_title_on_several_lines_is_told_on_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The deck's title, a card's heading and each short text that changes are a line each."""
+    folders = tmp_path / "a", tmp_path / "b"
+    for folder, change in zip(folders, ("", "!"), strict=True):
+        shutil.copytree(GOOD, folder)
+        for file, title in (("deck.yaml", "Tavallinen päivä"), ("cards/kortit.yaml", "Vielä yksi matsi")):
+            text = (folder / file).read_text(encoding="utf-8")
+            broken = title.replace(" ", "\\n", 1)
+            text = text.replace(f"title: {title}", f'title: "{broken}{change}"')
+            (folder / file).write_text(text, encoding="utf-8")
+    told = """\
+Tavallinen päivä!: version 1, was 1
+The whole deck
+  title: was “Tavallinen päivä”, is now “Tavallinen päivä!”
+
+Card “Vielä yksi matsi!” (matsi)
+  title: was “Vielä yksi matsi”, is now “Vielä yksi matsi!”
+"""
+    assert said(capsys, *folders, "--lang", "en") == (0, told, "")
+
+
 def test_a_folder_and_its_pack_are_the_same_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Folders and packs are compared alike, and no change is said in so many words."""
     (tmp_path / "a.arjen").write_bytes(sound())

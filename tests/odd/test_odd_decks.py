@@ -18,6 +18,12 @@ def test_what_check_passes_works_everywhere(first: int) -> None:
     assert any(passed)
 
 
+@pytest.mark.parametrize("seed", [3833, 19569, 15317])
+def test_what_failed_once_works(seed: int) -> None:
+    """Decks of the 20,000 that passed and then failed: a line's end in what is only said, or in a title."""
+    assert use(odd_deck(seed), seed)
+
+
 def test_the_same_seed_gives_the_same_deck() -> None:
     """A deck that fails is found again by its number."""
     assert odd_deck(7) == odd_deck(7) != odd_deck(8)
