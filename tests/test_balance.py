@@ -100,9 +100,9 @@ def average(policy: str) -> float:
     return mean(square for _, square in end_squares(policy))
 
 
-def test_a_day_of_temptations_is_slow_but_not_nowhere() -> None:
-    """Always tempting ends on square 4-10: it pays now, and it is no punishment."""
-    assert 4 <= average("tempting") <= 10
+def test_a_day_of_temptations_is_a_little_slower() -> None:
+    """Always tempting ends one to four squares below random: it pays now, and is no punishment."""
+    assert 1 <= average("random") - average("tempting") <= 4
 
 
 def test_looking_after_oneself_alone_is_a_way_to_live() -> None:
@@ -143,12 +143,22 @@ def test_the_moral_cannot_be_guessed() -> None:
     assert len(costly) >= 4
 
 
-def test_the_default_deck_is_whole() -> None:
-    """24 cards, eight roles, three casts; every phase has a card that is on by default for every age."""
+def test_what_hurts_somebody_never_returns_well() -> None:
+    """A choice that leaves others clearly worse off always has its price later."""
     deck = shipped()
-    assert (len(deck.cards), len(deck.roles), len(deck.cast)) == (24, 8, 3)
+    hurting = [
+        choice for card in deck.cards for choice in card.choices if points(choice, None, deck)[OTHERS] == -2
+    ]
+    assert len(hurting) >= 8
+    assert [choice.id for choice in hurting if choice.later is None or choice.later.move >= 0] == []
+
+
+def test_the_default_deck_is_whole() -> None:
+    """30 cards, eight roles, three casts; every phase has a card that is on by default for every age."""
+    deck = shipped()
+    assert (len(deck.cards), len(deck.roles), len(deck.cast)) == (30, 8, 3)
     off = {card.id for card in deck.cards if not card.by_default}
-    assert len(off) == 3
+    assert len(off) == 4
     assert sum(not role.by_default for role in deck.roles) == 1
     on = {card.phase for card in deck.cards if card.by_default and card.ages == (11, 16)}
     assert on == {phase.id for phase in deck.phases}
@@ -172,12 +182,12 @@ def test_a_short_night_is_felt_in_the_lesson() -> None:
 
 @pytest.mark.parametrize("policy", ["thoughtful", "tempting"])
 def test_the_road_fits_the_day(policy: str) -> None:
-    """A class of seven that thinks lights the last lamp on nearly every plan, one that is tempted on none."""
+    """A class of seven that thinks nearly always lights the last lamp, one that is tempted hardly ever."""
     lit = [
         any(square >= last_lamp(seed) for _, square in end_squares(policy)[7 * place : 7 * place + 7])
         for place, seed in enumerate(SEEDS)
     ]
-    assert mean(lit) > 0.9 if policy == "thoughtful" else not any(lit)
+    assert mean(lit) > 0.9 if policy == "thoughtful" else mean(lit) <= 0.02
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -122,8 +123,9 @@ def test_effects_are_not_read_before_the_reveal(shipped: Deck) -> None:
     revealed = told.index(f"## {texts('fi')('reveal.heading')}")
     assert revealed > 50
     for axis in shipped.axes:
-        assert not [line for line in told[:revealed] if line.startswith(axis.name)]
-        assert [line for line in told[revealed:] if line.startswith(axis.name)]
+        effect = re.compile(rf"{re.escape(axis.name)} [+−]?\d")
+        assert not [line for line in told[:revealed] if effect.match(line)]
+        assert [line for line in told[revealed:] if effect.match(line)]
 
 
 @pytest.mark.parametrize("seed", [1, 7, 23])
