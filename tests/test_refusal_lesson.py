@@ -21,6 +21,7 @@ from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.content.translation.wording import wordings
+from arjenvalinnat.paper.jobs import jobs_page
 from arjenvalinnat.rules.actions import Commit, IllegalAction, Lock, Next
 from arjenvalinnat.rules.events import ConsequenceRead
 from arjenvalinnat.rules.legal import legal_actions
@@ -40,8 +41,10 @@ from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Scene, Shape
+from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall.page import wall_view
 from tests.content.files import LESSON
+from tests.paper.pages import Page, assert_well_made
 from tests.showings import changed, showing_of
 
 TODAY = datetime.date(2026, 11, 25)
@@ -410,3 +413,22 @@ def test_the_title_page_lists_it_beside_the_day(tmp_path: Path) -> None:
     assert session.deck.id == "jamakkyys-paihteet"
     assert session.play is not None
     conductor.let_go()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_peer_supporters_never_do_is_printed(language: str) -> None:
+    """The job sheet has the lesson's own jobs, what each says and what none does; neither roles nor a day."""
+    deck, say = lesson(language), texts(language)
+    assert deck.peers is not None
+    wishes = Wishes(seed=SEED, minutes=45, ages=(13, 16), lesson="tunti-45")
+    page = Page(jobs_page(deck, day_of("tunti-45"), wishes, say, language))
+    assert_well_made(page, language)
+    said = page.said()
+    for role in deck.peers.roles:
+        for line in (role.name, *role.does, *role.says):
+            assert line in said
+    for line in (*deck.peers.never, deck.peers.before, deck.peers.after):
+        assert line is not None
+        assert line in said
+    assert say("jobs.roles") not in said
+    assert say("jobs.story") not in said

@@ -1,15 +1,16 @@
 """The job sheet of peer-support pupils: reader, timekeeper and recorder, and what each does when.
 
-It holds what the class may know: no notes for adults, no effects. A card with a content notice is the
-adult's.
+A deck may have jobs of its own, with what each says and what none of them ever does. The sheet holds what the
+class may know: no notes for adults, no effects. A card with a content notice is the adult's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
+from arjenvalinnat.content.format.lesson import Peers
 from arjenvalinnat.paper.markup import Cells, Html, body, element, page, said_of, spoken, table
 from arjenvalinnat.paper.schedule import schedule
 from arjenvalinnat.rules.state import Planned
@@ -37,14 +38,21 @@ def jobs_page(
     def intro(title: str) -> str:
         return say("jobs.intro", title=title, minutes=wishes.minutes, cards=len(plan))
 
+    def named(text: str) -> Html:
+        return tell(renamed(text))
+
     heads = (say("jobs.minute"), say("jobs.part"), *(say(f"jobs.{job}") for job in JOBS))
-    rows = _rows(deck, plan, wishes, say, lambda text: tell(renamed(text)))
+    rows: Iterable[Cells] = _rows(deck, plan, wishes, say, named)
+    heading, jobs = say("jobs.heading"), [element("div", *(_job(job, say) for job in JOBS), class_="three")]
+    if deck.peers is not None:  # who does what is told once, by the deck; the timetable has the parts alone
+        heads, rows = heads[:2], (row[:2] for row in rows)
+        heading, jobs = say("jobs.title"), list(_own_jobs(deck.peers, say, named))
     return page(
         say("jobs.title"),
         language,
-        element("h1", say("jobs.heading")),
+        element("h1", heading),
         element("p", said_of(intro, tell(deck.title))),
-        element("div", *(_job(job, say) for job in JOBS), class_="three"),
+        *jobs,
         element("h2", say("jobs.timetable")),
         table(say("jobs.timetable-caption"), heads, body(rows)),
         dense=len(plan) > ROOMY,
@@ -54,6 +62,24 @@ def jobs_page(
 def _job(job: str, say: Say) -> Html:
     tasks = (element("li", say(f"jobs.{job}-{task}")) for task in TASKS)
     return element("section", element("h2", say(f"jobs.{job}")), element("ul", *tasks))
+
+
+def _own_jobs(peers: Peers, say: Say, tell: Callable[[str], Html]) -> Iterator[Html]:
+    """Yield a deck's own jobs, then what nobody of them does, and what is done before and after."""
+
+    def listed(heading: Html | str, lines: Sequence[str]) -> Html:
+        return element(
+            "section", element("h2", heading), element("ul", *(element("li", tell(line)) for line in lines))
+        )
+
+    yield element(
+        "div", *(listed(tell(role.name), (*role.does, *role.says)) for role in peers.roles), class_="three"
+    )
+    if peers.never:
+        yield listed(say("jobs.never"), peers.never)
+    for heading, told in (("before", peers.before), ("after", peers.after)):
+        if told is not None:
+            yield listed(say(f"jobs.{heading}"), (told,))
 
 
 def _rows(
