@@ -57,3 +57,6 @@ def test_an_installed_wheel_plays_the_same_hour_from_elsewhere(wheel: Path, tmp_
     hour = python(["-c", PLAY, "play", "--auto", SEED], elsewhere, first=home)
     assert len(hour.splitlines()) > 100
     assert hour == python(["main.py", "play", "--auto", SEED], ROOT)
+    lesson = home / "arjenvalinnat" / "scenarios" / "jamakkyys-paihteet"
+    hour = python(["-c", PLAY, "play", str(lesson), "--auto", SEED], elsewhere, first=home)
+    assert hour == python(["main.py", "play", "scenarios/jamakkyys-paihteet", "--auto", SEED], ROOT)
