@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -21,7 +20,6 @@ from arjenvalinnat.content.format.step import Step
 from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.translation.translate import told_in
 from arjenvalinnat.content.translation.wording import wordings
-from arjenvalinnat.paper.jobs import jobs_page
 from arjenvalinnat.rules.actions import Commit, IllegalAction, Lock, Next
 from arjenvalinnat.rules.events import ConsequenceRead
 from arjenvalinnat.rules.legal import legal_actions
@@ -31,20 +29,14 @@ from arjenvalinnat.rules.state import GameState, Group, Planned, Setup, Turn
 from arjenvalinnat.rules.tasks import rules_of
 from arjenvalinnat.rules.votes import COMMITTING
 from arjenvalinnat.rules.what_if import what_if
-from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.folders import shipped_decks
 from arjenvalinnat.session.hour import Session, Wishes
-from arjenvalinnat.session.intents.hour import Begin, Choose
 from arjenvalinnat.session.plan.planning import plan_day
 from arjenvalinnat.session.rehearsal import Rehearsal, Script, spread
-from arjenvalinnat.session.showing import Showing
 from arjenvalinnat.terminal.auto import auto_hour, by_lot
 from arjenvalinnat.views.outline import texts_of
 from arjenvalinnat.views.scene import Scene, Shape
-from arjenvalinnat.views.texts import texts
 from arjenvalinnat.views.wall.page import wall_view
 from tests.content.files import LESSON
-from tests.paper.pages import Page, assert_well_made
 from tests.showings import changed, showing_of
 
 TODAY = datetime.date(2026, 11, 25)
@@ -396,39 +388,3 @@ def test_no_sum_is_shown_and_the_door_asks_what_the_lesson_asks(language: str) -
     (door,) = (texts_of(page) for page in pages if page.page == "exit")
     assert f"## {deck.exit.ask}" in door
     assert [f"1 = {deck.exit.ends[0]}", f"5 = {deck.exit.ends[1]}"] == [one for one in door if " = " in one]
-
-
-def test_the_title_page_lists_it_beside_the_day(tmp_path: Path) -> None:
-    """Whoever opens the program finds the day first and the lesson under it, and can begin either."""
-    conductor = Conductor(tmp_path, [shipped_decks()], seed=lambda: SEED)
-    session, showing = conductor.start(Showing())
-    assert [found.title for found in session.found] == ["Arjen valinnat", lesson().title]
-    assert session.deck is not None
-    assert session.deck.id == "arjen-valinnat"
-    offered = {spot.intent: spot.label for spot in wall_view(session, showing).hotspots}
-    assert lesson().title in offered[Choose(1)]
-    session, showing = conductor.handle(session, showing, Choose(1))
-    session, _ = conductor.handle(session, showing, Begin())
-    assert session.deck is not None
-    assert session.deck.id == "jamakkyys-paihteet"
-    assert session.play is not None
-    conductor.let_go()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_peer_supporters_never_do_is_printed(language: str) -> None:
-    """The job sheet has the lesson's own jobs, what each says and what none does; neither roles nor a day."""
-    deck, say = lesson(language), texts(language)
-    assert deck.peers is not None
-    wishes = Wishes(seed=SEED, minutes=45, ages=(13, 16), lesson="tunti-45")
-    page = Page(jobs_page(deck, day_of("tunti-45"), wishes, say, language))
-    assert_well_made(page, language)
-    said = page.said()
-    for role in deck.peers.roles:
-        for line in (role.name, *role.does, *role.says):
-            assert line in said
-    for line in (*deck.peers.never, deck.peers.before, deck.peers.after):
-        assert line is not None
-        assert line in said
-    assert say("jobs.roles") not in said
-    assert say("jobs.story") not in said

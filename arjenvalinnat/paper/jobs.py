@@ -1,7 +1,7 @@
 """The job sheet of peer-support pupils: reader, timekeeper and recorder, and what each does when.
 
-A deck may have jobs of its own, with what each says and what none of them ever does. The sheet holds what the
-class may know: no notes for adults, no effects. A card with a content notice is the adult's.
+It holds what the class may know: no notes for adults, no effects. A card with a content notice is the
+adult's.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from arjenvalinnat.content.format.card import Card
 from arjenvalinnat.content.format.deck import Deck
-from arjenvalinnat.content.format.lesson import Peers
 from arjenvalinnat.paper.markup import Cells, Html, body, element, page, said_of, spoken, table
 from arjenvalinnat.paper.peers import HourPart, peers_rows, peers_sections
 from arjenvalinnat.paper.schedule import schedule
@@ -55,7 +54,7 @@ def jobs_page(
     return page(
         say("jobs.title"),
         language,
-        element("h1", heading),
+        element("h1", say("jobs.heading")),
         element("p", said_of(intro, tell(deck.title))),
         *who,
         element("h2", say("jobs.timetable")),
@@ -67,24 +66,6 @@ def jobs_page(
 def _job(job: str, say: Say) -> Html:
     tasks = (element("li", say(f"jobs.{job}-{task}")) for task in TASKS)
     return element("section", element("h2", say(f"jobs.{job}")), element("ul", *tasks))
-
-
-def _own_jobs(peers: Peers, say: Say, tell: Callable[[str], Html]) -> Iterator[Html]:
-    """Yield a deck's own jobs, then what nobody of them does, and what is done before and after."""
-
-    def listed(heading: Html | str, lines: Sequence[str]) -> Html:
-        return element(
-            "section", element("h2", heading), element("ul", *(element("li", tell(line)) for line in lines))
-        )
-
-    yield element(
-        "div", *(listed(tell(role.name), (*role.does, *role.says)) for role in peers.roles), class_="three"
-    )
-    if peers.never:
-        yield listed(say("jobs.never"), peers.never)
-    for heading, told in (("before", peers.before), ("after", peers.after)):
-        if told is not None:
-            yield listed(say(f"jobs.{heading}"), (told,))
 
 
 def _rows(
