@@ -33,7 +33,7 @@ LEAVES: tuple[tuple[str, tuple[Line, ...]], ...] = (
         ("leave", ("escape", "q")),
     )),
     ("pages", (
-        ("setup", ("s", "p")),
+        ("setup", ("s",)),
         ("numbers", ("digits",)),
         ("all", ("a",)),
         ("again", ("e", "r")),
