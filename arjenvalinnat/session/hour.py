@@ -18,6 +18,12 @@ LAST_PAGE = "help"
 CLOSED = "closed"
 """The mark of the moment at which that page was closed."""
 
+RULES = ("posts", "wishes", "together", "energy")
+"""What a deck may bring besides its cards; the set-up leaves out what the class does not want."""
+
+MOST_LEAF = 4
+"""How many results stand on one page at most: a class can listen to no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -26,7 +32,8 @@ class Wishes:
     `minutes` of the hour, ids of themes that stay `hidden`, of cards that are `left_out`, and of cards that
     are off by default and `taken_in` all the same; an id that the deck does not have changes nothing. A
     `seed` of 0 has not been drawn yet. `lesson` is the author's plan, `kinds` the kind that is chosen of each
-    variant; what is not named is as the deck begins.
+    variant; what is not named is as the deck begins. `rules` are those of the deck's that are wished for,
+    `leaf` is how many results are read on one page, and with `body` the class answers with its bodies, too.
     """
 
     groups: int = 6
@@ -49,6 +56,9 @@ class Wishes:
     plan: tuple[Planned, ...] = ()
     lesson: str = ""
     kinds: tuple[tuple[str, str], ...] = ()
+    rules: tuple[str, ...] = RULES
+    leaf: int = MOST_LEAF
+    body: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from arjenvalinnat.rules.state import MAX_GROUPS
-from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.hour import MOST_LEAF, Wishes
 from arjenvalinnat.session.journal.whole_files import json_bytes
 from arjenvalinnat.session.journal.wishes_snapshot import wishes_from, wishes_to
 from arjenvalinnat.session.screens import FILE
@@ -32,10 +32,12 @@ def read_settings(folder: Path, first: Preferences | None = None) -> Settings:
     plain = Settings(preferences=first or Preferences())
     with suppress(AttributeError, OSError, ValueError, KeyError, TypeError):
         kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        wishes = wishes_from(kept)
+        wishes = wishes_from(kept, Wishes())
         wishes = replace(without_seed(wishes), plan=())
         if not 1 <= wishes.groups <= MAX_GROUPS:
             wishes = replace(wishes, groups=Wishes().groups)
+        if not 1 <= wishes.leaf <= MOST_LEAF:
+            wishes = replace(wishes, leaf=MOST_LEAF)
         deck = kept.get("deck")
         preferences = _preferences_from(kept, plain.preferences)
         return Settings(wishes, deck if isinstance(deck, str) else None, preferences)

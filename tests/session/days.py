@@ -13,7 +13,7 @@ from arjenvalinnat.content.load import load_deck
 from arjenvalinnat.content.reading.sources import Loaded
 from arjenvalinnat.rules.playthrough import begin
 from arjenvalinnat.session.conductor import Conductor
-from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.hour import MOST_LEAF, RULES, Wishes
 from arjenvalinnat.session.journal.lines import Journal, start_journal
 from arjenvalinnat.session.journal.recovery import Restored, read_journal, restore
 from arjenvalinnat.session.journal.snapshot import Snapshot, changes
@@ -72,6 +72,9 @@ wishes = st.builds(
     leader=st.sampled_from(("adult", "peer")),
     sheet_place=texts,
     plan=setups().map(lambda setup: setup.plan),
+    rules=st.frozensets(st.sampled_from(RULES)).map(lambda on: tuple(rule for rule in RULES if rule in on)),
+    leaf=st.integers(1, MOST_LEAF),
+    body=st.booleans(),
 )
 
 

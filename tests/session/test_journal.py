@@ -24,6 +24,8 @@ from arjenvalinnat.session.journal.recovery import DamagedError, NewerError, Unf
 from arjenvalinnat.session.journal.snapshot import Snapshot, changes
 from arjenvalinnat.session.journal.wishes_snapshot import wishes_from, wishes_to
 from arjenvalinnat.session.journal.words_file import words_path
+from arjenvalinnat.session.screens import FILE
+from arjenvalinnat.session.settings import read_settings
 from tests.session.days import BEGAN, DECKS, days, ended, gone_on, life, wishes, written
 from tests.strategies import DECK
 
@@ -54,6 +56,21 @@ def test_wishes_are_kept_whole(wanted: Wishes) -> None:
     assert wishes_from({**plain, "unheard-of": 1, "minutes": "many", "plan": 3}) == replace(
         wanted, minutes=Wishes().minutes, plan=()
     )
+
+
+def test_a_journal_without_the_rules_is_an_hour_without_them(tmp_path: Path) -> None:
+    """An old journal goes on as it began; settings without them begin the next hour with them."""
+    old = {"groups": 3, "minutes": 45}
+    assert wishes_from(old) == Wishes(groups=3, minutes=45, rules=(), leaf=1, body=False)
+    (tmp_path / FILE).write_text(json.dumps(old), encoding="utf-8")
+    assert read_settings(tmp_path).wishes == Wishes(groups=3, minutes=45)
+
+
+@pytest.mark.parametrize("leaf", [0, 99, "4", None, True])
+def test_a_damaged_leaf_is_as_at_first(leaf: object, tmp_path: Path) -> None:
+    """No page holds nothing, and none holds more than a wall; what is no number is not read."""
+    (tmp_path / FILE).write_text(json.dumps({"leaf": leaf, "rules": ["posts", 7]}), encoding="utf-8")
+    assert read_settings(tmp_path).wishes == Wishes(rules=("posts",))
 
 
 @given(day=days())

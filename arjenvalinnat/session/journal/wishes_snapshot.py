@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from arjenvalinnat.rules.notation import plan_from, planned_to
 from arjenvalinnat.rules.state import Planned
-from arjenvalinnat.session.hour import Wishes
+from arjenvalinnat.session.hour import RULES, Wishes
 
 _SPARING = frozenset({"lesson", "kinds"})
 """What is written only where it was wished for: an hour without it is written down as ever."""
+
+BEFORE_RULES = Wishes(rules=(), leaf=1, body=False)
+"""The wishes of an hour whose journal does not know these three: each result has a page of its own."""
 
 
 def wishes_to(wishes: Wishes) -> dict[str, Any]:
@@ -24,14 +27,14 @@ def wishes_to(wishes: Wishes) -> dict[str, Any]:
     }
 
 
-def wishes_from(written: Mapping[str, Any]) -> Wishes:
-    """Read wishes; one that is missing, unknown or of another kind is as it is at first."""
-    plain, read = Wishes(), {}
+def wishes_from(written: Mapping[str, Any], first: Wishes = BEFORE_RULES) -> Wishes:
+    """Read wishes; one that is missing, unknown or of another kind is as at *first*."""
+    plain, read = first, dict[str, Any]()
     for field in fields(Wishes):
         if field.name in written:
             with suppress(AttributeError, KeyError, TypeError, ValueError):
                 read[field.name] = _like(getattr(plain, field.name), field.name, written[field.name])
-    return Wishes(**read)
+    return replace(plain, **read)
 
 
 def _plain(value: object) -> Any:
@@ -52,6 +55,9 @@ def _like(first: object, name: str, written: Any) -> Any:
         return plan_from(written)
     if name == "kinds":
         return tuple((str(variant), str(kind)) for variant, kind in _listed(written))
+    if name == "rules":
+        named = frozenset(map(str, _listed(written)))
+        return tuple(rule for rule in RULES if rule in named)
     if isinstance(first, frozenset):
         return frozenset(map(str, _listed(written)))
     if isinstance(first, tuple):
