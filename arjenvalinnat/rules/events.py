@@ -105,6 +105,13 @@ class MilestoneLit:
 
 
 @dataclass(frozen=True, slots=True)
+class LampsMoved:
+    """The day became shorter or longer: each of these milestones went from one square to another."""
+
+    moved: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DayEnded:
     """Every later has arrived and the day is over."""
 
@@ -122,6 +129,7 @@ Event: TypeAlias = (
     | TokenMoved
     | EnvelopePosted
     | MilestoneLit
+    | LampsMoved
     | DayEnded
 )
 

@@ -93,6 +93,10 @@ def setup_to(setup: Setup) -> dict[str, Any]:
         written["last"] = setup.last
     if setup.counted:
         written["counted"] = True
+    if setup.rules:
+        written["rules"] = list(setup.rules)
+    if setup.leaf > 1:
+        written["leaf"] = setup.leaf
     return written
 
 
@@ -108,6 +112,8 @@ def setup_from(written: Mapping[str, Any]) -> Setup:
             plan=plan_from(written["plan"]),
             last=None if written.get("last") is None else _whole(written["last"]),
             counted=written.get("counted") is True,
+            rules=tuple(map(_text, written.get("rules", ()))),
+            leaf=_whole(written.get("leaf", 1)),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as fault:
         raise IllegalAction(f"this is no set-up: {fault}") from fault

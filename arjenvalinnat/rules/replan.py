@@ -7,7 +7,8 @@ from collections.abc import Set
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.day import open_card
-from arjenvalinnat.rules.events import Transition
+from arjenvalinnat.rules.events import LampsMoved, Transition
+from arjenvalinnat.rules.road import lamps_ahead
 from arjenvalinnat.rules.state import GameState, Planned, Turn, parts_of
 
 BEFORE_REVEAL = frozenset(
@@ -118,8 +119,35 @@ def tail_fault(state: GameState, cards: tuple[Planned, ...]) -> str | None:
     return plan_fault(state.deck, cards, state.phase, played)
 
 
+LAMPS = "lamps"
+"""The rule by which the lamps that are still ahead follow a plan that became shorter or longer."""
+
+
 def replan(state: GameState, cards: tuple[Planned, ...]) -> Transition:
     """Replace the unplayed tail."""
+    state, moved = _with_lamps(state, cards)
+    after = _replaced(state, cards)
+    return Transition(after.state, (*moved, *after.events))
+
+
+def _with_lamps(state: GameState, cards: tuple[Planned, ...]) -> tuple[GameState, tuple[LampsMoved, ...]]:
+    """Return the state with its lamps where the plan that is really played has them."""
+    road = state.road
+    start = state.at if thins_out(state, cards) else tail_starts_at(state)
+    plan = (*state.plan[:start], *cards)
+    if road is None or LAMPS not in state.setup.rules or _length(state, plan) == _length(state, state.plan):
+        return state, ()
+    after = lamps_ahead(road, state.deck, plan, state.groups)
+    both = zip(road.milestones, after.milestones, strict=True)
+    moved = tuple((milestone, was, now) for (milestone, was), (_, now) in both if was != now)
+    return (state._replace(road=after), (LampsMoved(moved),)) if moved else (state, ())
+
+
+def _length(state: GameState, plan: tuple[Planned, ...]) -> int:
+    return sum(len(parts_of(state.deck, planned)) for planned in plan)
+
+
+def _replaced(state: GameState, cards: tuple[Planned, ...]) -> Transition:
     if thins_out(state, cards):
         return Transition(state._replace(plan=(*state.plan[: state.at], *cards)), ())
     kept = state.plan[: tail_starts_at(state)]

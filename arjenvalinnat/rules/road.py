@@ -32,13 +32,31 @@ _LAST_LAMP = 90
 
 
 def road_of(deck: Deck, setup: Setup) -> Road | None:
-    """Return this session's road, as long as its first plan asks; re-planning does not move it."""
+    """Return this session's road, as long as its first plan asks; re-planning moves lamps on it at most."""
     rules = deck.movement
     if rules is None:
         return None
     last = setup.last if setup.last is not None else last_square(deck, setup.plan)
     milestones = tuple((milestone.id, round(last * milestone.at / 100)) for milestone in deck.milestones)
     return Road(last, rules.least, rules.most, rules.fresh_start, milestones)
+
+
+def lamps_ahead(road: Road, deck: Deck, plan: tuple[Planned, ...], groups: tuple[Group, ...]) -> Road:
+    """Return the road with the lamps that are still ahead where this plan has them; no token moves.
+
+    A lamp that a group has come to stays where it is, and none is lit by being moved: it stands beyond every
+    group, and on the road.
+    """
+    last = last_square(deck, plan)
+    at = {milestone.id: milestone.at for milestone in deck.milestones}
+    behind = max(group.square for group in groups)
+    lit = {milestone for group in groups for milestone in group.lit}
+    stand: list[tuple[str, int]] = []
+    for milestone, square in road.milestones:
+        ahead = square > behind and milestone not in lit
+        wanted = min(road.last, max(behind + 1, round(last * at[milestone] / 100)))
+        stand.append((milestone, wanted if ahead else square))
+    return road._replace(milestones=tuple(stand))
 
 
 def last_square(deck: Deck, plan: tuple[Planned, ...]) -> int:

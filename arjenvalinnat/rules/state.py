@@ -66,6 +66,8 @@ class Setup:
 
     `last` is the last square of its road, None where it follows from the deck and the plan. Where raised
     cards are `counted`, what groups would otherwise answer one by one is answered once, by the class.
+    `rules` are those that hold besides the first ones, none in an old hour, and `leaf` is how many results
+    are read on one page.
     """
 
     seed: int
@@ -75,6 +77,8 @@ class Setup:
     plan: tuple[Planned, ...]
     last: int | None = None
     counted: bool = False
+    rules: tuple[str, ...] = ()
+    leaf: int = 1
 
 
 class Road(NamedTuple):

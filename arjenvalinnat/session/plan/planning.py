@@ -13,7 +13,7 @@ from dataclasses import replace
 from arjenvalinnat.content.format.card import Card, Scene
 from arjenvalinnat.content.format.deck import Deck
 from arjenvalinnat.rules.draws import deal_roles, lot
-from arjenvalinnat.rules.replan import plan_fault
+from arjenvalinnat.rules.replan import LAMPS, plan_fault
 from arjenvalinnat.rules.road import last_square
 from arjenvalinnat.rules.state import Planned, Setup
 from arjenvalinnat.session.hour import Wishes
@@ -39,6 +39,7 @@ def setup_for(deck: Deck, wishes: Wishes) -> Setup:
         plan=plan,
         last=last_square(deck, plan) if deck.movement is not None else None,
         counted=wishes.counts and deck.format > 1,
+        rules=(LAMPS,) if deck.movement is not None and wishes.leaf > 1 else (),
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from arjenvalinnat.rules.actions import Next
-from arjenvalinnat.rules.events import FreshStartGiven
+from arjenvalinnat.rules.events import Event, FreshStartGiven, LampsMoved
+from arjenvalinnat.rules.state import Turn
 from arjenvalinnat.session.intents.game import Do
 from arjenvalinnat.session.intents.intent import Intent
 from arjenvalinnat.views.pieces.column import Block, column
@@ -17,11 +20,15 @@ from arjenvalinnat.views.theme import Colour
 
 
 def road_page(wall: Wall, back: Intent) -> Scene:
-    """Return the lanes of all groups, and whether anybody was given a fresh start on the way here."""
+    """Return the lanes of all groups, and what happened on the way here: fresh starts, lamps that moved."""
     say, body = wall.say, wall.body(sky_height(wall) + 1.5)
-    blocks = []
-    if _fresh_start(wall):
+    blocks, since = [], tuple(_since_last_road(wall))
+    if any(isinstance(event, FreshStartGiven) for event in since):  # whose it was, the tokens show
         blocks.append(Block(say("road.fresh"), wall.size(5.0)))
+    lamps = [event for event in since if isinstance(event, LampsMoved)]
+    if lamps:
+        _, was, now = lamps[-1].moved[-1]
+        blocks.append(Block(say("road.lamps-nearer" if now < was else "road.lamps-further"), wall.size(5.0)))
     if wall.session.unkept:
         blocks.append(Block(say("day.unkept"), wall.size(4.4), colour=Colour.ACCENT, gap=0.5, role="note"))
     told = column(wall, blocks, Rect(body.x, body.y, body.w, 22.0)) if blocks else Part(bottom=body.y - 1.5)
@@ -35,8 +42,15 @@ _SUN = 0.5
 """Seconds until the tokens follow the sun."""
 
 
-def _fresh_start(wall: Wall) -> bool:
-    """Tell whether a group got its fresh start on the way here; which one, the tokens show."""
+def _since_last_road(wall: Wall) -> Iterator[Event]:
+    """Yield what has happened since the road of the card before, the newest last."""
     play = wall.session.play
-    events = play.transitions[play.played].events if play is not None else ()
-    return any(isinstance(event, FreshStartGiven) for event in events)
+    steps = play.transitions[: play.played + 1] if play is not None else ()
+    first = len(steps)
+    for step in reversed(steps):
+        on_road = step.state.turn is Turn.ARRIVALS and step.state.open_page is None
+        if on_road and step.state.at != wall.state.at:
+            break
+        first -= 1
+    for step in steps[first:]:
+        yield from step.events
